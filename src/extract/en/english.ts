@@ -1,0 +1,17 @@
+// English: the one literal list of its refiners, in the order in which they run.
+import type { Language } from "../engine.ts";
+import { attribution } from "./attribution.ts";
+import { findCounts } from "./counts.ts";
+import { findDisputes } from "./disputes.ts";
+import { placeMentions } from "./place-mentions.ts";
+import { timeMentions } from "./time-mentions.ts";
+
+export const RULESET = "en-1";
+
+export const ENGLISH: Language = {
+  tag: "en",
+  ruleset: RULESET,
+  findClaims: findCounts,
+  refiners: [attribution, placeMentions, timeMentions],
+  findDisputes,
+};

@@ -1,0 +1,241 @@
+// Turns a text into paragraphs and sentences with their offsets; tokens are cut on first use.
+import type { TextLexicon } from "../model/language.ts";
+import type { Reading, Sentence, Token } from "../model/reading.ts";
+import { cutTokens } from "./tokens.ts";
+
+/** The longest sentence: what goes on without an end is cut here, at a space where there is one. */
+const LONGEST = 4000;
+
+const isSpace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x2028 || code === 0x2029;
+
+const isCloser = (code: number): boolean =>
+  code === 34 ||
+  code === 39 ||
+  code === 41 ||
+  code === 93 ||
+  code === 0x201d ||
+  code === 0x2019 ||
+  code === 0xbb;
+
+const isOpener = (code: number): boolean =>
+  code === 34 ||
+  code === 39 ||
+  code === 40 ||
+  code === 91 ||
+  code === 0x201c ||
+  code === 0x2018 ||
+  code === 0xab;
+
+const LETTER = /\p{L}/u;
+const LOWER = /\p{Ll}/u;
+const STARTS_NUMBER = /[0-9]/;
+const WORD = /\p{L}+(?:-\p{L}+)*/gu;
+
+class LazySentence implements Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly index: number;
+  readonly paragraph: number;
+  readonly hasNumber: boolean;
+  readonly #text: string;
+  #tokens: readonly Token[] | null = null;
+  constructor(
+    text: string,
+    start: number,
+    end: number,
+    index: number,
+    paragraph: number,
+    hasNumber: boolean,
+  ) {
+    this.#text = text;
+    this.start = start;
+    this.end = end;
+    this.index = index;
+    this.paragraph = paragraph;
+    this.hasNumber = hasNumber;
+  }
+  get tokens(): readonly Token[] {
+    return (this.#tokens ??= cutTokens(this.#text, this.start, this.end));
+  }
+}
+
+/** Whether most letters are capitals, so that case tells nothing of names. */
+const isAllCapitals = (text: string): boolean => {
+  const sample = text.length > 4000 ? text.slice(0, 4000) : text;
+  let upper = 0;
+  let lower = 0;
+  for (let i = 0; i < sample.length; i++) {
+    const code = sample.charCodeAt(i);
+    if (code >= 65 && code <= 90) upper++;
+    else if (code >= 97 && code <= 122) lower++;
+  }
+  return upper > 20 && upper > 4 * lower;
+};
+
+/** The word that ends at `end` (excluded), lower case, inner stops kept; at most 12 characters back. */
+const wordBefore = (text: string, start: number, end: number): string => {
+  let from = end;
+  while (from > start && end - from < 12) {
+    const character = text[from - 1]!;
+    if (!LETTER.test(character) && character !== ".") break;
+    from--;
+  }
+  return text.slice(from, end).toLowerCase();
+};
+
+const endsSentence = (
+  text: string,
+  paragraphStart: number,
+  stop: number,
+  after: number,
+  paragraphEnd: number,
+  lexicon: TextLexicon,
+  allCapitals: boolean,
+): boolean => {
+  const mark = text.charCodeAt(stop);
+  // what follows the mark and its closing quotes must be a space or the end
+  if (after < paragraphEnd && !isSpace(text.charCodeAt(after))) {
+    // a missing space after a full stop: "… on Wednesday.Riot police" and "...dead.“We"
+    const next = text[after]!;
+    const before = stop > paragraphStart ? text[stop - 1]! : "";
+    return (
+      mark === 46 &&
+      LOWER.test(before) &&
+      next !== next.toLowerCase() &&
+      stop - paragraphStart > 3 &&
+      LOWER.test(text[stop - 2] ?? "") &&
+      !isDomainLike(text, after)
+    );
+  }
+  let next = after;
+  while (next < paragraphEnd && isSpace(text.charCodeAt(next))) next++;
+  if (next >= paragraphEnd) return true;
+  while (next < paragraphEnd && isOpener(text.charCodeAt(next))) next++;
+  const following = text[next] ?? "";
+  if (mark === 46) {
+    const word = wordBefore(text, paragraphStart, stop);
+    const bare = word.replace(/\.$/, "");
+    if (bare.length > 0) {
+      if (lexicon.closingAbbreviations.has(bare))
+        return !LOWER.test(following) && !STARTS_NUMBER.test(following);
+      if (lexicon.abbreviations.has(bare)) return false;
+      // a single capital is an initial
+      if (bare.length === 1 && bare !== "i" && !allCapitals) return false;
+    }
+  }
+  if (mark === 46 || mark === 0x2026) return !LOWER.test(following) || allCapitals;
+  return !LOWER.test(following) || after - stop === 1;
+};
+
+const isDomainLike = (text: string, after: number): boolean =>
+  /^(?:com|org|net|gov|co)\b/i.test(text.slice(after, after + 4));
+
+/**
+ * Cuts a text into sentences. A line break ends a sentence where a blank line follows, where the
+ * line before ends with a stop, or where lines are not wrapped by hand. Linear in the length.
+ */
+export const readText = (text: string, lexicon: TextLexicon): Reading => {
+  const sentences: Sentence[] = [];
+  const allCapitals = isAllCapitals(text);
+  const wrapped = isHandWrapped(text);
+  let paragraph = 0;
+  const push = (from: number, to: number) => {
+    while (from < to && isSpace(text.charCodeAt(from))) from++;
+    while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+    while (to - from > LONGEST) {
+      let cut = from + LONGEST;
+      const space = text.lastIndexOf(" ", cut);
+      if (space > from + LONGEST / 2) cut = space;
+      else if (isLowSurrogate(text.charCodeAt(cut))) cut++;
+      sentences.push(sentenceOf(text, from, cut, sentences.length, paragraph, lexicon));
+      from = cut;
+      while (from < to && isSpace(text.charCodeAt(from))) from++;
+    }
+    if (to > from) sentences.push(sentenceOf(text, from, to, sentences.length, paragraph, lexicon));
+  };
+  let at = 0;
+  while (at < text.length) {
+    const end = paragraphEnd(text, at, wrapped);
+    const before = sentences.length;
+    let from = at;
+    for (let i = at; i < end; i++) {
+      const code = text.charCodeAt(i);
+      if (code !== 46 && code !== 33 && code !== 63 && code !== 0x2026) continue;
+      let after = i + 1;
+      while (after < end) {
+        const closing = text.charCodeAt(after);
+        if (isCloser(closing) || closing === 46 || closing === 33 || closing === 63) after++;
+        else break;
+      }
+      if (endsSentence(text, at, i, after, end, lexicon, allCapitals)) {
+        push(from, after);
+        from = after;
+      }
+      i = after - 1;
+    }
+    push(from, end);
+    if (sentences.length > before) paragraph++;
+    at = end + 1;
+  }
+  return { text, sentences, allCapitals };
+};
+
+const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+
+/** Where the paragraph that begins at `from` ends: at a line break, or at a blank line where lines are wrapped. */
+const paragraphEnd = (text: string, from: number, wrapped: boolean): number => {
+  let at = from;
+  for (;;) {
+    const line = text.indexOf("\n", at);
+    if (line === -1) return text.length;
+    if (!wrapped) return line;
+    let next = line + 1;
+    while (next < text.length && isSpace(text.charCodeAt(next)) && text[next] !== "\n") next++;
+    if (next >= text.length || text[next] === "\n" || next - line > 2) return line;
+    at = line + 1;
+  }
+};
+
+/** Whether lines are broken by hand at one width, mid-sentence, as old agency messages are. */
+const isHandWrapped = (text: string): boolean => {
+  let lines = 0;
+  let broken = 0;
+  let at = 0;
+  while (at < text.length && lines < 60) {
+    let end = text.indexOf("\n", at);
+    if (end === -1) end = text.length;
+    const length = end - at;
+    if (length > 0) {
+      lines++;
+      const last = text.charCodeAt(end - 1);
+      const next = text[end + 1];
+      if (length > 40 && length < 100 && last !== 46 && next !== undefined && LETTER.test(next))
+        broken++;
+    }
+    at = end + 1;
+  }
+  return lines >= 3 && broken * 2 >= lines;
+};
+
+const sentenceOf = (
+  text: string,
+  start: number,
+  end: number,
+  index: number,
+  paragraph: number,
+  lexicon: TextLexicon,
+): Sentence =>
+  new LazySentence(text, start, end, index, paragraph, mayHoldNumber(text, start, end, lexicon));
+
+const mayHoldNumber = (text: string, start: number, end: number, lexicon: TextLexicon): boolean => {
+  const slice = text.slice(start, end);
+  if (/\p{Nd}/u.test(slice)) return true;
+  for (const word of slice.match(WORD) ?? []) {
+    const lower = word.toLowerCase();
+    if (lexicon.numberWords.has(lower)) return true;
+    const hyphen = lower.indexOf("-");
+    if (hyphen > 0 && lexicon.numberWords.has(lower.slice(0, hyphen))) return true;
+  }
+  return false;
+};

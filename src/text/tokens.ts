@@ -1,0 +1,165 @@
+// Turns a stretch of text into tokens with their offsets, in one pass over its characters.
+import type { Token, TokenKind } from "../model/reading.ts";
+
+const CLASS = { space: 0, letter: 1, digit: 2, other: 3 } as const;
+
+const ASCII_CLASS = new Uint8Array(128).fill(CLASS.other);
+for (let code = 0; code < 128; code++) {
+  if (code === 32 || (code >= 9 && code <= 13)) ASCII_CLASS[code] = CLASS.space;
+  else if (code >= 48 && code <= 57) ASCII_CLASS[code] = CLASS.digit;
+  else if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122))
+    ASCII_CLASS[code] = CLASS.letter;
+}
+
+const SPACE = /\s/u;
+const LETTER = /[\p{L}\p{M}]/u;
+const DIGIT = /\p{Nd}/u;
+
+const classOf = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  if (code < 128) return ASCII_CLASS[code]!;
+  if (code >= 0xd800 && code <= 0xdbff) {
+    const point = text.codePointAt(at)!;
+    return point > 0xffff && LETTER.test(String.fromCodePoint(point)) ? CLASS.letter : CLASS.other;
+  }
+  if (code >= 0xdc00 && code <= 0xdfff) return CLASS.other;
+  const character = text[at]!;
+  if (code === 0xa0 || SPACE.test(character) || code === 0x200b || code === 0xfeff)
+    return CLASS.space;
+  if (LETTER.test(character)) return CLASS.letter;
+  if (DIGIT.test(character)) return CLASS.digit;
+  return CLASS.other;
+};
+
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
+/** Thin, narrow and no-break spaces group digits in some houses' style. */
+const isThinSpace = (code: number): boolean => code === 0x2009 || code === 0x202f || code === 0xa0;
+
+/** Lower case, with curly apostrophes and quotes made straight; the length stays the same. */
+export const foldCase = (text: string): string => {
+  const lower = text.toLowerCase();
+  const folded = lower.length === text.length ? lower : text;
+  return /[\u2018\u2019\u201c\u201d]/.test(folded)
+    ? folded.replace(/[\u2018\u2019]/g, "'").replace(/[\u201c\u201d]/g, '"')
+    : folded;
+};
+
+/**
+ * Cuts `text` from `start` to `end`. A number keeps its marks (`1,386`, `7.4`), a word its inner
+ * apostrophes, hyphens and stops (`riot-gear-clad`, `U.S.`, `O'Brien`); a possessive `'s` is a token
+ * of its own. Every other character that is no space is a token. Linear in the length.
+ */
+export const cutTokens = (text: string, start: number, end: number): Token[] => {
+  const tokens: Token[] = [];
+  let at = start;
+  let spaced = false;
+  const push = (from: number, to: number, kind: TokenKind) => {
+    const slice = text.slice(from, to);
+    tokens.push({ start: from, end: to, text: slice, lower: foldCase(slice), kind, spaced });
+    spaced = false;
+  };
+  while (at < end) {
+    const kind = classOf(text, at);
+    if (kind === CLASS.space) {
+      spaced = true;
+      at++;
+      continue;
+    }
+    const from = at;
+    if (kind === CLASS.digit) {
+      at++;
+      for (;;) {
+        while (at < end && classOf(text, at) === CLASS.digit) at++;
+        if (at + 1 >= end) break;
+        const code = text.charCodeAt(at);
+        // 44 comma, 46 stop
+        if (code === 44 || code === 46 || isThinSpace(code)) {
+          if (classOf(text, at + 1) !== CLASS.digit) break;
+          if (isThinSpace(code) || code === 44) {
+            // a group mark stands before exactly three digits
+            let digits = 0;
+            while (
+              digits < 4 &&
+              at + 1 + digits < end &&
+              classOf(text, at + 1 + digits) === CLASS.digit
+            )
+              digits++;
+            if (digits !== 3) break;
+          }
+          at++;
+          continue;
+        }
+        break;
+      }
+      push(from, at, "number");
+      continue;
+    }
+    if (kind === CLASS.letter) {
+      at += text.codePointAt(at)! > 0xffff ? 2 : 1;
+      for (;;) {
+        while (at < end) {
+          const inner = classOf(text, at);
+          if (inner === CLASS.letter) at += text.codePointAt(at)! > 0xffff ? 2 : 1;
+          else if (inner === CLASS.digit) at++;
+          else break;
+        }
+        if (at >= end) break;
+        const code = text.charCodeAt(at);
+        const next = at + 1 < end ? classOf(text, at + 1) : CLASS.space;
+        if (isApostrophe(code) && next === CLASS.letter) {
+          const after = text.charCodeAt(at + 1);
+          const alone = at + 2 >= end || classOf(text, at + 2) !== CLASS.letter;
+          if ((after === 115 || after === 83) && alone) break; // 's stands apart
+          at++;
+          continue;
+        }
+        // 45 hyphen, 0x2011 no-break hyphen
+        if ((code === 45 || code === 0x2011) && (next === CLASS.letter || next === CLASS.digit)) {
+          at++;
+          continue;
+        }
+        // U.S. and a.m.: single letters with stops
+        if (code === 46 && isInitialism(text, from, at)) {
+          at++;
+          if (at < end && classOf(text, at) === CLASS.letter) continue;
+          break;
+        }
+        break;
+      }
+      push(from, at, "word");
+      continue;
+    }
+    if (isApostrophe(text.charCodeAt(at)) && at + 1 < end && tokens.length > 0 && !spaced) {
+      const after = text.charCodeAt(at + 1);
+      const alone = at + 2 >= end || classOf(text, at + 2) !== CLASS.letter;
+      if ((after === 115 || after === 83) && alone) {
+        at += 2;
+        push(from, at, "word");
+        continue;
+      }
+    }
+    const point = text.codePointAt(at)!;
+    at += point > 0xffff ? 2 : 1;
+    push(from, at, isPunctuation(point) ? "punctuation" : "symbol");
+  }
+  return tokens;
+};
+
+/** Whether the letters from `from` to `at` are single letters parted by stops, as in `U.S`. */
+const isInitialism = (text: string, from: number, at: number): boolean => {
+  const width = at - from;
+  if (width % 2 === 0 || width > 9) return false;
+  for (let i = from; i < at; i++) {
+    const odd = (i - from) % 2 === 1;
+    if (odd !== (text.charCodeAt(i) === 46)) return false;
+    if (!odd && classOf(text, i) !== CLASS.letter) return false;
+  }
+  // a lone letter and a stop is an initial only when a letter follows or it is a capital
+  if (width > 1) return true;
+  const capital = text[from] !== text[from]!.toLowerCase();
+  const next = text[at + 1];
+  return capital || (next !== undefined && /\p{L}/u.test(next));
+};
+
+const PUNCTUATION = /\p{P}/u;
+const isPunctuation = (point: number): boolean => PUNCTUATION.test(String.fromCodePoint(point));

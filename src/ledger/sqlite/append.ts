@@ -1,0 +1,350 @@
+// Appends evidence to an SQLite ledger: documents with their claims, situations, reprints, rulings, problems.
+import type { Dispute, ResolvedClaim } from "../../model/claim.ts";
+import type { RecordedDecision } from "../../model/decision.ts";
+import type { Document } from "../../model/document.ts";
+import type { Problem } from "../../model/problem.ts";
+import type { ReprintFamily, Situation } from "../../model/situation.ts";
+import { checkEntry } from "../check-entry.ts";
+import { hashWords } from "../hash-words.ts";
+import type { Assignment, Entry } from "../ledger.ts";
+import { placeKey } from "../place-key.ts";
+import { dayRange } from "../valid-time.ts";
+import type { Connection } from "./connection.ts";
+
+const insertDocument = (
+  connection: Connection,
+  { document, stem, version }: Entry,
+  wordsHash: string,
+  at: string,
+): number => {
+  const sequence = connection.insert(
+    `INSERT INTO documents (id, stem, version, title, text, words_sha256, published, outlet, url,
+       language, situation, statements, taken_in_at)
+     VALUES (:id, :stem, :version, :title, :text, :wordsHash, :published, :outlet, :url,
+       :language, :situation, :statements, :at)`,
+    {
+      id: document.id,
+      stem,
+      version,
+      title: document.title,
+      text: document.text,
+      wordsHash,
+      published: document.published,
+      outlet: document.outlet,
+      url: document.url,
+      language: document.language,
+      situation: document.situation,
+      statements: document.statements === undefined ? null : JSON.stringify(document.statements),
+      at,
+    },
+  );
+  const { capture } = document;
+  connection.insert(
+    `INSERT INTO captures (document, sha256, byte_length, address, captured_at, content_type, method)
+     VALUES (:document, :sha256, :byteLength, :address, :capturedAt, :contentType, :method)`,
+    {
+      document: sequence,
+      sha256: capture.sha256,
+      byteLength: capture.byteLength,
+      address: capture.address,
+      capturedAt: capture.capturedAt,
+      contentType: capture.contentType,
+      method: capture.method,
+    },
+  );
+  return sequence;
+};
+
+const insertClaim = (
+  connection: Connection,
+  claim: ResolvedClaim,
+  keys: { readonly extraction: number; readonly document: number; readonly at: string },
+): void => {
+  const days = dayRange(claim.when);
+  connection.insert(
+    `INSERT INTO claims (id, extraction, document, measure, role, reality, origin, place_key,
+       first_day, last_day, published, taken_in_at, claim)
+     VALUES (:id, :extraction, :document, :measure, :role, :reality, :origin, :placeKey,
+       :firstDay, :lastDay, :published, :at, :claim)`,
+    {
+      ...keys,
+      id: claim.id,
+      measure: claim.measure,
+      role: claim.role,
+      reality: claim.reality,
+      origin: claim.origin,
+      placeKey: claim.place === null ? null : placeKey(claim.place),
+      firstDay: days?.first ?? null,
+      lastDay: days?.last ?? null,
+      published: claim.published,
+      claim: JSON.stringify(claim),
+    },
+  );
+};
+
+const insertDispute = (
+  connection: Connection,
+  dispute: Dispute,
+  keys: { readonly extraction: number; readonly document: number; readonly at: string },
+): void => {
+  connection.insert(
+    `INSERT INTO disputes (id, extraction, document, measure, published, taken_in_at, dispute)
+     VALUES (:id, :extraction, :document, :measure, :published, :at, :dispute)`,
+    {
+      ...keys,
+      id: dispute.id,
+      measure: dispute.measure,
+      published: dispute.published,
+      dispute: JSON.stringify(dispute),
+    },
+  );
+};
+
+/** The sequence number of a document that is there; throws where another text stands under its id. */
+const findDocument = (
+  connection: Connection,
+  document: Document,
+  wordsHash: string,
+): number | null => {
+  const row = connection.first("SELECT sequence, words_sha256 FROM documents WHERE id = :id", {
+    id: document.id,
+  });
+  if (row === null) return null;
+  if (row["words_sha256"] !== wordsHash)
+    throw new Error(`document ${document.id} stands for another text: recognise it first`);
+  return Number(row["sequence"]);
+};
+
+const appendEntry = (connection: Connection, entry: Entry, at: string): void => {
+  checkEntry(entry);
+  const { document, extraction } = entry;
+  const wordsHash = hashWords(document.title, document.text);
+  const held = findDocument(connection, document, wordsHash);
+  const sequence = held ?? insertDocument(connection, entry, wordsHash, at);
+  const read = connection.first(
+    "SELECT 1 FROM extractions WHERE document = :document AND ruleset = :ruleset",
+    { document: sequence, ruleset: extraction.ruleset },
+  );
+  if (read === null) {
+    const keys = {
+      document: sequence,
+      extraction: connection.insert(
+        `INSERT INTO extractions (document, ruleset, warnings, taken_in_at)
+         VALUES (:document, :ruleset, :warnings, :at)`,
+        {
+          document: sequence,
+          ruleset: extraction.ruleset,
+          warnings: JSON.stringify(extraction.warnings),
+          at,
+        },
+      ),
+      at,
+    };
+    for (const claim of extraction.claims) insertClaim(connection, claim, keys);
+    for (const dispute of extraction.disputes) insertDispute(connection, dispute, keys);
+  }
+  if (held === null)
+    for (const assignment of entry.assignments)
+      appendAssignment(connection, { ...assignment, document: document.id }, true, at);
+};
+
+export const appendEntries = (
+  connection: Connection,
+  entries: readonly Entry[],
+  at: string,
+): void => {
+  for (const entry of entries) appendEntry(connection, entry, at);
+};
+
+export const appendProblems = (
+  connection: Connection,
+  problems: readonly Problem[],
+  at: string,
+): void => {
+  for (const problem of problems)
+    connection.insert("INSERT INTO problems (problem, at) VALUES (:problem, :at)", {
+      problem: JSON.stringify(problem),
+      at,
+    });
+};
+
+export const appendSituation = (connection: Connection, situation: Situation, at: string): void => {
+  connection.insert(
+    "INSERT INTO situations (id, situation, taken_in_at) VALUES (:id, :situation, :at)",
+    { id: situation.id, situation: JSON.stringify(situation), at },
+  );
+};
+
+/** Where a situation was merged into another, that other: what comes in later follows the ruling. */
+const followMerges = (connection: Connection, situation: string): string => {
+  const seen = new Set<string>();
+  let current = situation;
+  while (!seen.has(current)) {
+    seen.add(current);
+    const merged = connection.first(
+      `SELECT json_extract(decision, '$.into') AS target FROM decisions
+       WHERE json_extract(decision, '$.kind') = 'merge-situations'
+         AND json_extract(decision, '$.from') = :from
+       ORDER BY sequence DESC LIMIT 1`,
+      { from: current },
+    );
+    if (merged === null) break;
+    current = String(merged["target"]);
+  }
+  return current;
+};
+
+const declareIfNew = (connection: Connection, id: string, at: string): void => {
+  if (connection.first("SELECT 1 FROM situations WHERE id = :id", { id }) !== null) return;
+  const situation: Situation = {
+    id,
+    name: id,
+    period: null,
+    places: [],
+    measures: [],
+    words: [],
+    made: "by-hand",
+  };
+  appendSituation(connection, situation, at);
+};
+
+export const appendAssignment = (
+  connection: Connection,
+  assignment: Assignment,
+  holds: boolean,
+  at: string,
+): void => {
+  const situation = followMerges(connection, assignment.situation);
+  if (holds) declareIfNew(connection, situation, at);
+  const document = connection.first("SELECT sequence FROM documents WHERE id = :id", {
+    id: assignment.document,
+  });
+  if (document === null) throw new Error(`there is no document ${assignment.document} to assign`);
+  connection.insert(
+    `INSERT INTO assignments (document, situation, holds, assigned_by, why, taken_in_at)
+     VALUES (:document, :situation, :holds, :by, :why, :at)`,
+    {
+      document: document["sequence"]!,
+      situation,
+      holds: holds ? 1 : 0,
+      by: assignment.by,
+      why: assignment.why,
+      at,
+    },
+  );
+};
+
+export const appendReprints = (
+  connection: Connection,
+  families: readonly ReprintFamily[],
+  at: string,
+): void => {
+  for (const family of families)
+    for (const member of family.members)
+      insertReprint(connection, { ...member, family: family.id, original: family.original, at });
+};
+
+const insertReprint = (
+  connection: Connection,
+  row: {
+    readonly document: string;
+    readonly family: string | null;
+    readonly original: string;
+    readonly likeness: number;
+    readonly why: string;
+    readonly at: string;
+  },
+): void => {
+  connection.insert(
+    `INSERT INTO reprints (document, family, original, likeness, why, taken_in_at)
+     SELECT sequence, :family, :original, :likeness, :why, :at FROM documents WHERE id = :document`,
+    row,
+  );
+};
+
+/** Appends a ruling, with what follows from it for situations and reprints. */
+export const appendDecision = (connection: Connection, recorded: RecordedDecision): void => {
+  const { decision, why, decidedAt: at } = recorded;
+  connection.insert(
+    `INSERT INTO decisions (id, decided_at, decided_by, why, decision)
+     VALUES (:id, :decidedAt, :decidedBy, :why, :decision)`,
+    {
+      id: recorded.id,
+      decidedAt: at,
+      decidedBy: recorded.decidedBy,
+      why,
+      decision: JSON.stringify(decision),
+    },
+  );
+  switch (decision.kind) {
+    case "assign-situation":
+    case "unassign-situation":
+      appendAssignment(
+        connection,
+        { document: decision.document, situation: decision.situation, by: "hand", why },
+        decision.kind === "assign-situation",
+        at,
+      );
+      break;
+    case "merge-situations":
+      mergeSituations(connection, decision.from, decision.into, why, at);
+      break;
+    case "name-situation":
+      renameSituation(connection, decision.situation, decision.name, at);
+      break;
+    case "join-reprints":
+    case "part-reprint": {
+      const { document } = decision;
+      const family = decision.kind === "join-reprints" ? decision.family : null;
+      const original = connection.first(
+        "SELECT original FROM reprints WHERE family = :family ORDER BY sequence DESC LIMIT 1",
+        { family },
+      )?.["original"];
+      insertReprint(connection, {
+        document,
+        family,
+        original: typeof original === "string" ? original : document,
+        likeness: 1,
+        why,
+        at,
+      });
+      break;
+    }
+    default:
+  }
+};
+
+const mergeSituations = (
+  connection: Connection,
+  from: string,
+  into: string,
+  why: string,
+  at: string,
+): void => {
+  const held = connection.all(
+    `SELECT document FROM (SELECT document, holds, max(sequence) FROM assignments
+       WHERE situation = :from GROUP BY document) WHERE holds = 1`,
+    { from },
+  );
+  declareIfNew(connection, into, at);
+  for (const { document } of held)
+    for (const [situation, holds] of [
+      [from, 0],
+      [into, 1],
+    ] as const)
+      connection.insert(
+        `INSERT INTO assignments (document, situation, holds, assigned_by, why, taken_in_at)
+         VALUES (:document, :situation, :holds, 'hand', :why, :at)`,
+        { document: document!, situation, holds, why, at },
+      );
+};
+
+const renameSituation = (connection: Connection, id: string, name: string, at: string): void => {
+  const row = connection.first(
+    "SELECT situation FROM situations WHERE id = :id ORDER BY sequence DESC LIMIT 1",
+    { id },
+  );
+  if (row === null) throw new Error(`there is no situation ${id} to name`);
+  const situation = JSON.parse(String(row["situation"])) as Situation;
+  appendSituation(connection, { ...situation, name }, at);
+};

@@ -1,0 +1,130 @@
+// Turns the body of a page into the whole document: head, navigation, footer, and the frame of a section.
+import {
+  DATA_ADDRESS,
+  frontAddress,
+  HOW_ADDRESS,
+  searchAddress,
+  changesAddress,
+} from "./addresses.ts";
+import { wordmark } from "./marks.ts";
+import { embeddedJson, html, Markup, type MarkupValue, NOTHING } from "./markup.ts";
+import type { Speech } from "./words/speech.ts";
+
+/** What every page is given: its words, and where its files lie. */
+export interface PageFrame {
+  readonly speech: Speech;
+  readonly styleAddress: string;
+  readonly scriptAddress: string;
+  readonly iconAddress: string;
+  /** Scheme and host with no slash at the end, for addresses that are cited; empty where not known. */
+  readonly site: string;
+  /** What rules the numbers were read by, for the footer. */
+  readonly ruleset: string;
+}
+
+export type Section = "situations" | "search" | "how" | "data" | null;
+
+export interface PageParts {
+  readonly title: string;
+  readonly description: string;
+  readonly section: Section;
+  readonly main: Markup;
+  /** This page's own path, for the canonical link. */
+  readonly path: string;
+  /** A picture of the page, for those who pass its address on. */
+  readonly picture?: string;
+  readonly feed?: string;
+  /** The same in JSON. */
+  readonly json?: string;
+  readonly linkedData?: unknown;
+  readonly printFoot?: Markup;
+  readonly bodyClass?: string;
+}
+
+const link = (address: string, words: Markup, isCurrent: boolean): Markup =>
+  isCurrent
+    ? html`<a href="${address}" aria-current="true">${words}</a>`
+    : html`<a href="${address}">${words}</a>`;
+
+/** The page as a whole document. */
+export const renderPage = (parts: PageParts, frame: PageFrame): string => {
+  const { speech } = frame;
+  const { section } = parts;
+  const page = html`<!doctype html>
+<html lang="${speech.catalogue.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${parts.title}</title>
+<meta name="description" content="${parts.description}">
+<meta name="color-scheme" content="light dark">
+<link rel="stylesheet" href="${frame.styleAddress}">
+<link rel="icon" href="${frame.iconAddress}" type="image/svg+xml">
+<link rel="canonical" href="${frame.site}${parts.path}">
+${parts.json === undefined ? NOTHING : html`<link rel="alternate" type="application/json" href="${parts.json}" />`}
+${parts.feed === undefined ? NOTHING : html`<link rel="alternate" type="application/atom+xml" href="${parts.feed}" />`}
+<meta property="og:title" content="${parts.title}">
+<meta property="og:description" content="${parts.description}">
+<meta property="og:type" content="article">
+<meta property="og:site_name" content="${speech.text("siteName")}">
+${parts.picture === undefined ? NOTHING : html`<meta property="og:image" content="${frame.site}${parts.picture}" />`}
+${
+  parts.linkedData === undefined
+    ? NOTHING
+    : html`<script type="application/ld+json">
+        ${embeddedJson(parts.linkedData)}
+      </script>`
+}
+<script src="${frame.scriptAddress}" type="module"></script>
+</head>
+<body${parts.bodyClass === undefined ? NOTHING : html` class="${parts.bodyClass}"`}>
+<a class="skip" href="#main">${speech.say("skip")}</a>
+<header class="top"><div class="wrap">
+<a class="brand" href="${frontAddress()}">${wordmark()}<span>${speech.say("siteName")}</span></a>
+<nav aria-label="${speech.text("siteNavigation")}">${link(frontAddress(), speech.say("situations"), section === "situations")}${link(searchAddress(), speech.say("search"), section === "search")}${link(HOW_ADDRESS, speech.say("howWeCount"), section === "how")}${link(DATA_ADDRESS, speech.say("data"), section === "data")}</nav>
+</div></header>
+<main id="main"><div class="wrap">
+${parts.main}
+</div></main>
+<footer class="foot"><div class="wrap">
+<p class="motto">${speech.say("motto")}</p>
+<p><a href="${HOW_ADDRESS}">${speech.say("howWeCount")}</a> <a href="${changesAddress()}">${speech.say("corrections")}</a> <a href="${DATA_ADDRESS}">${speech.say("data")}</a> <a href="${changesAddress("atom")}">${speech.say("feed")}</a></p>
+<p class="fine">${speech.say("fine", { ruleset: frame.ruleset })}</p>
+</div></footer>
+${parts.printFoot === undefined ? NOTHING : html`<div class="print-foot" aria-hidden="true">${parts.printFoot}</div>`}
+</body>
+</html>
+`;
+  return page.text;
+};
+
+/** A section of the ledger: heading and notes in the margin, evidence to the right. */
+export const section = (
+  title: MarkupValue,
+  notes: readonly MarkupValue[],
+  evidence: MarkupValue,
+  id?: string,
+): Markup =>
+  html`<section class="row" ${id === undefined ? NOTHING : html` id="${id}"`}>
+    <div class="side">
+      <h2>${title}</h2>
+      ${notes.map((note) => (note === NOTHING ? NOTHING : html`<p>${note}</p>`))}
+    </div>
+    <div>${evidence}</div>
+  </section> `;
+
+/** The way back: all but the last are links. */
+export const crumbs = (
+  steps: readonly { readonly words: MarkupValue; readonly address?: string }[],
+  speech: Speech,
+): Markup =>
+  html`<nav class="crumb" aria-label="${speech.text("youAreHere")}">
+    ${steps.map((step, index) => [
+      index === 0 ? "" : " › ",
+      step.address === undefined ? step.words : html`<a href="${step.address}">${step.words}</a>`,
+    ])}
+  </nav>`;
+
+/** The site's mark as a picture of its own. */
+export const iconPicture = (): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>path{stroke:#15181b;fill:none}circle{fill:#15181b}@media (prefers-color-scheme:dark){path{stroke:#eceeef}circle{fill:#eceeef}}</style><path stroke-width="3.5" d="M4 29.5h24"/><circle cx="16" cy="21" r="6"/><path stroke-width="3" d="M16 14.5V8m0-2.5V3.6m0-2V.4"/></svg>`;

@@ -3,8 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
-import { findInDocument } from "../src/ingest.ts";
-import { loadGazetteer } from "../src/intake/gazetteer-file.ts";
+import { findInDocument, loadGazetteer } from "../src/ingest.ts";
 import type { Document } from "../src/model/document.ts";
 import { compare, type Comparison } from "./compare.ts";
 
@@ -60,7 +59,7 @@ export const benchTexts = (): readonly {
 };
 
 export const benchExtraction = async (): Promise<readonly Comparison[]> => {
-  const gazetteer = loadGazetteer();
+  const gazetteer = await loadGazetteer();
   const wink = winkNLP(model, ["sbd", "pos"]);
   const results: Comparison[] = [];
   for (const { name, documents } of benchTexts()) {

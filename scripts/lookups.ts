@@ -1,4 +1,5 @@
 // Makes the lookups that scripts resolve claims with: the shipped gazetteer, or an empty one where it is not built yet.
+import { loadGazetteer } from "../src/ingest.ts";
 import type { Gazetteer } from "../src/model/gazetteer.ts";
 import type { Lookups } from "../src/resolve/resolve.ts";
 
@@ -13,12 +14,8 @@ const EMPTY: Gazetteer = {
 
 /** The shipped gazetteer where it can be read; an empty one, said aloud, where it cannot. */
 export const lookupsForScripts = async (): Promise<Lookups> => {
-  const where = new URL("../src/intake/gazetteer-file.ts", import.meta.url).href;
   try {
-    const module = (await import(where)) as {
-      loadGazetteer: (path?: string) => Gazetteer | Promise<Gazetteer>;
-    };
-    return { gazetteer: await module.loadGazetteer(), aliases: new Map() };
+    return { gazetteer: await loadGazetteer(), aliases: new Map() };
   } catch (error) {
     console.error(`No gazetteer: ${error instanceof Error ? error.message : String(error)}`);
     return { gazetteer: EMPTY, aliases: new Map() };

@@ -1,18 +1,146 @@
 // The way in: bytes to documents, documents to sentences, sentences to claims, claims to the ledger.
 import { ENGLISH } from "./extract/en/english.ts";
-import { runLanguage } from "./extract/engine.ts";
+import { runLanguage, type Language } from "./extract/engine.ts";
 import { TEXT_LEXICON } from "./extract/en/text-lexicon.ts";
 import { loadGazetteerBytes } from "./intake/gazetteer-file.ts";
+import { readDocuments, type ReadOptions } from "./intake/read-documents.ts";
+import { isRejection } from "./intake/reader.ts";
+import { makeStorable } from "./intake/storable-document.ts";
+import type { Entry, Ledger, Recognition } from "./ledger/ledger.ts";
+import { versionId } from "./ledger/version-id.ts";
 import type { Dispute, ResolvedClaim } from "./model/claim.ts";
-import type { Document } from "./model/document.ts";
+import type { Document, Rejection } from "./model/document.ts";
 import type { Gazetteer } from "./model/gazetteer.ts";
-import { ProblemError, type Warning } from "./model/problem.ts";
+import type { TextLexicon } from "./model/language.ts";
+import { ProblemError, type Problem, type ProblemCode, type Warning } from "./model/problem.ts";
 import type { ReadDocument } from "./model/reading.ts";
 import { gazetteerVersion, openGazetteer } from "./resolve/gazetteer.ts";
 import { resolveClaims, type Lookups } from "./resolve/resolve.ts";
 import { readText } from "./text/sentences.ts";
 
+export { isRejection } from "./intake/reader.ts";
+export { readDocuments, type ReadOptions } from "./intake/read-documents.ts";
+export type { Lookups } from "./resolve/resolve.ts";
+
+export interface IngestOptions extends ReadOptions {
+  /** Searches the documents; in this thread where none is given. A pool of workers is another. */
+  readonly find?: Finder;
+  /** Told of every document and every rejection as it comes. */
+  readonly onStep?: (step: IngestStep) => void;
+}
+
+/** What became of one document or of what should have been one. */
+export type IngestStep =
+  | {
+      readonly kind: "taken-in";
+      readonly document: Document;
+      readonly standing: Exclude<Recognition["standing"], "known">;
+      readonly claims: number;
+    }
+  | { readonly kind: "known"; readonly document: Document }
+  | { readonly kind: "rejected"; readonly problem: Problem };
+
+export interface IngestSummary {
+  /** Documents taken in, new versions of known ones included. */
+  readonly read: number;
+  readonly known: number;
+  readonly rejected: number;
+  readonly claims: number;
+  /** How many were rejected for which reason. */
+  readonly reasons: Readonly<Partial<Record<ProblemCode, number>>>;
+}
+
+/** A document on its way, with whatever its sender wants to find beside the findings. */
+export interface Sought<T> {
+  readonly document: Document;
+  readonly carried: T;
+}
+
+export interface Found<T> extends Sought<T> {
+  readonly findings: DocumentFindings;
+}
+
+/** Searches documents one after another and yields each with what was found in it, in their order. */
+export type Finder = <T>(sought: AsyncIterable<Sought<T>>) => AsyncIterable<Found<T>>;
+
+/**
+ * Reads everything that the paths, folders and addresses hold into the ledger, and nothing twice: a text that the
+ * ledger holds is passed over. What cannot be read is noted in the ledger, and the rest is read. Documents are
+ * committed whole, a few at a time; memory does not grow with their number.
+ * Throws a ProblemError where the ledger cannot be written.
+ */
+export const ingest = async (
+  ledger: Ledger,
+  from: string | readonly string[],
+  options: IngestOptions = {},
+): Promise<IngestSummary> => {
+  const count = { read: 0, known: 0, rejected: 0, claims: 0 };
+  const reasons: Partial<Record<ProblemCode, number>> = {};
+  const tell = options.onStep ?? (() => undefined);
+  /** Texts that were recognised and are not committed yet, by the stem of their id. */
+  const underway = new Map<string, readonly Recognised[]>();
+
+  async function* keepUnknown(): AsyncGenerator<Sought<Recognised>> {
+    for await (const read of readAll(from, options)) {
+      if (isRejection(read)) {
+        await ledger.noteProblems([read.problem]);
+        count.rejected += 1;
+        reasons[read.problem.code] = (reasons[read.problem.code] ?? 0) + 1;
+        tell({ kind: "rejected", problem: read.problem });
+        continue;
+      }
+      const [held] = await ledger.recognise([read], rulesetFor(read));
+      const beside = underway.get(held!.stem) ?? [];
+      const recognition = recogniseBeside(held!, read, beside);
+      if (recognition.standing === "known") {
+        count.known += 1;
+        tell({ kind: "known", document: read });
+        continue;
+      }
+      const document = { ...read, id: recognition.id };
+      const carried = { ...recognition, standing: recognition.standing, document };
+      underway.set(recognition.stem, [...beside, carried]);
+      yield { document, carried };
+    }
+  }
+
+  for await (const batch of gatherBatches((options.find ?? findHere())(keepUnknown()))) {
+    await ledger.append(batch.map((found) => makeEntry(found, options)));
+    for (const { document, carried, findings } of batch) {
+      const rest = underway.get(carried.stem)!.filter((other) => other !== carried);
+      if (rest.length > 0) underway.set(carried.stem, rest);
+      else underway.delete(carried.stem);
+      count.read += 1;
+      count.claims += findings.claims.length;
+      const claims = findings.claims.length;
+      tell({ kind: "taken-in", document, standing: carried.standing, claims });
+    }
+  }
+  return { ...count, reasons };
+};
+
+/** Everything that the paths, folders and addresses hold, one after another. */
+export async function* readAll(
+  from: string | readonly string[],
+  options: ReadOptions = {},
+): AsyncGenerator<Document | Rejection> {
+  for (const path of [from].flat())
+    for await (const read of readDocuments(path, options))
+      yield isRejection(read) ? read : makeStorable(read);
+}
+
+/** Claims are searched for in this thread, one document at a time. */
+export const findHere = (load: () => Promise<Lookups> = loadLookups): Finder =>
+  async function* (sought) {
+    const lookups = await load();
+    for await (const one of sought)
+      yield { ...one, findings: findInDocument(one.document, lookups) };
+  };
+
 export interface DocumentFindings {
+  /** Names the rules that read the document; a newer set of rules finds anew. */
+  readonly ruleset: string;
+  /** In order of their spans, the title's first. */
   readonly claims: readonly ResolvedClaim[];
   readonly disputes: readonly Dispute[];
   readonly warnings: readonly Warning[];
@@ -20,14 +148,128 @@ export interface DocumentFindings {
 
 /** Everything that the rules find in one document, resolved; pure. */
 export const findInDocument = (document: Document, lookups: Lookups): DocumentFindings => {
+  const spoken = languageOf(document);
+  if (spoken === null)
+    return {
+      ruleset: NO_RULES,
+      claims: [],
+      disputes: [],
+      warnings: [
+        {
+          span: null,
+          rule: "language",
+          what: `No rules are known for the language "${String(document.language)}".`,
+        },
+      ],
+    };
   const read: ReadDocument = {
     document,
-    reading: readText(document.text, TEXT_LEXICON),
-    title: document.title ? readText(document.title, TEXT_LEXICON) : null,
+    reading: readText(document.text, spoken.lexicon),
+    title: document.title ? readText(document.title, spoken.lexicon) : null,
   };
-  const { claims, disputes, warnings } = runLanguage(read, ENGLISH);
-  return { claims: resolveClaims(claims, read, lookups), disputes, warnings };
+  const { claims, disputes, warnings } = runLanguage(read, spoken.language);
+  const resolved = resolveClaims(claims, read, lookups);
+  return {
+    ruleset: spoken.language.ruleset,
+    claims: [...resolved].sort(bySpan),
+    disputes,
+    warnings,
+  };
 };
+
+interface SpokenLanguage {
+  readonly language: Language;
+  readonly lexicon: TextLexicon;
+}
+
+/** The languages that are read; a document that names none is taken for the first. */
+const LANGUAGES: readonly [SpokenLanguage, ...SpokenLanguage[]] = [
+  { language: ENGLISH, lexicon: TEXT_LEXICON },
+];
+
+/** The ruleset under which a document is kept that no rules can read yet. */
+const NO_RULES = "none";
+
+const languageOf = (document: Document): SpokenLanguage | null => {
+  if (document.language === null) return LANGUAGES[0];
+  const spoken = document.language.split(/[-_]/)[0]!.toLowerCase();
+  return LANGUAGES.find(({ language }) => language.tag === spoken) ?? null;
+};
+
+const rulesetFor = (document: Document): string =>
+  languageOf(document)?.language.ruleset ?? NO_RULES;
+
+const bySpan = (a: ResolvedClaim, b: ResolvedClaim): number =>
+  a.field === b.field
+    ? a.number.start - b.number.start || a.number.end - b.number.end
+    : a.field === "title"
+      ? -1
+      : 1;
+
+/** A document that the ledger has not read, with the id and version that it will be taken in under. */
+interface Recognised extends Recognition {
+  readonly standing: Exclude<Recognition["standing"], "known">;
+  readonly document: Document;
+}
+
+/** Recognises a document among those that are on their way to the ledger, which the ledger cannot know yet. */
+const recogniseBeside = (
+  held: Recognition,
+  read: Document,
+  underway: readonly Recognised[],
+): Recognition => {
+  const same = underway.find(
+    ({ document }) => document.text === read.text && document.title === read.title,
+  );
+  if (same !== undefined) return { ...same, standing: "known" };
+  const latest = underway.at(-1);
+  if (latest === undefined || held.standing === "known" || held.standing === "unread") return held;
+  const version = Math.max(latest.version + 1, held.version);
+  return { standing: "changed", stem: held.stem, version, id: versionId(held.stem, version) };
+};
+
+const makeEntry = (found: Found<Recognised>, options: IngestOptions): Entry => {
+  const { document, carried, findings } = found;
+  const byHand = options.situation !== undefined && options.situation !== null;
+  return {
+    document,
+    stem: carried.stem,
+    version: carried.version,
+    extraction: findings,
+    assignments:
+      document.situation === null
+        ? []
+        : [
+            {
+              situation: document.situation,
+              by: byHand ? "hand" : "document",
+              why: byHand ? "named when it was read" : "named by the document",
+            },
+          ],
+  };
+};
+
+/** What one transaction takes: many documents where they come fast, few where they come slowly. */
+const BATCH = { documents: 32, milliseconds: 1000 };
+
+async function* gatherBatches<T>(all: AsyncIterable<T>): AsyncGenerator<readonly T[]> {
+  let batch: T[] = [];
+  let since = performance.now();
+  for await (const one of all) {
+    if (batch.length === 0) since = performance.now();
+    batch.push(one);
+    if (batch.length < BATCH.documents && performance.now() - since < BATCH.milliseconds) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** What resolving looks things up in: the shipped gazetteer, and no aliases beside the rules. */
+export const loadLookups = async (): Promise<Lookups> => ({
+  gazetteer: await loadGazetteer(),
+  aliases: new Map(),
+});
 
 /** Changes with the gazetteer's form and with the names that its makers wrote down. */
 const GAZETTEER_FORMAT = "atleast-gazetteer 1";

@@ -108,11 +108,16 @@ const entries = fc
     published: fc.constantFrom(null, "2031-05", "2031-05-04", "2031-05-04T21:27+03:00"),
     outlet: fc.option(wholeText),
     url: fc.option(fc.webUrl()),
+    details: fc.constantFrom(
+      {},
+      { authors: ["A. Writer"], modified: "2031-05-05" },
+      { via: [{ name: "A Channel", manner: "forwarded", url: null, published: null }] },
+    ),
     spans: fc.array(fc.tuple(fc.nat(), fc.nat(), fc.constantFrom(...MEASURES)), { maxLength: 5 }),
     when: fc.constantFrom(null, "2031", "2031-05", "2031-05-04", "2031-05-01/2031-05-04"),
   })
-  .map(({ spans, when, ...fields }) => {
-    const document = makeDocument({ id: "any", ...fields });
+  .map(({ spans, when, details, ...fields }) => {
+    const document = makeDocument({ id: "any", ...fields, ...details });
     const { text } = document;
     const claims = spans.map(([a, b, measure], index) => {
       const [start, end] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y) as [
@@ -411,17 +416,19 @@ export const testLedger = (
 
     it("finds documents that no situation holds", async () => {
       await withLedger(async (ledger) => {
+        const free = makeDocument({ id: "free" });
         await ledger.append([
-          makeEntry(makeDocument({ id: "free" })),
+          makeEntry(free, [makeClaim(free, "12")]),
           makeEntry(makeDocument({ id: "held" }), [], {
             assignments: [{ situation: "storm", by: "hand", why: "named" }],
           }),
         ]);
-        const free = await collect(ledger.documents({ unassigned: true }));
+        const found = await collect(ledger.documents({ unassigned: true }));
         assert.deepEqual(
-          free.map(({ document }) => document.id),
+          found.map(({ document }) => document.id),
           ["free"],
         );
+        assert.equal((await ledger.claims({ unassigned: true }))[0]?.document, "free");
         const held = await collect(ledger.documents({ situation: "storm" }));
         assert.deepEqual(
           held.map(({ document }) => document.id),

@@ -60,6 +60,8 @@ export interface DocumentVersion {
 
 export interface ClaimQuery {
   readonly situation?: string;
+  /** Claims of documents that no situation holds. */
+  readonly unassigned?: boolean;
   readonly document?: string;
   readonly measure?: Measure;
   /** Key of a place, as `placeKey` makes it. */
@@ -73,6 +75,7 @@ export interface ClaimQuery {
 
 export interface DisputeQuery {
   readonly situation?: string;
+  readonly unassigned?: boolean;
   readonly document?: string;
   readonly takenInBy?: string;
 }

@@ -1,7 +1,7 @@
 // Appends evidence to an SQLite ledger: documents with their claims, situations, reprints, rulings, problems.
 import type { Dispute, ResolvedClaim } from "../../model/claim.ts";
 import type { RecordedDecision } from "../../model/decision.ts";
-import type { Document } from "../../model/document.ts";
+import type { Capture, Document } from "../../model/document.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { ReprintFamily, Situation } from "../../model/situation.ts";
 import { checkEntry } from "../check-entry.ts";
@@ -13,46 +13,55 @@ import type { Connection } from "./connection.ts";
 
 const insertDocument = (
   connection: Connection,
-  { document, stem, version }: Entry,
+  entry: Entry,
   wordsHash: string,
   at: string,
 ): number => {
+  const { id, title, text, published, outlet, url, language, situation, capture, ...details } =
+    entry.document;
   const sequence = connection.insert(
     `INSERT INTO documents (id, stem, version, title, text, words_sha256, published, outlet, url,
-       language, situation, statements, taken_in_at)
+       language, situation, details, taken_in_at)
      VALUES (:id, :stem, :version, :title, :text, :wordsHash, :published, :outlet, :url,
-       :language, :situation, :statements, :at)`,
+       :language, :situation, :details, :at)`,
     {
-      id: document.id,
-      stem,
-      version,
-      title: document.title,
-      text: document.text,
+      id,
+      stem: entry.stem,
+      version: entry.version,
+      title,
+      text,
       wordsHash,
-      published: document.published,
-      outlet: document.outlet,
-      url: document.url,
-      language: document.language,
-      situation: document.situation,
-      statements: document.statements === undefined ? null : JSON.stringify(document.statements),
+      published,
+      outlet,
+      url,
+      language,
+      situation,
+      details: JSON.stringify(details),
       at,
     },
   );
-  const { capture } = document;
+  insertCapture(connection, sequence, capture);
+  return sequence;
+};
+
+const insertCapture = (connection: Connection, document: number, capture: Capture): void => {
+  const { sha256, byteLength, address, capturedAt, contentType, method, ...details } = capture;
   connection.insert(
-    `INSERT INTO captures (document, sha256, byte_length, address, captured_at, content_type, method)
-     VALUES (:document, :sha256, :byteLength, :address, :capturedAt, :contentType, :method)`,
+    `INSERT INTO captures (document, sha256, byte_length, address, captured_at, content_type,
+       method, details)
+     VALUES (:document, :sha256, :byteLength, :address, :capturedAt, :contentType,
+       :method, :details)`,
     {
-      document: sequence,
-      sha256: capture.sha256,
-      byteLength: capture.byteLength,
-      address: capture.address,
-      capturedAt: capture.capturedAt,
-      contentType: capture.contentType,
-      method: capture.method,
+      document,
+      sha256,
+      byteLength,
+      address,
+      capturedAt,
+      contentType,
+      method,
+      details: JSON.stringify(details),
     },
   );
-  return sequence;
 };
 
 const insertClaim = (

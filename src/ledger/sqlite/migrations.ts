@@ -39,7 +39,8 @@ export const MIGRATIONS: readonly string[] = [
     url TEXT,
     language TEXT,
     situation TEXT,
-    statements TEXT,
+    -- what nobody asks by: authors, statements of a table, through whom it came
+    details TEXT NOT NULL,
     taken_in_at TEXT NOT NULL,
     UNIQUE (stem, version)
   ) STRICT;
@@ -53,7 +54,8 @@ export const MIGRATIONS: readonly string[] = [
     address TEXT,
     captured_at TEXT NOT NULL,
     content_type TEXT,
-    method TEXT NOT NULL
+    method TEXT NOT NULL,
+    details TEXT NOT NULL
   ) STRICT;
   CREATE INDEX captures_by_document ON captures (document);
   CREATE INDEX captures_by_address ON captures (address, sha256);

@@ -1,7 +1,7 @@
 // Asks an SQLite ledger for its evidence, as it stood at a moment of its own clock.
 import type { Dispute, ResolvedClaim } from "../../model/claim.ts";
 import type { Decision, RecordedDecision } from "../../model/decision.ts";
-import type { Capture, Document, Statement } from "../../model/document.ts";
+import type { Capture, Document } from "../../model/document.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { ReprintFamily, Situation } from "../../model/situation.ts";
 import type { Span } from "../../model/span.ts";
@@ -24,39 +24,42 @@ const EVER = "9999";
 const HELD_BY_SITUATION = `SELECT document FROM (SELECT document, holds, max(sequence) FROM assignments
   WHERE situation = :situation AND taken_in_at <= :by GROUP BY document) WHERE holds = 1`;
 
+const heldBySome = (document: string): string => `SELECT 1 FROM (
+  SELECT holds, max(sequence) FROM assignments
+  WHERE document = ${document} AND taken_in_at <= :by GROUP BY situation) WHERE holds = 1`;
+
 const text = (row: Row, column: string): string => String(row[column]);
 const textOrNull = (row: Row, column: string): string | null =>
   row[column] === null || row[column] === undefined ? null : String(row[column]);
 const parse = <T>(row: Row, column: string): T => JSON.parse(text(row, column)) as T;
 
-const DOCUMENT_COLUMNS = `d.*, c.sha256, c.byte_length, c.address, c.captured_at, c.content_type, c.method
+const DOCUMENT_COLUMNS = `d.*, c.sha256, c.byte_length, c.address, c.captured_at, c.content_type, c.method,
+  c.details AS capture_details
   FROM documents d JOIN captures c
     ON c.sequence = (SELECT min(sequence) FROM captures WHERE document = d.sequence)`;
 
-const readCapture = (row: Row): Capture => ({
+const readCapture = (row: Row, details: string): Capture => ({
   sha256: text(row, "sha256"),
   byteLength: Number(row["byte_length"]),
   address: textOrNull(row, "address"),
   capturedAt: text(row, "captured_at"),
   contentType: textOrNull(row, "content_type"),
   method: text(row, "method"),
+  ...parse<Partial<Capture>>(row, details),
 });
 
-const readDocument = (row: Row): Document => {
-  const statements = textOrNull(row, "statements");
-  return {
-    id: text(row, "id"),
-    title: text(row, "title"),
-    text: text(row, "text"),
-    published: textOrNull(row, "published"),
-    outlet: textOrNull(row, "outlet"),
-    url: textOrNull(row, "url"),
-    language: textOrNull(row, "language"),
-    situation: textOrNull(row, "situation"),
-    capture: readCapture(row),
-    ...(statements === null ? {} : { statements: JSON.parse(statements) as readonly Statement[] }),
-  };
-};
+const readDocument = (row: Row): Document => ({
+  id: text(row, "id"),
+  title: text(row, "title"),
+  text: text(row, "text"),
+  published: textOrNull(row, "published"),
+  outlet: textOrNull(row, "outlet"),
+  url: textOrNull(row, "url"),
+  language: textOrNull(row, "language"),
+  situation: textOrNull(row, "situation"),
+  capture: readCapture(row, "capture_details"),
+  ...parse<Partial<Document>>(row, "details"),
+});
 
 const readVersion = (row: Row): DocumentVersion => ({
   document: readDocument(row),
@@ -86,7 +89,7 @@ export const queryCaptures = (connection: Connection, document: string): readonl
        WHERE d.id = :document ORDER BY c.sequence`,
       { document },
     )
-    .map(readCapture);
+    .map((row) => readCapture(row, "details"));
 
 const PAGE = 64;
 
@@ -102,11 +105,7 @@ export const queryDocumentPage = (
     conditions.push(`d.sequence IN (${HELD_BY_SITUATION})`);
     parameters["situation"] = query.situation;
   }
-  if (query.unassigned === true)
-    conditions.push(
-      `NOT EXISTS (SELECT 1 FROM (SELECT holds, max(sequence) FROM assignments
-         WHERE document = d.sequence AND taken_in_at <= :by GROUP BY situation) WHERE holds = 1)`,
-    );
+  if (query.unassigned === true) conditions.push(`NOT EXISTS (${heldBySome("d.sequence")})`);
   return connection
     .all(
       `SELECT ${DOCUMENT_COLUMNS} WHERE ${conditions.join(" AND ")}
@@ -143,6 +142,8 @@ const latestExtractions = (
     conditions.push(`document IN (${HELD_BY_SITUATION})`);
     parameters["situation"] = query.situation;
   }
+  if ("unassigned" in query && query.unassigned === true)
+    conditions.push(`NOT EXISTS (${heldBySome("extractions.document")})`);
   if (query.document !== undefined) {
     conditions.push("document = (SELECT sequence FROM documents WHERE id = :documentId)");
     parameters["documentId"] = query.document;

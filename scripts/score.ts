@@ -21,6 +21,8 @@ const { values: options } = parseArgs({
     fold: { type: "string" },
     /** Only documents whose id holds this. */
     only: { type: "string" },
+    /** Shows only errors of this sort: `missed`, `extra`, or a field's name. */
+    show: { type: "string" },
     json: { type: "boolean", default: false },
   },
 });
@@ -82,6 +84,32 @@ const foldOf = (cluster: string, folds: number): number => {
   return (sum % folds) + 1;
 };
 
+const ERROR = /^(?:missed|extra|fields) /;
+
+/** Claims missed or made up come first, then those with the most fields wrong. */
+const worstFirst = (errors: readonly string[]): readonly string[] => {
+  const weight = (line: string): number =>
+    line.startsWith("fields") ? line.split("; ").length : line.startsWith("missed") ? 101 : 100;
+  const wanted = errors.filter(
+    (line) =>
+      options.show === undefined ||
+      line.startsWith(options.show) ||
+      line.includes(`${options.show} `),
+  );
+  return wanted.toSorted((a, b) => weight(b) - weight(a));
+};
+
+/** The words about the number that an error line names. */
+const wordsAround = (line: string, texts: ReadonlyMap<string, string>): string => {
+  const parts = /^\w+ +(\S+) .* @(\d+)/.exec(line);
+  const text = texts.get(parts?.[1] ?? "") ?? "";
+  const at = Number(parts?.[2] ?? 0);
+  return `${text.slice(Math.max(0, at - 130), at)}[[${text.slice(at, at + 130)}`.replaceAll(
+    "\n",
+    " ",
+  );
+};
+
 const lookups = await lookupsForScripts();
 
 const work = mkdtempSync(join(tmpdir(), "atleast-score-"));
@@ -104,12 +132,18 @@ const score = (label: string, files: typeof gold): void => {
   writeFileSync(claimsFile, lines.join("\n"));
   const args = [join(shared, "score.mjs"), folder, claimsFile];
   if (options.json) args.push("--json");
-  else args.push("--by-measure", "--errors", options.errors);
+  else args.push("--by-measure", "--errors", "1000000");
   const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
   console.log(
     `${label}: ${files.length} documents, ${(characters / 1000).toFixed(0)}k characters, ${spent.toFixed(0)} ms`,
   );
-  console.log(stdout + stderr);
+  const lines = (stdout + stderr).trimEnd().split("\n");
+  const errors = lines.filter((line) => ERROR.test(line));
+  console.log(lines.filter((line) => !ERROR.test(line)).join("\n"));
+  const texts = new Map(files.map((file) => [file.document, readReport(file.name).text]));
+  for (const line of worstFirst(errors).slice(0, Number(options.errors)))
+    console.log(`${line}\n    ${wordsAround(line, texts)}`);
+  console.log();
 };
 
 try {

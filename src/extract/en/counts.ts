@@ -1,5 +1,161 @@
 // Finds every number expression of a text that counts people or things by one of the measures.
-import type { Claim } from "../../model/claim.ts";
-import type { ReadDocument } from "../../model/reading.ts";
+import { boundsOf } from "../../model/bounds.ts";
+import type { Claim, ClaimField, Standing } from "../../model/claim.ts";
+import type { ReadDocument, Reading, Sentence } from "../../model/reading.ts";
+import { clauseAt } from "../clauses.ts";
+import { frameOf, type Frame } from "./frame.ts";
+import { findNumbers } from "./numbers.ts";
+import { readPhrase, type CountedPhrase } from "./phrase.ts";
+import { LEANING_RULES, OWN_RULES, type Finding } from "./rules.ts";
+import { RULESET } from "./ruleset.ts";
+import { realityOf } from "./realities.ts";
+import { roleOf } from "./roles.ts";
 
-export const findCounts = (_read: ReadDocument): readonly Claim[] => [];
+const DISEASE =
+  /\b(?:virus|disease|infect|cholera|covid|coronavirus|outbreak|epidemic|pandemic|flu|influenza|ebola|measles|dengue|zika|malaria|typhoid|diphtheria|polio|sars|mers|plague|pneumonia|hepatitis|fever)/i;
+
+/** All counts of a document's title and text, in the order of their spans, the title's first. */
+export const findCounts = (read: ReadDocument): readonly Claim[] => {
+  const disease = DISEASE.test(read.document.text.slice(0, 20_000));
+  const claims: Claim[] = [];
+  if (read.title) readField(read, read.title, "title", disease, claims);
+  readField(read, read.reading, "text", disease, claims);
+  return claims;
+};
+
+const readField = (
+  read: ReadDocument,
+  reading: Reading,
+  field: Claim["field"],
+  disease: boolean,
+  claims: Claim[],
+): void => {
+  let before: Finding | null = null;
+  for (const sentence of reading.sentences) {
+    if (!sentence.hasNumber) continue;
+    const found = readSentence(read, reading, sentence, field, disease, before, claims);
+    before = found;
+  }
+};
+
+/** Measures that a single indefinite may make a claim of. */
+const OF_ONE: ReadonlySet<string> = new Set([
+  "killed",
+  "injured",
+  "detained",
+  "abducted",
+  "missing",
+  "rescued",
+  "released",
+  "prosecuted",
+  "attacks",
+]);
+
+const readSentence = (
+  read: ReadDocument,
+  reading: Reading,
+  sentence: Sentence,
+  field: Claim["field"],
+  disease: boolean,
+  before: Finding | null,
+  claims: Claim[],
+): Finding | null => {
+  const frame = frameOf(sentence, reading.allCapitals);
+  if (!frame.tells && !before) return null;
+  const numbers = findNumbers(sentence.tokens);
+  if (numbers.length === 0) return null;
+  const phrases = numbers.map((number) => readPhrase(frame, number));
+  const findings: (Finding | null)[] = phrases.map(() => null);
+  const scene = { frame, phrases, findings, before, disease };
+  for (const rules of [OWN_RULES, LEANING_RULES])
+    for (let i = 0; i < phrases.length; i++) {
+      if (findings[i]) continue;
+      for (const rule of rules) {
+        const found = rule.read(scene, i);
+        if (!found) continue;
+        const indefinite = phrases[i]!.number.indefinite;
+        if (indefinite && !OF_ONE.has(found.measure)) continue;
+        findings[i] = found;
+        break;
+      }
+    }
+  let last: Finding | null = null;
+  for (let i = 0; i < phrases.length; i++) {
+    const found = findings[i];
+    if (!found) continue;
+    last = found;
+    claims.push(claimOf(read, reading, frame, phrases[i]!, found, field));
+  }
+  return last;
+};
+
+const claimOf = (
+  read: ReadDocument,
+  reading: Reading,
+  frame: Frame,
+  phrase: CountedPhrase,
+  found: Finding,
+  field: Claim["field"],
+): Claim => {
+  const { tokens, sentence } = frame;
+  const { number } = phrase;
+  const start = tokens[number.first]!.start;
+  const end = tokens[number.last - 1]!.end;
+  const { role, rule: roleRule, stated: roleStated } = roleOf(frame, phrase, found);
+  const { reality, rule: realityRule } = realityOf(frame, phrase, found);
+  const counted = countedOf(reading.text, frame, phrase);
+  const clause = clauseAt(frame.clauses, number.first);
+  const people =
+    phrase.noun === null ||
+    !["structure", "vehicle", "settlement", "munition", "attack", "gathering"].includes(
+      phrase.noun.kind,
+    );
+  const standing: Partial<Record<ClaimField, Standing>> = {
+    value: "stated",
+    qualifier: number.qualifier === "exact" ? "inferred" : "stated",
+    measure: found.stated ? "stated" : "inferred",
+    counted: counted ? "stated" : "inferred",
+    role: roleStated ? "stated" : "inferred",
+    reality: realityRule ? "stated" : "inferred",
+  };
+  const document = read.document.id;
+  return {
+    id: `${document}:${field}:${start}-${end}:${found.measure}`,
+    document,
+    field,
+    number: { start, end, text: reading.text.slice(start, end) },
+    value: number.value,
+    qualifier: number.qualifier,
+    bounds: boundsOf(number.qualifier, number.value, number.vague),
+    measure: found.measure,
+    also: found.also,
+    counted,
+    unit: !people ? null : phrase.noun?.kind === "household" ? "household" : "person",
+    indefinite: number.indefinite,
+    role,
+    reality,
+    sentence: { start: sentence.start, end: sentence.end },
+    clause: { start: clause.start, end: clause.end },
+    quote: reading.text.slice(sentence.start, sentence.end),
+    places: [],
+    times: [],
+    attribution: [],
+    standing,
+    trace: [found.rule, ...(roleRule ? [roleRule] : []), ...(realityRule ? [realityRule] : [])],
+    ruleset: RULESET,
+  };
+};
+
+/** The noun phrase counted: from what describes it to its head. */
+const countedOf = (text: string, frame: Frame, phrase: CountedPhrase): Claim["counted"] => {
+  if (phrase.head < 0) return null;
+  const first = Math.min(
+    phrase.head,
+    ...phrase.modifiers.filter(
+      (at) => !/^(?:more|other|additional|further)$/.test(frame.tokens[at]!.lower),
+    ),
+  );
+  const start = frame.tokens[first]!.start;
+  const end = frame.tokens[phrase.head]!.end;
+  return { start, end, text: text.slice(start, end) };
+};

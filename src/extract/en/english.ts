@@ -6,7 +6,8 @@ import { findDisputes } from "./disputes.ts";
 import { placeMentions } from "./place-mentions.ts";
 import { timeMentions } from "./time-mentions.ts";
 
-export const RULESET = "en-1";
+export { RULESET } from "./ruleset.ts";
+import { RULESET } from "./ruleset.ts";
 
 export const ENGLISH: Language = {
   tag: "en",

@@ -1,0 +1,245 @@
+// English nouns that a count may stand with, each with its kind and the measure that it tells by itself.
+import type { Measure } from "../../../model/measure.ts";
+
+export type NounKind =
+  /** People without more: the predicate tells what befell them. */
+  | "person"
+  | "household"
+  /** Fighters, who make a count of forces by themselves. */
+  | "force"
+  /** Police, guards and the like: a count of forces only with a predicate that says so. */
+  | "guard"
+  /** People whose name tells their condition: refugees, hostages. */
+  | "status"
+  /** Things that happen, whose name is the measure: deaths, arrests. */
+  | "outcome"
+  | "attack"
+  | "munition"
+  | "structure"
+  | "vehicle"
+  | "gathering"
+  | "settlement"
+  /** What never makes a claim: time, money, animals, goods. */
+  | "other";
+
+export interface NounEntry {
+  readonly kind: NounKind;
+  /** The measure that the noun tells by itself, where no predicate tells more. */
+  readonly measure: Measure | null;
+  readonly plural: boolean;
+}
+
+const NOUNS = new Map<string, NounEntry>();
+
+const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
+  man: "men",
+  woman: "women",
+  child: "children",
+  person: "persons",
+  wife: "wives",
+  life: "lives",
+  thief: "thieves",
+  foot: "feet",
+  aircraft: "aircraft",
+  crisis: "crises",
+};
+
+const pluralOf = (word: string): string => {
+  const irregular = IRREGULAR_PLURALS[word];
+  if (irregular) return irregular;
+  if (word.endsWith("man") && !/(?:hu|ger|ro|sha)man$/.test(word)) return `${word.slice(0, -3)}men`;
+  if (word.endsWith("woman")) return `${word.slice(0, -5)}women`;
+  if (word.endsWith("child")) return `${word}ren`;
+  if (/(?:s|x|ch|sh)$/.test(word)) return `${word}es`;
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+  if (/craft$/.test(word)) return word;
+  return `${word}s`;
+};
+
+const add = (kind: NounKind, measure: Measure | null, list: string): void => {
+  for (const word of list.trim().split(/\s+/)) {
+    NOUNS.set(word, { kind, measure, plural: false });
+    NOUNS.set(pluralOf(word), { kind, measure, plural: true });
+  }
+};
+/** Words given in the one form in which they are used, as plurals. */
+const addPlural = (kind: NounKind, measure: Measure | null, list: string): void => {
+  for (const word of list.trim().split(/\s+/)) NOUNS.set(word, { kind, measure, plural: true });
+};
+
+addPlural(
+  "person",
+  null,
+  "people folk folks others elderly youth personnel staff crew kids minors lives souls",
+);
+add(
+  "person",
+  null,
+  `person man woman child boy girl baby infant toddler newborn teenager teen youngster adult kid
+  civilian resident villager citizen inhabitant local islander national foreigner expatriate
+  student pupil schoolchild schoolgirl schoolboy teacher professor lecturer worker employee laborer
+  labourer miner fisherman farmer peasant herder shepherd trader vendor merchant shopkeeper
+  businessman businesswoman driver motorist motorcyclist cyclist pedestrian passenger commuter
+  traveler traveller tourist holidaymaker visitor guest patron customer shopper reveler reveller
+  partygoer concertgoer spectator fan supporter follower bystander onlooker passerby journalist
+  reporter photographer cameraman correspondent editor activist campaigner volunteer doctor nurse
+  medic paramedic patient inmate lawyer judge politician lawmaker legislator minister mayor governor
+  councillor candidate official diplomat ambassador engineer contractor technician pilot sailor
+  seaman mariner crewman astronaut player athlete footballer actor singer musician artist writer
+  priest nun monk imam cleric pastor bishop missionary believer worshipper worshiper pilgrim
+  devotee christian muslim hindu jew sikh buddhist jesuit catholic shiite sunni yazidi kurd
+  relative parent father mother son daughter brother sister husband wife sibling cousin uncle aunt
+  nephew niece grandmother grandfather grandson granddaughter grandchild spouse widow orphan
+  boyfriend girlfriend friend neighbor neighbour colleague coworker co-worker classmate roommate
+  member leader chief boss suspect offender criminal gangster smuggler trafficker dealer robber
+  thief hacker dissident opponent critic blogger whistleblower scientist researcher expert
+  firefighter fireman rescuer lifeguard climber mountaineer hiker camper skier swimmer diver surfer
+  beneficiary individual adolescent pensioner retiree veteran executive manager clerk guide cook
+  waiter chef maid cleaner porter watchman doorman bodyguard caretaker owner tenant occupant
+  householder homeowner landlord client user respondent subscriber migrant-worker breadwinner
+  american russian ukrainian briton israeli palestinian syrian iraqi iranian afghan pakistani indian
+  chinese japanese korean german frenchman italian spaniard turk greek egyptian libyan sudanese
+  somali nigerian kenyan ethiopian mexican colombian brazilian venezuelan cuban haitian filipino
+  indonesian australian canadian european african asian arab`,
+);
+add("household", null, "family household couple");
+add(
+  "force",
+  "forces",
+  `soldier troop serviceman servicewoman trooper reservist conscript recruit draftee militant fighter
+  gunman rebel insurgent guerrilla jihadist islamist extremist terrorist marine commando paratrooper
+  militiaman paramilitary mercenary peacekeeper infantryman combatant warrior attacker assailant
+  bomber hijacker raider shooter sniper assassin contra separatist`,
+);
+add(
+  "guard",
+  "forces",
+  `policeman policewoman officer police guard constable ranger guardsman agent cop deputy
+  battalion brigade regiment division platoon squad unit patrol`,
+);
+addPlural("guard", "forces", "police");
+add(
+  "status",
+  "protesters",
+  "protester protestor demonstrator marcher striker rioter picketer occupier",
+);
+add("status", "refugees", "refugee migrant asylum-seeker immigrant");
+add("status", "displaced", "idp displaced-person");
+add("status", "evacuated", "evacuee");
+add("status", "detained", "detainee prisoner arrestee");
+add("status", "abducted", "hostage captive pow abductee");
+add("status", "rescued", "survivor");
+add("status", "casualties", "victim");
+add("status", "casualties", "casualty");
+add(
+  "outcome",
+  "killed",
+  "death fatality killing murder homicide execution body corpse drowning assassination",
+);
+add("outcome", "injured", "injury");
+add("outcome", "detained", "arrest detention");
+add("outcome", "prosecuted", "conviction indictment prosecution");
+add("outcome", "abducted", "kidnapping abduction disappearance");
+add("outcome", "infected", "infection case");
+add("outcome", "crossings", "arrival crossing");
+add("outcome", "rescued", "rescue");
+add("outcome", "evacuated", "evacuation");
+add("outcome", "displaced", "displacement");
+add(
+  "attack",
+  "attacks",
+  `attack airstrike air-strike strike raid bombing explosion blast shooting shelling clash assault ambush
+  stabbing detonation bombardment skirmish violation sortie gunfight shootout firefight battle
+  car-bombing incursion offensive onslaught`,
+);
+add(
+  "munition",
+  "munitions",
+  `missile rocket shell bomb drone mortar round shot grenade projectile warhead bullet torpedo uav
+  munition cartridge artillery-shell landmine firebomb canister mine`,
+);
+add(
+  "structure",
+  "structures",
+  `house home building apartment school shop store hospital clinic bridge road mosque church temple
+  factory warehouse structure dwelling hut cabin hotel market stall office property facility flat
+  shelter classroom kiosk restaurant bank business barn farm station tower pipeline substation dam
+  culvert synagogue monastery college university library museum theater theatre cinema prison plant
+  pharmacy residence mansion villa cottage outpost checkpoint base barrack depot pylon line
+  embankment levee greenhouse kindergarten establishment monument statue window overpass`,
+);
+add(
+  "vehicle",
+  "vehicles",
+  `vehicle car bus truck tank helicopter aircraft airplane aeroplane plane jet ship boat vessel train
+  carriage wagon lorry van motorcycle motorbike bicycle minibus taxi cab trailer tanker ferry
+  trawler dinghy yacht tractor ambulance apc jeep humvee rickshaw scooter warplane airliner fighter-jet`,
+);
+add(
+  "gathering",
+  "gatherings",
+  "protest demonstration rally march vigil sit-in procession picket riot",
+);
+add(
+  "settlement",
+  "settlements",
+  `city town village settlement province district region state country municipality commune
+  neighborhood neighbourhood county island governorate suburb hamlet locality prefecture oblast
+  township community area place location department territory ward division-area parish camp point`,
+);
+add(
+  "other",
+  null,
+  `year month week day hour minute second decade century night weekend season morning evening
+  afternoon quarter generation moment time times
+  dollar euro pound rupee ruble rouble yen yuan cent penny peso real franc lira dinar crown
+  percent percentage per-cent point-percent
+  kilometer kilometre mile meter metre foot yard inch centimeter centimetre millimeter millimetre
+  acre hectare km kg mm cm ft lb tonne ton kilogram kilo gram ounce liter litre gallon barrel degree
+  mph kph knot watt megawatt volt square-mile block storey story floor lane
+  cow sheep goat pig chicken horse dog cat bird animal cattle buffalo camel fish tree crop livestock
+  vote seat goal run wicket game match set title medal prize award trophy tournament race lap team
+  club league round-trip ticket page book film song album letter email message call post tweet
+  question answer issue reason factor step phase stage part piece item type kind sort way option
+  choice chance plan project program programme proposal bill law article section count rule measure
+  share stock bond job position contract deal order unit-sales product model brand company firm
+  group organization organisation agency party ministry committee union panel board ceasefire
+  hand eye leg arm head face side end word line-up name number figure gun rifle pistol weapon knife
+  machete bag box bottle blanket tent parcel kit mat heater loaf bed van-load engine pump
+  meeting talk visit trip session hearing interview statement report study survey poll election
+  barrier court charge term degree sentence-term wound gunshot fire flood storm earthquake quake
+  aftershock hurricane tornado eruption center centre carrier`,
+);
+addPlural(
+  "other",
+  null,
+  "cattle livestock percent km kg mm cm ft poultry million billion poultry ammunition money cash",
+);
+// "officer" words that only a predicate makes a count of forces stay guards even where listed above
+NOUNS.set("sheep", { kind: "other", measure: null, plural: true });
+NOUNS.set("fish", { kind: "other", measure: null, plural: true });
+
+/** People by what they do or whence they come, told by the end of the word. */
+const PERSON_ENDINGS =
+  /(?:ists|ians|eers|icans|ors|goers|men|women|workers|seekers|holders|mates|folk|dwellers|keepers|makers|ees)$/;
+
+/** The noun's entry; null where the word is not known as one. */
+export const nounOf = (lower: string): NounEntry | null => NOUNS.get(lower) ?? null;
+
+const PERSON: NounEntry = { kind: "person", measure: null, plural: true };
+
+/** The entry of a head noun: known, told by its last part after a hyphen, or by its ending. */
+export const headNounOf = (lower: string): NounEntry | null => {
+  const known = NOUNS.get(lower);
+  if (known) return known;
+  const hyphen = lower.lastIndexOf("-");
+  if (hyphen > 0) {
+    const last = NOUNS.get(lower.slice(hyphen + 1));
+    if (last) return last;
+  }
+  return PERSON_ENDINGS.test(lower) ? PERSON : null;
+};
+
+/** Plurals that do not end in s. */
+export const isPluralForm = (lower: string): boolean =>
+  NOUNS.get(lower)?.plural ?? (lower.endsWith("s") && !lower.endsWith("ss"));

@@ -1,0 +1,310 @@
+// Turns a number expression into the noun phrase that it counts: its head noun, what describes it, of what it is a part.
+import { WORD } from "../clauses.ts";
+import { lowerAt, type Frame } from "./frame.ts";
+import { headNounOf, isPluralForm, nounOf, type NounEntry } from "./lexicon/nouns.ts";
+import { FORM } from "./lexicon/verbs.ts";
+import type { NumberExpression } from "./numbers.ts";
+
+export interface CountedPhrase {
+  readonly number: NumberExpression;
+  /** First token, qualifier and article included; the one after the last of the noun phrase. */
+  readonly first: number;
+  readonly last: number;
+  /** Token of the head noun; -1 where the number stands without one. */
+  readonly head: number;
+  readonly noun: NounEntry | null;
+  /** Tokens between the number and its head: adjectives and participles. */
+  readonly modifiers: readonly number[];
+  /** "two of them", "76 of whom", "three of the wounded". */
+  readonly partitive: "pronoun" | "definite" | null;
+  /** "another 12", "12 more", "an additional 40". */
+  readonly added: boolean;
+  /** "others": set apart from those told of before. */
+  readonly others: boolean;
+  /** "the two", "these 12". */
+  readonly definite: boolean;
+}
+
+const ADDED = new Set(["more", "additional", "further", "extra"]);
+const TIME_WORDS = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight overnight
+  late early last this next ago mon tue wed thu fri sat sun sunday's each apiece alone`
+    .trim()
+    .split(/\s+/),
+);
+const DEFINITE = new Set([
+  "the",
+  "these",
+  "those",
+  "his",
+  "her",
+  "their",
+  "its",
+  "our",
+  "all",
+  "both",
+]);
+
+const ENDS = WORD.auxiliary | WORD.pronoun | WORD.subordinator | WORD.relative | WORD.including;
+
+/** How far a noun phrase may reach. */
+const LONGEST = 12;
+
+export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhrase => {
+  const { tokens, classes } = frame;
+  let i = number.outerLast;
+  let head = -1;
+  let noun: NounEntry | null = null;
+  const modifiers: number[] = [];
+  let partitive: CountedPhrase["partitive"] = null;
+  let added = lowerAt(frame, number.first) === "another";
+  let others = false;
+  let first = number.outerFirst;
+  for (let back = number.first - 1; back >= 0 && back >= number.first - 3; back--) {
+    const word = lowerAt(frame, back);
+    if (word === "another" || ADDED.has(word)) added = true;
+    else if (word !== "an" && word !== "a" && word !== "least" && word !== "at") break;
+  }
+  if (number.outerFirst === number.first)
+    while (
+      first > 0 &&
+      /^(?:an?|another|additional|further|total|of)$/.test(lowerAt(frame, first - 1))
+    ) {
+      const word = lowerAt(frame, first - 1);
+      if (word === "of" && lowerAt(frame, first - 2) !== "total") break;
+      first--;
+    }
+  let definite = DEFINITE.has(lowerAt(frame, first - 1)) || lowerAt(frame, first - 1) === "other";
+  if (/^(?:latest|first|last|remaining)$/.test(lowerAt(frame, first - 1))) definite = true;
+  const limit = Math.min(tokens.length, i + LONGEST);
+  if (number.none && lowerAt(frame, number.first) === "no" && lowerAt(frame, i) === "one") {
+    return {
+      number,
+      first,
+      last: i + 1,
+      head: i,
+      noun: nounOf("person"),
+      modifiers,
+      partitive,
+      added,
+      others,
+      definite,
+    };
+  }
+  if (number.none && lowerAt(frame, number.first) !== "no")
+    return {
+      number,
+      first,
+      last: i,
+      head: -1,
+      noun: nounOf("person"),
+      modifiers,
+      partitive: lowerAt(frame, i) === "of" ? "pronoun" : null,
+      added,
+      others,
+      definite,
+    };
+  for (; i < limit; i++) {
+    const token = tokens[i]!;
+    if (token.kind === "punctuation" || token.kind === "symbol") {
+      if (
+        (token.text === '"' ||
+          token.text === "“" ||
+          token.text === "”" ||
+          token.text === "'" ||
+          token.text === "’" ||
+          token.text === "‘") &&
+        head < 0
+      )
+        continue;
+      if (token.text === "[" && head < 0) break;
+      break;
+    }
+    if (token.kind === "number") break;
+    const word = token.lower;
+    const bits = classes[i]!;
+    if (head < 0 && ADDED.has(word)) {
+      added = true;
+      modifiers.push(i);
+      continue;
+    }
+    if (word === "others") {
+      others = true;
+      if (head < 0) {
+        head = i;
+        noun = nounOf("people");
+      }
+      i++;
+      break;
+    }
+    if (word === "other") {
+      others = true;
+      continue;
+    }
+    if (word === "of") {
+      if (head >= 0) {
+        // "rounds of ammunition", "members of the group" end here
+        break;
+      }
+      const next = lowerAt(frame, i + 1);
+      if (/^(?:them|whom|us|which|these|those|you)$/.test(next)) {
+        partitive = "pronoun";
+        i += 2;
+        break;
+      }
+      if (DEFINITE.has(next)) {
+        partitive = "definite";
+        i++;
+        continue;
+      }
+      continue;
+    }
+    if ((bits & WORD.determiner) !== 0 && head < 0 && partitive === "definite") continue;
+    if ((bits & ENDS) !== 0 && word !== "one") break;
+    if ((bits & WORD.preposition) !== 0) break;
+    if ((bits & WORD.coordinator) !== 0) {
+      const grown = joinedNoun(frame, i, head, modifiers.length > 0);
+      if (grown < 0) break;
+      if (head >= 0) {
+        i = grown + 1;
+        break;
+      }
+      modifiers.push(i + 1);
+      i++;
+      continue;
+    }
+    if ((bits & WORD.determiner) !== 0) break;
+    if (TIME_WORDS.has(word)) break;
+    const known = frame.nouns[i] ?? null;
+    const verb = frame.verbs[i] ?? null;
+    if (head < 0) {
+      // "12 seriously injured people", "30 evacuated villagers", "8 wounded"
+      if ((bits & WORD.adverb) !== 0 && !known) {
+        if (!nounAhead(frame, i + 1, limit)) break;
+        continue;
+      }
+      if (
+        frame.states[i] !== null ||
+        (verb && (verb.forms & (FORM.participle | FORM.gerund)) !== 0 && !known) ||
+        (bits & (WORD.participle | WORD.gerund)) !== 0
+      ) {
+        if (known && !verb) {
+          head = i;
+          noun = known;
+          continue;
+        }
+        if (!nounAhead(frame, i + 1, limit)) break;
+        modifiers.push(i);
+        continue;
+      }
+      if (
+        verb &&
+        !known &&
+        (verb.forms & (FORM.past | FORM.present | FORM.base)) !== 0 &&
+        !nounAhead(frame, i + 1, limit)
+      )
+        break;
+      head = i;
+      noun = headNounOf(word);
+      continue;
+    }
+    // a head stands: what follows is either a further noun of a compound or the end
+    if (word === "'s") {
+      modifiers.push(head);
+      head = -1;
+      noun = null;
+      continue;
+    }
+    const plural = noun?.plural ?? isPluralForm(tokens[head]!.lower);
+    const verbal =
+      verb !== null || (bits & (WORD.finite | WORD.participle | WORD.gerund | WORD.base)) !== 0;
+    if (frame.states[i] !== null) break;
+    if (verbal && (plural || !known)) {
+      // "8 missile strikes": a singular before a noun that is a verb as well
+      if (!(known && !plural)) break;
+    }
+    if ((bits & WORD.adverb) !== 0 && !known) break;
+    if (plural && !known && noun !== null && noun.kind !== "other") {
+      // "12 people Monday", "5 soldiers John Smith": a known plural head is not made longer
+      if (!(headNounOf(word) !== null)) break;
+    }
+    if (
+      plural &&
+      known &&
+      noun !== null &&
+      noun.kind !== "other" &&
+      !known.plural &&
+      !number.indefinite
+    ) {
+      break;
+    }
+    const next = headNounOf(word);
+    if (next === null && noun !== null && (noun.kind !== "other" || !isPluralForm(word))) {
+      if (number.indefinite) break;
+      if (!isPluralForm(word)) break;
+      // an unknown plural after a known noun: "bus commuters"
+    }
+    modifiers.push(head);
+    head = i;
+    noun = next;
+  }
+  return { number, first, last: i, head, noun, modifiers, partitive, added, others, definite };
+};
+
+/** Whether a noun stands after more describing words, before anything that ends a noun phrase. */
+const nounAhead = (frame: Frame, from: number, limit: number): boolean => {
+  for (let i = from; i < limit && i < from + 3; i++) {
+    const token = frame.tokens[i]!;
+    if (token.kind !== "word") return false;
+    const bits = frame.classes[i]!;
+    if (TIME_WORDS.has(token.lower)) return false;
+    if ((bits & (ENDS | WORD.preposition | WORD.determiner | WORD.coordinator)) !== 0) return false;
+    if (frame.nouns[i]) return true;
+    if (frame.states[i] !== null) continue;
+    if ((bits & WORD.adverb) !== 0) {
+      if (i === from) return false;
+      continue;
+    }
+    if ((bits & (WORD.participle | WORD.gerund | WORD.finite)) !== 0) continue;
+    return true;
+  }
+  return false;
+};
+
+/** After "and" or "or" at `at`: the token of a noun or adjective that belongs to the same phrase; -1 for none. */
+const joinedNoun = (frame: Frame, at: number, head: number, described: boolean): number => {
+  const next = at + 1;
+  const token = frame.tokens[next];
+  if (token?.kind !== "word" || frame.tokens[at]!.lower === "but") return -1;
+  const bits = frame.classes[next]!;
+  if ((bits & (ENDS | WORD.preposition | WORD.determiner | WORD.number)) !== 0) return -1;
+  if (head >= 0) {
+    const noun = headNounOf(token.lower);
+    if (!noun || frame.verbs[next]) {
+      // "women and young children"
+      const after = frame.tokens[next + 1];
+      const second = after?.kind === "word" ? headNounOf(after.lower) : null;
+      if (
+        second?.plural &&
+        frame.nouns[head] &&
+        second.kind === frame.nouns[head].kind &&
+        (bits & (WORD.finite | WORD.participle)) === 0 &&
+        !frame.verbs[next]
+      )
+        return next + 1;
+      return -1;
+    }
+    // another subject begins: "12 people and police said"
+    if (!noun.plural || noun.kind === "guard") return -1;
+    const after = frame.tokens[next + 1];
+    if (
+      after &&
+      frame.verbs[next + 1] &&
+      (frame.classes[next + 1]! & WORD.finite) !== 0 &&
+      noun.kind === "other"
+    )
+      return -1;
+    return next;
+  }
+  return described && nounAhead(frame, next, next + 3) ? next : -1;
+};

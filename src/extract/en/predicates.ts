@@ -1,0 +1,752 @@
+// Reads the verb group or state that tells what befell those counted: after the noun, before it, or in an "of" phrase.
+import type { Measure } from "../../model/measure.ts";
+import { WORD } from "../clauses.ts";
+import { has, lowerAt, type Frame } from "./frame.ts";
+import { headNounOf, type NounKind } from "./lexicon/nouns.ts";
+import {
+  COMPLEMENTS,
+  FORM,
+  PHRASE_STATES,
+  type MeasureByKind,
+  type PatientKind,
+  type VerbEntry,
+} from "./lexicon/verbs.ts";
+import type { CountedPhrase } from "./phrase.ts";
+
+export interface Predicate {
+  readonly measure: Measure;
+  readonly also: readonly Measure[];
+  /** The token that tells. */
+  readonly at: number;
+  readonly planned: boolean;
+  readonly negated: boolean;
+}
+
+const BE = new Set(
+  "be is are was were been being am 's 're isn't aren't wasn't weren't it's there's they're he's she's get got gets getting".split(
+    " ",
+  ),
+);
+const MODALS = new Set(
+  "will would could may might can should shall must 'll won't wouldn't couldn't can't cannot".split(
+    " ",
+  ),
+);
+/** Verbs after which what follows is not yet so. */
+const NOT_YET = new Set("fear expect order force tell urge ask allow".split(" "));
+const OF_LIKELIHOOD = new Set("fear expect".split(" "));
+const NEGATIONS = new Set(
+  "not n't never isn't aren't wasn't weren't won't wouldn't couldn't can't cannot hasn't haven't hadn't didn't doesn't don't".split(
+    " ",
+  ),
+);
+
+/** The kind by which verbs choose a measure; null where what is counted can have none. */
+export const patientKindOf = (kind: NounKind | null): PatientKind | null => {
+  switch (kind) {
+    case "other":
+    case "outcome":
+    case "attack":
+    case "gathering":
+      return null;
+    case "structure":
+    case "vehicle":
+    case "settlement":
+    case "munition":
+      return kind;
+    default:
+      return "person";
+  }
+};
+
+const measureFor = (by: MeasureByKind, kind: PatientKind): Measure | null => by[kind] ?? null;
+
+const INJURY = new Set<Measure>(["injured"]);
+
+/** "killed or wounded", "dead and injured": one number for two fates. */
+const joinFates = (
+  frame: Frame,
+  at: number,
+  measure: Measure,
+  kind: PatientKind,
+): { measure: Measure; also: Measure[]; at: number } => {
+  let next = at + 1;
+  const joint = lowerAt(frame, next);
+  if (joint !== "or" && joint !== "and" && joint !== "and/or") return { measure, also: [], at };
+  next++;
+  while (has(frame, next, WORD.adverb) && !frame.states[next]) next++;
+  const verb = frame.verbs[next];
+  const second =
+    frame.states[next] ??
+    (verb && (verb.forms & (FORM.participle | FORM.past)) !== 0
+      ? measureFor(verb.verb.patient, kind)
+      : null);
+  if (second === null || second === measure) return { measure, also: [], at };
+  // "killed 5 and wounded 9" and "were killed and 9 wounded" are two numbers
+  if (has(frame, next + 1, WORD.number) || has(frame, next + 1, WORD.qualifier))
+    return { measure, also: [], at };
+  const fatal = measure === "killed" ? second : second === "killed" ? measure : null;
+  if (fatal && INJURY.has(fatal)) {
+    if (measure === "killed" || joint === "or")
+      return { measure: "casualties", also: ["killed", "injured"], at: next };
+    return { measure: "killed", also: [], at: next }; // "were shot and killed"
+  }
+  if (second === "killed" && joint === "and") return { measure: second, also: [measure], at: next };
+  return { measure, also: [second], at: next };
+};
+
+/** How far a word that completes a verb may stand from it. */
+const COMPLEMENT_REACH = 8;
+
+const complementOf = (
+  frame: Frame,
+  verb: VerbEntry,
+  from: number,
+  voice: "patient" | "agent",
+  kind: PatientKind,
+  reach: number = COMPLEMENT_REACH,
+): { measure: Measure; at: number } | null => {
+  for (const complement of COMPLEMENTS) {
+    if (!complement.verbs.has(verb.lemma) || complement.voice !== voice) continue;
+    const measure = measureFor(complement.measure, kind);
+    if (!measure) continue;
+    for (let i = from; i < frame.tokens.length && i < from + reach; i++) {
+      const token = frame.tokens[i]!;
+      if (token.text === "," || token.text === ";" || token.text === "." || token.text === "(")
+        break;
+      if (complement.words.has(token.lower)) return { measure, at: i };
+      if (has(frame, i, WORD.relative | WORD.subordinator)) break;
+      if (i > from && has(frame, i, WORD.auxiliary) && token.lower !== "been") break;
+      if (has(frame, i, WORD.number) && i > from + 1 && !has(frame, i - 1, WORD.preposition)) break;
+    }
+  }
+  return null;
+};
+
+/** "in custody", "without power", "under the rubble" at token `at`. */
+const phraseStateAt = (frame: Frame, at: number): { measure: Measure; at: number } | null => {
+  if (!has(frame, at, WORD.preposition) && lowerAt(frame, at) !== "in") return null;
+  for (const state of PHRASE_STATES) {
+    if (!state.prepositions.has(lowerAt(frame, at))) continue;
+    for (let i = at + 1; i < frame.tokens.length && i <= at + 4; i++) {
+      if (state.words.has(lowerAt(frame, i))) return { measure: state.measure, at: i };
+      if (frame.tokens[i]!.kind !== "word" || has(frame, i, WORD.auxiliary | WORD.preposition))
+        break;
+    }
+  }
+  return null;
+};
+
+/** Whether an object follows: then a past form is active, not a participle. */
+const objectFollows = (frame: Frame, at: number): boolean => {
+  let i = at + 1;
+  while (i < frame.tokens.length && has(frame, i, WORD.adverb) && !has(frame, i, WORD.preposition))
+    i++;
+  const token = frame.tokens[i];
+  if (!token || token.kind === "punctuation") return false;
+  if (token.kind === "number") return true;
+  if (token.kind !== "word") return false;
+  if (TIME.has(token.lower)) return false;
+  if (has(frame, i, WORD.preposition | WORD.coordinator | WORD.subordinator | WORD.auxiliary)) {
+    return QUALIFYING.has(token.lower) && has(frame, i + 1, WORD.number | WORD.qualifier);
+  }
+  return has(frame, i, WORD.determiner | WORD.number | WORD.pronoun) || frame.nouns[i] !== null;
+};
+const QUALIFYING = new Set("at about around over nearly up more as".split(" "));
+const TIME = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday overnight late early last this earlier".split(
+    " ",
+  ),
+);
+
+/**
+ * Reads the verb group at `from`. `bare` says that no auxiliary need stand before a participle:
+ * "12 people injured in the blast", "12 injured".
+ */
+export const readVerbGroup = (
+  frame: Frame,
+  from: number,
+  kind: PatientKind,
+  bare: boolean,
+): Predicate | null => {
+  const { tokens } = frame;
+  let passive = false;
+  let copular = false;
+  let planned = false;
+  let negated = false;
+  let raised = false;
+  const done = (measure: Measure, at: number, also: readonly Measure[] = []): Predicate => ({
+    measure,
+    also,
+    at,
+    planned,
+    negated,
+  });
+  for (let i = from; i < tokens.length && i < from + 18; i++) {
+    const token = tokens[i]!;
+    const word = token.lower;
+    if (token.kind === "punctuation" || token.kind === "symbol") {
+      if (/["“”'‘’]/.test(token.text) && i > from) continue;
+      return null;
+    }
+    if (NEGATIONS.has(word)) {
+      negated = true;
+      if (word === "not" || word === "never" || word === "n't") continue;
+    }
+    if (BE.has(word)) {
+      passive = true;
+      copular = true;
+      continue;
+    }
+    if (MODALS.has(word)) {
+      planned = true;
+      continue;
+    }
+    if (
+      word === "have" ||
+      word === "has" ||
+      word === "had" ||
+      word === "having" ||
+      word === "'ve" ||
+      word === "'d" ||
+      word === "hasn't" ||
+      word === "haven't" ||
+      word === "hadn't"
+    ) {
+      // "has 12 wounded" is no auxiliary, but a number follows then
+      const own = complementOf(frame, HAVE, i + 1, "agent", kind, 5);
+      if (own) return done(own.measure, own.at);
+      passive = false;
+      continue;
+    }
+    if (has(frame, i, WORD.auxiliary)) continue;
+    if (word === "to" || word === "as") {
+      if (!raised && !copular) return null;
+      const next = frame.verbs[i + 1];
+      if (word === "to" && (next || has(frame, i + 1, WORD.auxiliary))) {
+        if (!BE.has(lowerAt(frame, i + 1)) && lowerAt(frame, i + 1) !== "have") {
+          passive = false;
+          copular = false;
+        }
+        continue;
+      }
+      if (word === "as") {
+        copular = true;
+        passive = true;
+        continue;
+      }
+    }
+    const state = frame.states[i];
+    const form = frame.verbs[i];
+    if (state && !(form && !passive && !raised && objectFollows(frame, i))) {
+      const fits = copular || raised || bare;
+      if (fits && (kind === "person" || state === "displaced" || state === "affected")) {
+        if (kind === "person") {
+          const joined = joinFates(frame, i, state, kind);
+          return done(joined.measure, joined.at, joined.also);
+        }
+      }
+    }
+    if (form) {
+      const { verb, forms } = form;
+      const participle = (forms & FORM.participle) !== 0;
+      const reads =
+        passive || (raised && participle) || (bare && participle && !objectFollows(frame, i));
+      const voice = participle && reads ? "patient" : "agent";
+      const completed = complementOf(frame, verb, i + 1, voice, kind);
+      if (completed) return done(completed.measure, completed.at);
+      const gerund = (forms & FORM.gerund) !== 0 && (forms & ~FORM.gerund) === 0;
+      const measure =
+        voice === "patient"
+          ? measureFor(verb.patient, kind)
+          : gerund && !copular && !bare
+            ? null
+            : measureFor(verb.agent, kind);
+      if (measure) {
+        const joined = joinFates(frame, i, measure, kind);
+        return done(joined.measure, joined.at, joined.also);
+      }
+      if (verb.raising) {
+        raised = true;
+        bare = true;
+        if (
+          NOT_YET.has(verb.lemma) &&
+          (OF_LIKELIHOOD.has(verb.lemma) || (passive && verb.lemma === "order"))
+        )
+          planned = true;
+        passive = passive || participle;
+        copular = true;
+        continue;
+      }
+      // "fell to the ground and died": the second of two verbs
+      return readSecondVerb(frame, i + 1, kind, passive, planned);
+    }
+    const phrase = copular || raised || bare ? phraseStateAt(frame, i) : null;
+    if (phrase && kind === "person") return done(phrase.measure, phrase.at);
+    if (has(frame, i, WORD.adverb)) continue;
+    if (has(frame, i, WORD.finite | WORD.participle | WORD.gerund) && i <= from + 6)
+      return readSecondVerb(frame, i + 1, kind, passive, planned);
+    if ((word === "also" || word === "among" || word === "still") && i > from) continue;
+    return null;
+  }
+  return null;
+};
+
+const HAVE: VerbEntry = { lemma: "have", patient: {}, agent: {}, raising: false };
+
+/** A verb joined by "and" to one that tells nothing, under the same subject. */
+const readSecondVerb = (
+  frame: Frame,
+  from: number,
+  kind: PatientKind,
+  passive: boolean,
+  planned: boolean,
+): Predicate | null => {
+  for (let i = from; i < frame.tokens.length && i < from + 9; i++) {
+    const token = frame.tokens[i]!;
+    if (token.kind === "punctuation" && token.text !== ",") return null;
+    if (has(frame, i, WORD.number | WORD.relative | WORD.subordinator)) return null;
+    if (token.lower !== "and" && token.lower !== "or" && token.lower !== "but") continue;
+    let next = i + 1;
+    while (has(frame, next, WORD.adverb)) next++;
+    const form = frame.verbs[next];
+    const auxiliary = has(frame, next, WORD.auxiliary);
+    if (!form && !auxiliary) continue;
+    if (auxiliary) return readVerbGroup(frame, next, kind, false);
+    if (!form) return null;
+    const voice = passive && (form.forms & FORM.participle) !== 0 ? "patient" : "agent";
+    if (
+      voice === "agent" &&
+      objectFollows(frame, next) &&
+      Object.keys(form.verb.agent).length === 0
+    )
+      return null;
+    const completed = complementOf(frame, form.verb, next + 1, voice, kind);
+    const measure = completed?.measure ?? measureFor(form.verb[voice], kind);
+    return measure
+      ? { measure, also: [], at: completed?.at ?? next, planned, negated: false }
+      : null;
+  }
+  return null;
+};
+
+/** How far a subject may stand from its verb. */
+const REACH = 45;
+
+/** What is said of the phrase after it: at once ("12 dead"), or by the verb that it is the subject of. */
+export const readAfter = (
+  frame: Frame,
+  phrase: CountedPhrase,
+  kind: PatientKind,
+): { predicate: Predicate; how: "state" | "verb" | "relative" | "phrase" } | null => {
+  const { tokens } = frame;
+  let i = phrase.last;
+  let fallback: { predicate: Predicate; how: "relative" | "phrase" | "state" } | null = null;
+  const limit = Math.min(tokens.length, i + REACH);
+  let first = true;
+  while (i < limit) {
+    const token = tokens[i]!;
+    const word = token.lower;
+    if (token.kind === "punctuation" || token.kind === "symbol") {
+      const text = token.text;
+      if (text === "(" || text === "[") {
+        i = closing(frame, i, text === "(" ? ")" : "]", limit);
+        if (i < 0) return fallback;
+        continue;
+      }
+      if (text === ",") {
+        const resumed = skipInsertion(frame, i, limit);
+        if (resumed < 0) return fallback;
+        i = resumed;
+        first = false;
+        continue;
+      }
+      if (/^["“”'‘’]$/.test(text)) {
+        i++;
+        continue;
+      }
+      if (/^[-–—]$/.test(text) && !first) return fallback;
+      if (/^[–—]$/.test(text)) {
+        const next = closing(frame, i, text, limit);
+        if (next < 0) return fallback;
+        i = next;
+        continue;
+      }
+      return fallback;
+    }
+    if (token.kind === "number") {
+      i++;
+      continue;
+    }
+    if (has(frame, i, WORD.relative) || word === "whose") {
+      const predicate = readVerbGroup(frame, i + 1, kind, false);
+      if (predicate && !fallback) fallback = { predicate, how: "relative" };
+      // the relative clause ends at a comma, or at a second verb
+      const end = endOfRelative(frame, i + 1, limit);
+      if (end < 0) return fallback;
+      i = end;
+      first = false;
+      continue;
+    }
+    if (has(frame, i, WORD.subordinator)) return fallback;
+    if (has(frame, i, WORD.coordinator)) {
+      // another subject joined, or another verb
+      if (
+        frame.verbs[i + 1] &&
+        !frame.nouns[i + 1] &&
+        (frame.classes[i + 1]! & WORD.participle) === 0
+      )
+        return fallback;
+      i++;
+      first = false;
+      continue;
+    }
+    if (has(frame, i, WORD.auxiliary)) {
+      const predicate = readVerbGroup(frame, i, kind, false);
+      if (predicate) {
+        // "12 people injured in the blast have died": both hold, the verb is the news
+        return { predicate, how: "verb" };
+      }
+      return fallback;
+    }
+    const phraseState = first || i <= phrase.last + 1 ? phraseStateAt(frame, i) : null;
+    if (phraseState && kind === "person" && !fallback)
+      fallback = {
+        predicate: {
+          measure: phraseState.measure,
+          also: [],
+          at: phraseState.at,
+          planned: false,
+          negated: false,
+        },
+        how: "phrase",
+      };
+    const form = frame.verbs[i];
+    const inPhrase =
+      !first &&
+      i > 0 &&
+      (has(frame, i - 1, WORD.determiner | WORD.preposition) || lowerAt(frame, i - 1) === "'s");
+    if ((form || frame.states[i]) && !inPhrase && !(frame.nouns[i] && !first && !frame.states[i])) {
+      const predicate = readVerbGroup(frame, i, kind, first || !fallback);
+      if (predicate) {
+        if (first && isReduced(frame, i, predicate)) {
+          fallback ??= { predicate, how: "state" };
+          i = predicate.at + 1;
+          first = false;
+          continue;
+        }
+        return { predicate, how: "verb" };
+      }
+      if (form && has(frame, i, WORD.finite) && !has(frame, i, WORD.participle)) return fallback;
+      if (form && first && (form.forms & FORM.gerund) !== 0) {
+        // "12 people fleeing the war": what they were at
+        const measure = measureFor(form.verb.agent, kind);
+        if (measure)
+          fallback ??= {
+            predicate: { measure, also: [], at: i, planned: false, negated: false },
+            how: "state",
+          };
+      }
+      if (
+        form &&
+        (form.forms & (FORM.past | FORM.present)) !== 0 &&
+        first &&
+        (form.forms & FORM.participle) === 0
+      )
+        return fallback;
+      if (form && objectFollows(frame, i) && (form.forms & FORM.past) !== 0) return fallback;
+      i++;
+      first = false;
+      continue;
+    }
+    if (
+      !inPhrase &&
+      has(frame, i, WORD.finite) &&
+      !has(frame, i, WORD.participle | WORD.adjective) &&
+      !frame.nouns[i]
+    ) {
+      // a verb that tells nothing: what follows is about something else, save a second verb
+      return readSecond(frame, i, kind) ?? fallback;
+    }
+    i++;
+    if (!has(frame, i - 1, WORD.adverb)) first = false;
+  }
+  return fallback;
+};
+
+const readSecond = (
+  frame: Frame,
+  at: number,
+  kind: PatientKind,
+): { predicate: Predicate; how: "verb" } | null => {
+  const predicate = readSecondVerb(frame, at + 1, kind, false, false);
+  return predicate ? { predicate, how: "verb" } : null;
+};
+
+/** Whether the predicate at `i` hangs on the noun without an auxiliary, so that a main verb may follow. */
+const isReduced = (frame: Frame, i: number, predicate: Predicate): boolean => {
+  for (let at = i; at <= predicate.at; at++) if (has(frame, at, WORD.auxiliary)) return false;
+  const form = frame.verbs[i];
+  return (
+    frame.states[i] !== null ||
+    (form !== null && form !== undefined && (form.forms & (FORM.participle | FORM.gerund)) !== 0)
+  );
+};
+
+const closing = (frame: Frame, at: number, mark: string, limit: number): number => {
+  for (let i = at + 1; i < limit; i++) if (frame.tokens[i]!.text === mark) return i + 1;
+  return -1;
+};
+
+/** After a comma: where the sentence goes on once an apposition, relative or participle clause is over; -1 for nowhere. */
+const skipInsertion = (frame: Frame, comma: number, limit: number): number => {
+  const next = comma + 1;
+  if (next >= limit) return -1;
+  if (has(frame, next, WORD.auxiliary)) return next;
+  if (has(frame, next, WORD.coordinator)) return next + 1;
+  // a list of numbers goes on
+  for (let i = next; i < limit && i < next + 30; i++) {
+    const text = frame.tokens[i]!.text;
+    if (text === "," || text === ")") {
+      const after = i + 1;
+      if (after >= limit) return -1;
+      if (
+        has(frame, after, WORD.auxiliary | WORD.finite) ||
+        frame.verbs[after] ||
+        frame.states[after]
+      )
+        return after;
+      if (has(frame, after, WORD.coordinator)) continue;
+      continue;
+    }
+    if (text === ";" || text === "(") return -1;
+    if (has(frame, i, WORD.subordinator)) return -1;
+    if (has(frame, i, WORD.coordinator) && i + 1 < limit) {
+      // ", 12 villages and 3 towns were hit"
+      let verb = i + 1;
+      while (verb < limit && verb < i + 7 && frame.tokens[verb]!.kind !== "punctuation") {
+        if (has(frame, verb, WORD.auxiliary)) return verb;
+        verb++;
+      }
+    }
+  }
+  return -1;
+};
+
+/** Where a relative clause ends: after a comma, or at a second auxiliary that the outer noun is subject of; -1 for the sentence's end. */
+const endOfRelative = (frame: Frame, from: number, limit: number): number => {
+  let verbs = 0;
+  for (let i = from; i < limit; i++) {
+    const token = frame.tokens[i]!;
+    if (token.text === ",") {
+      const next = i + 1;
+      return next < limit && (has(frame, next, WORD.auxiliary | WORD.finite) || frame.verbs[next])
+        ? next
+        : -1;
+    }
+    if (token.text === ";" || token.text === "(") return -1;
+    if (has(frame, i, WORD.coordinator)) {
+      verbs = 0;
+      continue;
+    }
+    if (has(frame, i, WORD.auxiliary)) {
+      const joined =
+        has(frame, i - 1, WORD.auxiliary | WORD.relative | WORD.adverb | WORD.pronoun) ||
+        has(frame, i - 1, WORD.finite);
+      if (verbs > 0 && !joined) return i;
+      verbs++;
+    } else if (has(frame, i, WORD.finite) && verbs === 0 && i === from) verbs++;
+  }
+  return -1;
+};
+
+/** What the verb before the phrase did to it: "killed 12 people", "detaining at least 40". */
+export const readBefore = (
+  frame: Frame,
+  phrase: CountedPhrase,
+  kind: PatientKind,
+): { predicate: Predicate; how: "object" | "of" } | null => {
+  const { tokens } = frame;
+  let i = phrase.first - 1;
+  let steps = 0;
+  while (i >= 0 && steps++ < 4) {
+    const word = lowerAt(frame, i);
+    if (
+      /^["“”'‘’[]$/.test(tokens[i]!.text) ||
+      word === "the" ||
+      word === "these" ||
+      word === "those" ||
+      word === "his" ||
+      word === "her" ||
+      word === "their" ||
+      word === "its" ||
+      word === "other" ||
+      word === "all"
+    ) {
+      i--;
+      continue;
+    }
+    if (
+      has(frame, i, WORD.adverb) &&
+      tokens[i]!.kind === "word" &&
+      !/^(?:up|down|out|away|off|over)$/.test(word) &&
+      !frame.verbs[i] &&
+      !frame.states[i]
+    ) {
+      i--;
+      continue;
+    }
+    break;
+  }
+  if (i < 0) return null;
+  const word = lowerAt(frame, i);
+  if (word === "of") return readOf(frame, i - 1, kind);
+  // particles and results between verb and object: shot dead 5, rounded up 40
+  let verbAt = i;
+  if (/^(?:up|down|out|away|off|dead|alive|hostage|captive|prisoner)$/.test(word)) verbAt = i - 1;
+  const form = frame.verbs[verbAt];
+  if (!form) return null;
+  const { verb, forms } = form;
+  const active = (forms & (FORM.base | FORM.present | FORM.past | FORM.gerund)) !== 0;
+  if (!active || isPassive(frame, verbAt)) return null;
+  if (
+    frame.nouns[verbAt] &&
+    (has(frame, verbAt - 1, WORD.determiner | WORD.preposition) || frame.nouns[verbAt - 1])
+  )
+    return null;
+  const { planned, negated } = moodBefore(frame, verbAt);
+  const make = (measure: Measure, at: number, also: readonly Measure[] = []) => ({
+    predicate: { measure, also, at, planned, negated },
+    how: "object" as const,
+  });
+  const completed =
+    verbAt !== i
+      ? complementOf(frame, verb, verbAt + 1, "patient", kind, 2)
+      : complementOf(frame, verb, phrase.last, "patient", kind);
+  if (completed) return make(completed.measure, verbAt);
+  const measure = measureFor(verb.patient, kind);
+  if (!measure) return null;
+  // "killed or wounded 12", "killed and arrested hundreds"
+  const joint = lowerAt(frame, verbAt - 1);
+  const earlier = joint === "or" || joint === "and" ? frame.verbs[verbAt - 2] : null;
+  if (earlier) {
+    const other = measureFor(earlier.verb.patient, kind);
+    if (other && other !== measure) {
+      const fates = new Set([other, measure]);
+      if (fates.has("killed") && fates.has("injured")) {
+        if (earlier.verb.lemma === "shoot" || earlier.verb.lemma === "stab")
+          return make("killed", verbAt);
+        return make("casualties", verbAt, ["killed", "injured"]);
+      }
+      return make(other, verbAt, [measure]);
+    }
+  }
+  return make(measure, verbAt);
+};
+
+const isPassive = (frame: Frame, at: number): boolean => {
+  const form = frame.verbs[at];
+  if (!form || (form.forms & FORM.participle) === 0) return false;
+  for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
+    const word = lowerAt(frame, i);
+    if (BE.has(word)) return true;
+    if (!has(frame, i, WORD.adverb | WORD.auxiliary)) return false;
+  }
+  return false;
+};
+
+/** Whether the verb stands under a modal, an infinitive of intent or a negation. */
+export const moodBefore = (frame: Frame, at: number): { planned: boolean; negated: boolean } => {
+  let planned = false;
+  let negated = false;
+  for (let i = at - 1; i >= 0 && i >= at - 6; i--) {
+    const word = lowerAt(frame, i);
+    if (MODALS.has(word)) planned = true;
+    else if (NEGATIONS.has(word)) negated = true;
+    else if (word === "to") {
+      const governor = lowerAt(frame, i - 1);
+      if (
+        /^(?:expected|planned|plans?|planning|likely|threaten(?:ed|ing|s)?|going|want(?:s|ed)?|due|set|ordered|vow(?:s|ed)?|tr(?:y|ied|ying|ies)|attempt(?:ed|ing)?|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|intend(?:s|ed)?|order|plot(?:ted|ting)?|decision|decided|agreed|continue)$/.test(
+          governor,
+        )
+      )
+        planned = governor !== "continue";
+    } else if (
+      !has(frame, i, WORD.adverb | WORD.auxiliary | WORD.base) &&
+      word !== "and" &&
+      word !== "or"
+    )
+      break;
+  }
+  return { planned, negated };
+};
+
+const NOMINALS: ReadonlyMap<string, Measure> = new Map<string, Measure>([
+  ..."death deaths killing killings murder murders assassination assassinations execution executions massacre slaughter slaying slayings loss lives life bodies body corpses remains beheading beheadings lynching drowning drownings"
+    .split(" ")
+    .map((word): [string, Measure] => [word, "killed"]),
+  ..."wounding injury injuries shooting stabbing poisoning"
+    .split(" ")
+    .map((word): [string, Measure] => [word, "injured"]),
+  ..."arrest arrests detention detentions imprisonment jailing capture-and-detention"
+    .split(" ")
+    .map((word): [string, Measure] => [word, "detained"]),
+  ..."trial conviction convictions sentencing prosecution indictment"
+    .split(" ")
+    .map((word): [string, Measure] => [word, "prosecuted"]),
+  ..."release freeing liberation".split(" ").map((word): [string, Measure] => [word, "released"]),
+  ..."abduction abductions kidnapping kidnappings capture disappearance disappearances seizure"
+    .split(" ")
+    .map((word): [string, Measure] => [word, "abducted"]),
+  ..."displacement eviction".split(" ").map((word): [string, Measure] => [word, "displaced"]),
+  ..."evacuation".split(" ").map((word): [string, Measure] => [word, "evacuated"]),
+  ..."rescue".split(" ").map((word): [string, Measure] => [word, "rescued"]),
+  ..."arrival entry".split(" ").map((word): [string, Measure] => [word, "crossings"]),
+  ..."mobilization mobilisation deployment conscription withdrawal call-up"
+    .split(" ")
+    .map((word): [string, Measure] => [word, "forces"]),
+  ..."destruction demolition".split(" ").map((word): [string, Measure] => [word, "structures"]),
+]);
+const PLANNING = new Set(
+  "mobilization mobilisation deployment conscription withdrawal call-up".split(" "),
+);
+
+/** "the deaths of 12 miners", "the arrest of two men", "the lives of 9". */
+const readOf = (
+  frame: Frame,
+  at: number,
+  kind: PatientKind,
+): { predicate: Predicate; how: "of" } | null => {
+  let i = at;
+  const word = lowerAt(frame, i);
+  if (word === "lives" || word === "life") {
+    // "affected the lives of 100" is no death
+    for (let back = i - 1; back >= 0 && back >= i - 3; back--) {
+      const verb = lowerAt(frame, back);
+      if (/^(?:sav(?:e|es|ed|ing))$/.test(verb))
+        return {
+          predicate: { measure: "rescued", also: [], at: i, planned: false, negated: false },
+          how: "of",
+        };
+      if (/^(?:affect|affects|affected|change|changed|disrupt|disrupted)$/.test(verb)) return null;
+    }
+  }
+  let measure = NOMINALS.get(word) ?? null;
+  if (!measure && (word === "and" || word === "or")) i--;
+  if (!measure) {
+    const verb = frame.verbs[i];
+    if (verb && (verb.forms & FORM.gerund) !== 0) measure = measureFor(verb.verb.patient, kind);
+  }
+  if (!measure) return null;
+  if (measure === "structures" && kind !== "structure" && kind !== "vehicle") return null;
+  if (measure === "structures" && kind === "vehicle") measure = "vehicles";
+  if (kind !== "person" && measure !== "structures" && measure !== "vehicles") return null;
+  const planned = PLANNING.has(word) && measure === "forces";
+  return { predicate: { measure, also: [], at: i, planned, negated: false }, how: "of" };
+};
+
+export const kindOfPhrase = (phrase: CountedPhrase): PatientKind | null =>
+  phrase.noun === null ? "person" : patientKindOf(phrase.noun.kind);
+
+export const isKnownHead = (frame: Frame, phrase: CountedPhrase): boolean =>
+  phrase.head >= 0 && headNounOf(lowerAt(frame, phrase.head)) !== null;

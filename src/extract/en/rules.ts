@@ -1,0 +1,600 @@
+// The one literal list of the rules that read English counts, in the order in which they are tried.
+import type { Measure } from "../../model/measure.ts";
+import { WORD } from "../clauses.ts";
+import { has, lowerAt, type Frame } from "./frame.ts";
+import { FORM } from "./lexicon/verbs.ts";
+import type { CountedPhrase } from "./phrase.ts";
+import { kindOfPhrase, readAfter, readBefore, readVerbGroup } from "./predicates.ts";
+import { readToll } from "./toll.ts";
+
+/** What a rule found at one number. */
+export interface Finding {
+  readonly measure: Measure;
+  readonly also: readonly Measure[];
+  readonly rule: string;
+  /** Under a modal, a fear, a plan. */
+  readonly planned: boolean;
+  readonly negated: boolean;
+  /** Whether the number is a part of another one by its words. */
+  readonly part: boolean;
+  /** Whether the measure was said at the number, or taken over from another. */
+  readonly stated: boolean;
+  /** Token of the word that told the measure; -1 where another number's word did. */
+  readonly told: number;
+}
+
+/** One sentence with its counted phrases, and what earlier rules and sentences found. */
+export interface Scene {
+  readonly frame: Frame;
+  readonly phrases: readonly CountedPhrase[];
+  /** By phrase; null where nothing is found yet. */
+  readonly findings: readonly (Finding | null)[];
+  /** The last finding of the sentence before that counts people; null for none. */
+  readonly before: Finding | null;
+  /** Whether the document tells of a disease, so that cases are cases of it. */
+  readonly disease: boolean;
+}
+
+export interface CountRule {
+  /** The phrase that it reads, in short. */
+  readonly name: string;
+  /** Phrases that it reads: `[number]` marks the number, then the measure. */
+  readonly reads: readonly (readonly [phrase: string, measure: Measure])[];
+  /** Phrases in which the marked number makes no claim, or not this rule's. */
+  readonly leaves: readonly string[];
+  read(scene: Scene, at: number): Finding | null;
+}
+
+const finding = (
+  rule: string,
+  measure: Measure,
+  rest: Partial<Omit<Finding, "rule" | "measure">> = {},
+): Finding => ({
+  rule,
+  measure,
+  also: [],
+  planned: false,
+  negated: false,
+  part: false,
+  stated: true,
+  told: -1,
+  ...rest,
+});
+
+const PEOPLE_MEASURES: ReadonlySet<Measure> = new Set<Measure>([
+  "killed",
+  "injured",
+  "casualties",
+  "missing",
+  "detained",
+  "prosecuted",
+  "released",
+  "abducted",
+  "displaced",
+  "refugees",
+  "crossings",
+  "evacuated",
+  "rescued",
+  "affected",
+  "infected",
+  "protesters",
+  "forces",
+]);
+
+/** Whether a number of this noun may be counted by this measure. */
+const fits = (phrase: CountedPhrase, measure: Measure): boolean => {
+  const kind = phrase.noun === null ? (phrase.head < 0 ? "person" : "unknown") : phrase.noun.kind;
+  switch (kind) {
+    case "other":
+      return false;
+    case "outcome":
+      return phrase.noun?.measure === measure;
+    case "attack":
+      return measure === "attacks";
+    case "gathering":
+      return measure === "gatherings";
+    case "munition":
+      return measure === "munitions";
+    case "structure":
+      return measure === "structures";
+    case "vehicle":
+      return measure === "vehicles";
+    case "settlement":
+      return measure === "settlements";
+    case "unknown":
+      return PEOPLE_MEASURES.has(measure) && measure !== "forces";
+    default:
+      return PEOPLE_MEASURES.has(measure);
+  }
+};
+
+const DISEASE_OFFENCE =
+  /^(?:murder|rape|rioting|arson|theft|fraud|violence|abuse|corruption|assault|beer|wine|water|law|court)$/;
+
+/** The first pass: each number by its own words. */
+export const OWN_RULES: readonly CountRule[] = [
+  {
+    name: "toll-rose-to",
+    reads: [
+      ["The death toll from the mudslide rose to [31] on Friday.", "killed"],
+      ["The number of wounded stands at [40], the clinic said.", "injured"],
+      ["The toll has climbed from [9] to 14.", "killed"],
+    ],
+    leaves: ["The toll for the tunnel rose to [9] euros."],
+    read: ({ frame, phrases }, at) => {
+      const phrase = phrases[at]!;
+      if (phrase.noun && phrase.noun.kind === "other") return null;
+      const toll = readToll(frame, phrase);
+      if (!toll || !toll.stated) return null;
+      return finding("toll-rose-to", toll.measure, { told: toll.at, planned: toll.planned });
+    },
+  },
+  {
+    name: "count-deaths",
+    reads: [
+      ["The ministry recorded [27] deaths in the north.", "killed"],
+      ["There were [530] arrests in the port.", "detained"],
+      ["Divers brought up [six] bodies.", "killed"],
+    ],
+    leaves: ["The court heard [three] cases of fraud."],
+    read: ({ frame, phrases, disease }, at) => {
+      const phrase = phrases[at]!;
+      if (phrase.noun?.kind !== "outcome" || !phrase.noun.measure) return null;
+      const head = lowerAt(frame, phrase.head);
+      if (/^cases?$/.test(head)) {
+        const of = lowerAt(frame, phrase.last) === "of" ? lowerAt(frame, phrase.last + 1) : "";
+        if (DISEASE_OFFENCE.test(of)) return null;
+        if (!disease) return null;
+      }
+      if (phrase.number.indefinite && !/^(?:death|killing|arrest|murder)$/.test(head)) return null;
+      if (
+        /^(?:body|bodies)$/.test(head) &&
+        /^(?:governing|public|international|regulatory)$/.test(lowerAt(frame, phrase.head - 1))
+      )
+        return null;
+      // "two injuries" of one person, "suffered three wounds" are no people
+      return finding("count-deaths", phrase.noun.measure, { told: phrase.head });
+    },
+  },
+  {
+    name: "police-detained-count",
+    reads: [
+      ["Police detained at least [12] students in Minsk.", "detained"],
+      ["A landslide swept the valley, killing [nine] people.", "killed"],
+      ["The quake damaged [200] homes.", "structures"],
+      ["The storm left [three] people dead.", "killed"],
+    ],
+    leaves: ["The company arrested a fall of [12] percent.", "The striker shot [two] goals."],
+    read: ({ frame, phrases, findings }, at) => {
+      const phrase = phrases[at]!;
+      const kind = kindOfPhrase(phrase);
+      if (!kind) return null;
+      const before = readBefore(frame, phrase, kind);
+      if (before?.how === "object") {
+        const { predicate } = before;
+        if (!fits(phrase, predicate.measure)) return null;
+        // what follows may say more of the same people: shot 12 people dead, left 5 injured dead
+        const state =
+          phrase.last < frame.tokens.length && frame.states[phrase.last]
+            ? frame.states[phrase.last]!
+            : null;
+        if (state && predicate.measure === "injured" && state === "killed")
+          return finding("police-detained-count", state, {
+            told: phrase.last,
+            planned: predicate.planned,
+            negated: predicate.negated,
+          });
+        return finding("police-detained-count", predicate.measure, {
+          also: predicate.also,
+          told: predicate.at,
+          planned: predicate.planned,
+          negated: predicate.negated,
+        });
+      }
+      // "killing five women and three men": the verb holds for what is joined
+      const earlier = joinedTo(frame, phrases, at);
+      const found = earlier >= 0 ? findings[earlier] : null;
+      if (
+        found &&
+        found.rule === "police-detained-count" &&
+        found.told >= 0 &&
+        fits(phrase, found.measure)
+      ) {
+        const after = readAfter(frame, phrase, kind);
+        if (after && after.how === "state" && after.predicate.measure !== found.measure)
+          return null;
+        const verb = frame.verbs[found.told];
+        const measure = verb ? (verb.verb.patient[kind] ?? found.measure) : found.measure;
+        return finding("police-detained-count", measure, {
+          also: found.also,
+          told: found.told,
+          planned: found.planned,
+          negated: found.negated,
+        });
+      }
+      return null;
+    },
+  },
+  {
+    name: "count-were-detained",
+    reads: [
+      ["[12] students were detained in Minsk.", "detained"],
+      ["More than [470] were reportedly also arrested there.", "detained"],
+      ["At least [nine] miners have died.", "killed"],
+      ["[Two] girls and a guard were killed.", "killed"],
+    ],
+    leaves: ["[Two] officials said 40 people were killed.", "[12] singers were chosen."],
+    read: ({ frame, phrases }, at) => {
+      const phrase = phrases[at]!;
+      const kind = kindOfPhrase(phrase);
+      if (!kind) return null;
+      const after = readAfter(frame, phrase, kind);
+      if (!after) return null;
+      const { predicate, how } = after;
+      if (!fits(phrase, predicate.measure)) return null;
+      const told = {
+        also: predicate.also,
+        told: predicate.at,
+        planned: predicate.planned,
+        negated: predicate.negated,
+      };
+      if (how === "state") return finding("count-injured-in", predicate.measure, told);
+      if (how === "relative") return finding("count-who-were", predicate.measure, told);
+      if (how === "phrase") return finding("count-in-custody", predicate.measure, told);
+      return finding("count-were-detained", predicate.measure, told);
+    },
+  },
+  {
+    name: "deaths-of-count",
+    reads: [
+      ["The strike led to the deaths of [12] miners.", "killed"],
+      ["He announced the arrest of [two] men.", "detained"],
+      ["The fire claimed the lives of [9] people.", "killed"],
+    ],
+    leaves: ["The murder of [12] years ago haunts the town."],
+    read: ({ frame, phrases, findings }, at) => {
+      const phrase = phrases[at]!;
+      const kind = kindOfPhrase(phrase);
+      if (!kind) return null;
+      const before = readBefore(frame, phrase, kind);
+      if (before?.how === "of" && fits(phrase, before.predicate.measure))
+        return finding("deaths-of-count", before.predicate.measure, {
+          told: before.predicate.at,
+          planned: before.predicate.planned,
+        });
+      const earlier = joinedTo(frame, phrases, at);
+      const found = earlier >= 0 ? findings[earlier] : null;
+      if (found?.rule === "deaths-of-count" && fits(phrase, found.measure))
+        return finding("deaths-of-count", found.measure, {
+          told: found.told,
+          planned: found.planned,
+        });
+      return null;
+    },
+  },
+  {
+    name: "wounded-count",
+    reads: [
+      ["[Three] wounded soldiers lay in the hall.", "injured"],
+      ["The mayor met [40] evacuated villagers.", "evacuated"],
+      ["There are [11] missing people.", "missing"],
+    ],
+    leaves: ["[Three] armed guards stood there."],
+    read: ({ frame, phrases }, at) => {
+      const phrase = phrases[at]!;
+      const kind = kindOfPhrase(phrase);
+      if (!kind) return null;
+      for (const modifier of phrase.modifiers) {
+        const state = frame.states[modifier];
+        if (state && kind === "person" && fits(phrase, state))
+          return finding("wounded-count", state, { told: modifier });
+        const form = frame.verbs[modifier];
+        if (form && (form.forms & FORM.participle) !== 0) {
+          const measure = form.verb.patient[kind];
+          if (measure && fits(phrase, measure))
+            return finding("wounded-count", measure, { told: modifier });
+        }
+      }
+      return null;
+    },
+  },
+  {
+    name: "dead-colon-count",
+    reads: [["Killed: [12].", "killed"]],
+    leaves: ["Killed in 2019: [12] percent."],
+    read: ({ frame, phrases }, at) => {
+      const phrase = phrases[at]!;
+      const before = phrase.first - 1;
+      if (phrase.head >= 0 || lowerAt(frame, before) !== ":") return null;
+      const state = frame.states[before - 1] ?? null;
+      const form = frame.verbs[before - 1];
+      const noun = frame.nouns[before - 1];
+      const measure =
+        state ??
+        (form && (form.forms & FORM.participle) !== 0 ? form.verb.patient.person : null) ??
+        (noun?.kind === "outcome" ? noun.measure : null);
+      return measure ? finding("dead-colon-count", measure, { told: before - 1 }) : null;
+    },
+  },
+  {
+    name: "count-protesters",
+    reads: [
+      ["[300] protesters stood outside the palace.", "protesters"],
+      ["The general commands [5,000] troops.", "forces"],
+      ["[Eight] missiles flew over the bay.", "munitions"],
+      ["The region saw [16] air strikes in a day.", "attacks"],
+    ],
+    leaves: ["[Two] militants told reporters of it.", "He scored [two] goals."],
+    read: ({ frame, phrases }, at) => {
+      const phrase = phrases[at]!;
+      const noun = phrase.noun;
+      if (!noun?.measure || phrase.number.none) return null;
+      if (phrase.number.indefinite && noun.kind !== "attack") return null;
+      if (
+        noun.kind === "status" ||
+        noun.kind === "force" ||
+        noun.kind === "attack" ||
+        noun.kind === "munition" ||
+        noun.kind === "gathering"
+      ) {
+        if (isSpeaking(frame, phrase)) return null;
+        return finding("count-protesters", noun.measure, { told: phrase.head });
+      }
+      return null;
+    },
+  },
+];
+
+/** The second pass: numbers that lean on another number's words. */
+export const LEANING_RULES: readonly CountRule[] = [
+  {
+    name: "among-them-children",
+    reads: [
+      ["The raid killed 40 people, including [12] children.", "killed"],
+      ["Forty people were held, among them [three] nurses.", "detained"],
+    ],
+    leaves: ["The price rose on three markets, including [12] shops."],
+    read: ({ frame, phrases, findings }, at) => {
+      const phrase = phrases[at]!;
+      if (phrase.number.indefinite && phrase.noun?.kind === undefined) return null;
+      if (!afterIncluding(frame, phrases, at)) return null;
+      for (let i = at - 1; i >= 0; i--) {
+        const found = findings[i];
+        if (!found || found.measure === "settlements") continue;
+        if (fits(phrase, found.measure))
+          return finding("among-them-children", found.measure, {
+            also: found.also,
+            part: true,
+            stated: false,
+            planned: found.planned,
+          });
+      }
+      // the whole may follow, or have no number: "dead, including 3 children"
+      for (let i = phrase.first - 1; i >= 0 && i >= phrase.first - 25; i--) {
+        const state = frame.states[i];
+        if (state && fits(phrase, state))
+          return finding("among-them-children", state, { part: true, told: i });
+        const form = frame.verbs[i];
+        const measure =
+          form && (form.forms & (FORM.participle | FORM.past)) !== 0
+            ? form.verb.patient.person
+            : null;
+        if (measure && fits(phrase, measure))
+          return finding("among-them-children", measure, { part: true, told: i });
+      }
+      return null;
+    },
+  },
+  {
+    name: "of-whom-count",
+    reads: [
+      ["Forty people were killed, [12] of them children.", "killed"],
+      ["The blast hurt nine, of whom [two] were nurses.", "injured"],
+    ],
+    leaves: ["He owns forty cars, [12] of them red."],
+    read: ({ frame, phrases, findings, before }, at) => {
+      const phrase = phrases[at]!;
+      const ofWhom =
+        phrase.partitive === "pronoun" ||
+        (/^(?:whom|which|them|these|those)$/.test(lowerAt(frame, phrase.first - 1)) &&
+          lowerAt(frame, phrase.first - 2) === "of");
+      if (!ofWhom || phrase.number.indefinite) return null;
+      for (let i = at - 1; i >= 0; i--) {
+        const found = findings[i];
+        if (found && found.measure !== "settlements" && fits(phrase, found.measure))
+          return finding("of-whom-count", found.measure, {
+            also: found.also,
+            part: true,
+            stated: false,
+            planned: found.planned,
+          });
+      }
+      if (before && at === 0)
+        return finding("of-whom-count", before.measure, {
+          also: before.also,
+          part: true,
+          stated: false,
+        });
+      return null;
+    },
+  },
+  {
+    name: "total-to-count",
+    reads: [["Two more people died, bringing the total to [50].", "killed"]],
+    leaves: ["Sales grew, bringing the total to [50]."],
+    read: ({ frame, phrases, findings, before }, at) => {
+      const toll = readToll(frame, phrases[at]!);
+      if (!toll || toll.stated) return null;
+      const found = lastFound(findings, at) ?? before;
+      return found
+        ? finding("total-to-count", found.measure, {
+            stated: false,
+            told: toll.at,
+            planned: toll.planned,
+          })
+        : null;
+    },
+  },
+  {
+    name: "and-count-elsewhere",
+    reads: [
+      ["In all 509 people were detained in Perm and at least [541] in Omsk.", "detained"],
+      ["They arrested 40 on Monday, up from the [12] a day earlier.", "detained"],
+    ],
+    leaves: ["Police arrested 40 people in 38 towns and [12]."],
+    read: ({ frame, phrases, findings }, at) => {
+      const phrase = phrases[at]!;
+      if (phrase.number.indefinite || phrase.number.none || phrase.partitive) return null;
+      if (phrase.head >= 0) return null;
+      const next = frame.tokens[phrase.last];
+      const prior = lowerAt(frame, phrase.first - 1);
+      const joined =
+        /^(?:and|or|,|;|but|the|from|with|to|than|against|including|while|-|–|—)$/.test(prior);
+      if (!joined) return null;
+      if (
+        next &&
+        next.kind === "word" &&
+        !has(
+          frame,
+          phrase.last,
+          WORD.preposition | WORD.adverb | WORD.coordinator | WORD.including | WORD.determiner,
+        ) &&
+        !/^(?:seriously|critically|on|in|a|last|late|early|fatally)$/.test(next.lower)
+      )
+        return null;
+      if (
+        (!next || next.kind !== "word") &&
+        prior !== "and" &&
+        prior !== "the" &&
+        prior !== "to" &&
+        prior !== "from"
+      )
+        return null;
+      const found = lastFound(findings, at, true);
+      if (!found || !PEOPLE_MEASURES.has(found.measure)) return null;
+      return finding("and-count-elsewhere", found.measure, {
+        also: found.also,
+        stated: false,
+        planned: found.planned,
+        part: found.part,
+      });
+    },
+  },
+  {
+    name: "in-count-cities",
+    reads: [
+      ["People were detained in [38] cities.", "settlements"],
+      ["The flood hit [14] villages.", "settlements"],
+    ],
+    leaves: ["He has lived in [three] cities."],
+    read: ({ frame, phrases, findings }, at) => {
+      const phrase = phrases[at]!;
+      if (phrase.noun?.kind !== "settlement" || phrase.number.indefinite || phrase.number.none)
+        return null;
+      const kinds = frame.nouns[phrase.head];
+      if (kinds && !kinds.plural) return null;
+      const prior = lowerAt(frame, phrase.first - 1);
+      const placed =
+        /^(?:in|across|over|from|through|throughout|of|these|other|the|to|around|into|and|,|at|than)$/.test(
+          prior,
+        );
+      if (!placed && phrase.first > 0) return null;
+      const others = findings.some((found) => found !== null && found.measure !== "settlements");
+      if (others || tellsOfHarm(frame))
+        return finding("in-count-cities", "settlements", { told: phrase.head });
+      return null;
+    },
+  },
+];
+
+const lastFound = (
+  findings: readonly (Finding | null)[],
+  at: number,
+  skipSettlements = true,
+): Finding | null => {
+  for (let i = at - 1; i >= 0; i--) {
+    const found = findings[i];
+    if (found && !(skipSettlements && found.measure === "settlements")) return found;
+  }
+  return null;
+};
+
+/** Whether any verb of the sentence tells of harm or protest. */
+const tellsOfHarm = (frame: Frame): boolean => {
+  for (let i = 0; i < frame.tokens.length; i++) {
+    const noun = frame.nouns[i];
+    if (
+      noun &&
+      (noun.kind === "attack" ||
+        noun.kind === "gathering" ||
+        (noun.kind === "outcome" && noun.measure !== "infected"))
+    )
+      return true;
+    if (frame.states[i]) return true;
+    const form = frame.verbs[i];
+    if (
+      form &&
+      (form.verb.patient.settlement || form.verb.patient.person || form.verb.agent.person) &&
+      !frame.nouns[i]
+    )
+      return true;
+  }
+  return false;
+};
+
+/** The phrase right before, where only a comma or a coordinator stands between; -1 for none. */
+const joinedTo = (frame: Frame, phrases: readonly CountedPhrase[], at: number): number => {
+  const earlier = phrases[at - 1];
+  if (!earlier) return -1;
+  const from = earlier.last;
+  const to = phrases[at]!.first;
+  if (to - from > 6 || to < from) return -1;
+  let joined = false;
+  for (let i = from; i < to; i++) {
+    const token = frame.tokens[i]!;
+    if (
+      token.text === "," ||
+      has(frame, i, WORD.coordinator) ||
+      token.lower === "well" ||
+      token.lower === "along" ||
+      token.lower === "with" ||
+      token.lower === "as"
+    )
+      joined = true;
+    else return -1;
+  }
+  return joined ? at - 1 : -1;
+};
+
+const INCLUDES = /^(?:including|include|includes|included|among|comprising)$/;
+
+/** Whether the phrase, or one that it is joined to, stands after "including". */
+const afterIncluding = (frame: Frame, phrases: readonly CountedPhrase[], at: number): boolean => {
+  for (let chain = at, steps = 0; chain >= 0 && steps < 6; steps++) {
+    const phrase = phrases[chain]!;
+    for (let i = phrase.first - 1; i >= 0 && i >= phrase.first - 4; i--) {
+      const word = lowerAt(frame, i);
+      if (INCLUDES.test(word)) return true;
+      if (
+        !/^(?:them|whom|which|those|the|also|were|was|are|at|,|:|dead|victims|killed|injured|wounded)$/.test(
+          word,
+        )
+      )
+        break;
+    }
+    chain = joinedTo(frame, phrases, chain);
+  }
+  return false;
+};
+
+/** Whether the phrase is the subject of a verb of saying. */
+const isSpeaking = (frame: Frame, phrase: CountedPhrase): boolean => {
+  for (let i = phrase.last; i < frame.tokens.length && i < phrase.last + 4; i++) {
+    if (has(frame, i, WORD.saying) && !/^(?:reported|according)$/.test(lowerAt(frame, i)))
+      return true;
+    if (!has(frame, i, WORD.auxiliary | WORD.adverb)) return false;
+  }
+  return false;
+};
+
+export const readGroupAt = readVerbGroup;

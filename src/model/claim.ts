@@ -23,6 +23,14 @@ export interface PlaceMention extends TextSpan {
   readonly scope: Scope;
   /** Set where the language's lexicon knows the word: a demonym's country as ISO 3166-1 alpha-2. */
   readonly country?: string;
+  /** What kind of place the words around say it is: "the town of", "province". */
+  readonly hint?: "settlement" | "district" | "subdivision" | "country" | "region" | "water";
+  /** For words that only point back to a place named before ("the capital", "the province"): to what. */
+  readonly refers?: "country" | "capital" | "settlement" | "region";
+  /** Whether the words around make it a place even where no gazetteer knows the name. */
+  readonly certain?: boolean;
+  /** Names that follow after a comma and may hold it: "Libya" in "Derna, Libya". */
+  readonly within?: readonly string[];
   /** Higher is better: how well the syntax ties it to the number. */
   readonly weight: number;
 }
@@ -32,7 +40,22 @@ export interface TimeMention extends TextSpan {
   readonly inTitle?: boolean;
   readonly scope: Scope;
   readonly expression: TimeExpression;
+  /** The hour, where one is said with it. */
+  readonly clock?: ClockTime;
+  /** Whether it is the moment that a running count holds for ("by late Wednesday", "as of 8 p.m."). */
+  readonly asOf?: boolean;
+  /** Higher is better, as a logarithm of odds: mentions of one and the same day add up. */
   readonly weight: number;
+}
+
+/** A time of day. */
+export interface ClockTime {
+  /** Minutes from midnight; of a part of the day ("in the afternoon") its end, by which the count was surely known. */
+  readonly minutes: number;
+  /** Whether the minutes were said, and not only a part of the day. */
+  readonly exact: boolean;
+  /** `UTC`, or minutes east of it; left out where none was said, so that the place's own holds. */
+  readonly zone?: "UTC" | number;
 }
 
 /** A time as said, without a word of any language. Months and days of month count from 1, weekdays from 1 (Monday) to 7. */
@@ -44,8 +67,16 @@ export type TimeExpression =
       readonly day?: number;
       /** Which of the possible dates is meant where the year is not said. */
       readonly toward?: "past" | "future";
+      /** Years from the current one, where said so: "June of last year" is -1. */
+      readonly yearOffset?: number;
     }
-  | { readonly kind: "weekday"; readonly weekday: number; readonly toward: "past" | "future" }
+  | {
+      readonly kind: "weekday";
+      readonly weekday: number;
+      readonly toward: "past" | "future";
+      /** Whether the day of publication itself is left out: "last Thursday", said on a Thursday. */
+      readonly strict?: boolean;
+    }
   /** A day counted from the day of publication (or from the day last spoken of): -1 is yesterday. */
   | { readonly kind: "day-offset"; readonly days: number; readonly from: "published" | "spoken-of" }
   /** A stretch that ends at the day of statement: the last 24 hours, the past week. */
@@ -63,9 +94,12 @@ export type TimeExpression =
   | {
       readonly kind: "ago";
       readonly count: number;
+      /** Negative counts lie ahead: two days later. */
       readonly unit: "hour" | "day" | "week" | "month" | "year";
       readonly from: "published" | "spoken-of";
-    };
+    }
+  /** A reader could not tell. */
+  | { readonly kind: "unknown" };
 
 /** One link of a chain of attribution, the origin first. */
 export interface AttributionLink extends TextSpan {
@@ -88,6 +122,9 @@ export type ClaimField =
   | "attribution"
   | "role"
   | "reality";
+
+/** The ruleset of claims that a person wrote down in a table; there, `outlet` names the report of the row. */
+export const TABLE_RULESET = "table-of-statements";
 
 /** What extraction finds, before places, days and origins are looked up. */
 export interface Claim {

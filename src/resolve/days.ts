@@ -1,12 +1,109 @@
-// Resolves what a text says of time against the day of publication.
-import type { Claim, ResolvedPlace } from "../model/claim.ts";
+// Turns what a text says of time into days and moments, against its day of publication and the place's clock.
+import type { Claim, ResolvedPlace, TimeMention } from "../model/claim.ts";
 import type { Document } from "../model/document.ts";
+import { rangeToIso, type Day, type DayRange } from "./days/calendar.ts";
+import { momentOn, stateDayOf } from "./days/local-clock.ts";
+import { resolveExpression, type Anchors } from "./days/resolve-expression.ts";
 
+/** The day of statement: the text's own date where it lies near the publication, else the publication's day. */
+const statementDay = (claim: Claim, published: Day | null): Day | null => {
+  const dateline = claim.times.find((mention) => mention.scope === "dateline");
+  const range =
+    dateline && resolveExpression(dateline.expression, { stated: published, spokenOf: null });
+  if (!range) return published;
+  if (published === null) return range.end;
+  return range.end <= published && range.end >= published - 7 ? range.end : published;
+};
+
+const leansOn = (mention: TimeMention): boolean => {
+  const expression =
+    mention.expression.kind === "since" ? mention.expression.start : mention.expression;
+  return "from" in expression && expression.from === "spoken-of";
+};
+
+/** The days of the nearest time before the mention that stands by itself, else of the likeliest one. */
+const spokenOfBefore = (
+  mention: TimeMention,
+  mentions: readonly TimeMention[],
+  anchors: Anchors,
+): DayRange | null => {
+  let nearest: TimeMention | null = null;
+  for (const other of mentions) {
+    if (leansOn(other) || other.end <= other.start || other.scope === "dateline") continue;
+    if (other.start >= mention.start || other.inTitle !== mention.inTitle) continue;
+    if (nearest === null || other.start > nearest.start) nearest = other;
+  }
+  const found = nearest && resolveExpression(nearest.expression, anchors);
+  if (found) return found;
+  const likeliest = mentions.find((other) => !leansOn(other) && other.scope !== "dateline");
+  const days = likeliest && resolveExpression(likeliest.expression, anchors);
+  return days ?? (anchors.stated === null ? null : { start: anchors.stated, end: anchors.stated });
+};
+
+interface Vote {
+  readonly range: DayRange | null;
+  readonly odds: number;
+}
+
+/** The days with the highest odds, the odds of mentions of the same days added up. */
+const elect = (votes: readonly Vote[]): DayRange | null => {
+  const totals = new Map<string, Vote>();
+  let best: Vote | null = null;
+  for (const vote of votes) {
+    const key = vote.range ? `${String(vote.range.start)}/${String(vote.range.end)}` : "";
+    const total = { range: vote.range, odds: vote.odds + (totals.get(key)?.odds ?? 0) };
+    totals.set(key, total);
+    if (best === null || total.odds > best.odds) best = total;
+  }
+  return best?.range ?? null;
+};
+
+/**
+ * The days that a claim covers, as an ISO 8601 day, month, year or interval, null where a reader could
+ * not tell; and the moment within them that the count holds for, with its zone, where one is stated.
+ * A claim without any mention of time is one whose days cannot be told.
+ */
 export const resolveDays = (
-  _claim: Claim,
+  claim: Claim,
   document: Document,
-  _place: ResolvedPlace | null,
-): { readonly when: string | null; readonly asOf: string | null } => ({
-  when: document.published?.slice(0, 10) ?? null,
-  asOf: null,
-});
+  place: ResolvedPlace | null,
+): { readonly when: string | null; readonly asOf: string | null } => {
+  const mentions = claim.times;
+  if (mentions.length === 0) return { when: null, asOf: null };
+  const { stated: published, latest } = stateDayOf(document.published, place?.timezone ?? null);
+  const stated = statementDay(claim, published);
+  const bare: Anchors = { stated, latest: stated === published ? latest : stated, spokenOf: null };
+  const rangeOf = (mention: TimeMention): DayRange | null =>
+    resolveExpression(
+      mention.expression,
+      leansOn(mention) ? { ...bare, spokenOf: spokenOfBefore(mention, mentions, bare) } : bare,
+    );
+  const top = mentions[0]!.weight;
+  const votes: Vote[] = [];
+  const ranges = new Map<TimeMention, DayRange | null>();
+  for (const mention of mentions) {
+    if (mention.scope === "dateline") continue;
+    const range = rangeOf(mention);
+    ranges.set(mention, range);
+    // what cannot be told leaves the choice to the rest, unless not to be told is what it says
+    if (
+      range === null &&
+      mention.expression.kind !== "unknown" &&
+      mentions.length > 2 &&
+      stated !== null
+    )
+      continue;
+    votes.push({ range, odds: Math.exp(mention.weight - top) });
+  }
+  const when = elect(votes);
+  if (!when) return { when: null, asOf: null };
+  let asOf: string | null = null;
+  for (const [mention, range] of ranges) {
+    if (!mention.asOf || !mention.clock || !range) continue;
+    if (mention.scope !== "clause" && mention.scope !== "sentence") continue;
+    if (range.end < when.start || range.end > when.end) continue;
+    asOf = momentOn(range.end, mention.clock, place?.timezone ?? null);
+    break;
+  }
+  return { when: rangeToIso(when), asOf };
+};

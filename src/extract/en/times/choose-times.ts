@@ -1,0 +1,265 @@
+// Ranks the times that may be those of a count, by what ties each to it; the weights are learnt.
+import type { Claim, Scope, TimeMention } from "../../../model/claim.ts";
+import type { Measure } from "../../../model/measure.ts";
+import type { Reading, Sentence } from "../../../model/reading.ts";
+import { clauseAt, WORD } from "../../clauses.ts";
+import { shapeOf } from "../clauses.ts";
+import type { DocumentTimes, PlacedTime } from "./document-times.ts";
+import { TIME_WEIGHTS } from "./time-weights.ts";
+
+/** A time that may be the count's, with the names of what speaks for and against it. */
+export interface TimeCandidate {
+  readonly mention: Omit<TimeMention, "weight">;
+  readonly features: readonly string[];
+}
+
+/** What of a count decides between times. */
+interface CountContext {
+  readonly sentence: Sentence;
+  readonly token: number;
+  readonly clause: number;
+  readonly inTitle: boolean;
+  /** Role, planned or not, and the group of its measure, in one word each. */
+  readonly role: string;
+  readonly group: string;
+  readonly tense: string;
+}
+
+/** Measures that tell how things stand, rather than what happened. */
+const STATES: ReadonlySet<Measure> = new Set<Measure>([
+  "displaced",
+  "missing",
+  "affected",
+  "infected",
+  "refugees",
+  "forces",
+  "settlements",
+]);
+const TOLLS: ReadonlySet<Measure> = new Set<Measure>(["killed", "injured", "casualties"]);
+
+const groupOf = (measure: Measure): string =>
+  STATES.has(measure) ? "state" : TOLLS.has(measure) ? "toll" : "happening";
+
+const TOLL_WORDS: ReadonlySet<string> = new Set(
+  "toll total tally number figure figures far now currently remain remains remained still stands stood".split(
+    " ",
+  ),
+);
+
+/** How the count's own clause stands in time: a running count, a plan, the past. */
+const tenseOf = (sentence: Sentence, first: number, last: number): string => {
+  const { classes } = shapeOf(sentence);
+  let tense = "none";
+  for (let i = first; i < last; i++) {
+    const { lower } = sentence.tokens[i]!;
+    if (TOLL_WORDS.has(lower)) return "running";
+    if (lower === "has" || lower === "have") tense = "perfect";
+    else if (lower === "had") tense = "pluperfect";
+    else if (lower === "will" || lower === "would" || lower === "could" || lower === "may")
+      tense = "ahead";
+    else if (lower === "are" || lower === "is") tense = tense === "none" ? "present" : tense;
+    else if (tense === "none" && (classes[i]! & (WORD.finite | WORD.auxiliary)) !== 0)
+      tense = "past";
+  }
+  return tense;
+};
+
+const kindOf = (time: PlacedTime): string => {
+  const { expression } = time.phrase;
+  switch (expression.kind) {
+    case "date":
+      if (expression.day !== undefined) return expression.year === undefined ? "day" : "full-date";
+      return expression.month !== undefined ? "month" : "year";
+    case "weekday":
+      return expression.toward === "future" ? "coming" : "weekday";
+    case "day-offset":
+      return expression.from === "spoken-of"
+        ? "spoken-day"
+        : expression.days > 0
+          ? "coming"
+          : "today";
+    case "unit":
+      return expression.unit === "weekend"
+        ? "weekend"
+        : expression.offset > 0
+          ? "coming"
+          : `unit-${expression.unit}`;
+    case "ago":
+      return expression.from === "spoken-of" ? "spoken-ago" : "ago";
+    default:
+      return expression.kind;
+  }
+};
+
+/** Where a time stands, seen from the count; null where it is out of reach. */
+const placeOf = (
+  time: PlacedTime,
+  count: CountContext,
+): { readonly place: string; readonly scope: Scope } | null => {
+  if (time.inTitle !== count.inTitle) return { place: "title", scope: "title" };
+  const distance = count.sentence.index - time.sentence;
+  if (distance === 0) {
+    const before = time.phrase.last <= count.token;
+    if (time.clause === count.clause)
+      return { place: before ? "clause-before" : "clause-after", scope: "clause" };
+    return { place: before ? "sentence-before" : "sentence-after", scope: "sentence" };
+  }
+  const here = time.paragraph === count.sentence.paragraph;
+  if (distance < 0) return distance === -1 && here ? { place: "next", scope: "after" } : null;
+  if (distance === 1) return { place: here ? "previous" : "previous-paragraph", scope: "before" };
+  if (here)
+    return { place: distance === 2 ? "second-before" : "same-paragraph", scope: "paragraph" };
+  return { place: distance <= 4 ? "near" : "far", scope: "document" };
+};
+
+/** How many times before the count are weighed, the nearest first. */
+const REACH = 7;
+
+const bucket = (distance: number): string =>
+  distance <= 3 ? "0" : distance <= 8 ? "1" : distance <= 16 ? "2" : "3";
+
+const contextOf = (claim: Claim, reading: Reading): CountContext | null => {
+  const sentence = sentenceAt(reading.sentences, claim.number.start);
+  if (!sentence) return null;
+  const { tokens } = sentence;
+  let token = 0;
+  while (token + 1 < tokens.length && tokens[token + 1]!.start <= claim.number.start) token++;
+  const clause = clauseAt(shapeOf(sentence).clauses, token);
+  return {
+    sentence,
+    token,
+    clause: clause.index,
+    inTitle: claim.field === "title",
+    role: claim.role,
+    group: claim.reality === "planned" ? "planned" : groupOf(claim.measure),
+    tense: tenseOf(sentence, clause.first, clause.last),
+  };
+};
+
+/** The sentence that holds an offset; null where none does. */
+export const sentenceAt = (sentences: readonly Sentence[], offset: number): Sentence | null => {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (sentences[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const sentence = sentences[low];
+  return sentence && sentence.start <= offset && offset < sentence.end ? sentence : null;
+};
+
+const featuresOf = (
+  time: PlacedTime,
+  count: CountContext,
+  place: string,
+  rank: number,
+  times: DocumentTimes,
+): string[] => {
+  const kind = kindOf(time);
+  const telling = time.ofTelling ? "telling" : "event";
+  const features = [
+    `place:${place}`,
+    `kind:${kind}`,
+    `${telling}:${place}`,
+    `${kind}:${place}`,
+    `${count.role}:${place}`,
+    `${count.role}:${kind}`,
+    `${count.group}:${kind}`,
+    `${count.group}:${telling}`,
+    `${count.tense}:${kind}`,
+    `${count.tense}:${telling}`,
+  ];
+  if (place.startsWith("clause") || place.startsWith("sentence")) {
+    const distance = Math.abs(time.phrase.first - count.token);
+    features.push(`distance:${place}:${bucket(distance)}`);
+  }
+  if (rank === 0) features.push("nearest-before");
+  if (time.phrase.asOf) features.push("as-of", `as-of:${count.group}`);
+  if (times.lead !== null && time.key === times.lead.key)
+    features.push("lead", `lead:${count.role}`, `lead:${count.group}`);
+  return features;
+};
+
+const mentionOf = (time: PlacedTime, scope: Scope): Omit<TimeMention, "weight"> => ({
+  start: time.phrase.start,
+  end: time.phrase.end,
+  text: "",
+  ...(time.inTitle ? { inTitle: true } : {}),
+  scope,
+  expression: time.phrase.expression,
+  ...(time.phrase.clock ? { clock: time.phrase.clock } : {}),
+  ...(time.phrase.asOf ? { asOf: true } : {}),
+});
+
+/**
+ * The times that may be those of a count: those of its sentence, the nearest ones before, the next
+ * sentence's, the one that the document opens with, the day of publication, and none at all.
+ */
+export const candidatesOf = (
+  claim: Claim,
+  reading: Reading,
+  times: DocumentTimes,
+): readonly TimeCandidate[] => {
+  const count = contextOf(claim, reading);
+  if (!count) return [];
+  const own = count.inTitle ? times.inTitle : times.inText;
+  const candidates: TimeCandidate[] = [];
+  const push = (time: PlacedTime, rank: number): boolean => {
+    const placed = placeOf(time, count);
+    if (!placed) return false;
+    candidates.push({
+      mention: mentionOf(time, placed.scope),
+      features: featuresOf(time, count, placed.place, rank, times),
+    });
+    return true;
+  };
+  let next = 0;
+  while (next < own.length && own[next]!.phrase.start <= claim.number.start) next++;
+  let leads = times.lead === null;
+  let rank = 0;
+  for (let i = next - 1; i >= 0 && rank < REACH; i--, rank++) {
+    push(own[i]!, rank);
+    leads ||= own[i]!.key === times.lead!.key;
+  }
+  for (let i = next; i < own.length && i < next + 4; i++) if (!push(own[i]!, -1)) break;
+  if (!leads) push(times.lead!, -1);
+  for (const time of times.inTitle) if (!count.inTitle) push(time, -1);
+  const inSentence = candidates.some(
+    ({ mention }) => mention.scope === "clause" || mention.scope === "sentence",
+  );
+  const around = inSentence ? "timed" : candidates.length > 0 ? "untimed" : "timeless";
+  const bare = (name: string): string[] => [
+    name,
+    `${name}:${around}`,
+    `${name}:${count.role}`,
+    `${name}:${count.group}`,
+    `${name}:${count.tense}`,
+    `${name}:${around}:${count.group}`,
+    ...(times.lead ? [`${name}:led`] : []),
+  ];
+  const nowhere = {
+    start: claim.number.start,
+    end: claim.number.start,
+    text: "",
+    scope: "document" as const,
+  };
+  candidates.push(
+    {
+      mention: { ...nowhere, expression: { kind: "day-offset", days: 0, from: "published" } },
+      features: bare("published"),
+    },
+    { mention: { ...nowhere, expression: { kind: "unknown" } }, features: bare("unknown") },
+  );
+  return candidates;
+};
+
+/** The sum of a candidate's weights. */
+export const weigh = (
+  features: readonly string[],
+  weights: ReadonlyMap<string, number> = TIME_WEIGHTS,
+): number => {
+  let sum = 0;
+  for (const feature of features) sum += weights.get(feature) ?? 0;
+  return sum;
+};

@@ -1,0 +1,146 @@
+// English words that say when, as data: days, months, units, parts of the day, feasts.
+
+const numbered = (list: string): ReadonlyMap<string, number> => {
+  const map = new Map<string, number>();
+  for (const [index, group] of list
+    .trim()
+    .split(/\s*\|\s*/)
+    .entries())
+    for (const word of group.split(/\s+/)) map.set(word, index + 1);
+  return map;
+};
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** 1 is Monday. */
+export const WEEKDAYS = numbered(
+  "monday mondays mon | tuesday tuesdays tue tues | wednesday wednesdays wed | thursday thursdays thu thur thurs | friday fridays fri | saturday saturdays | sunday sundays",
+);
+
+export const MONTHS = numbered(
+  "january jan | february feb | march mar | april apr | may | june jun | july jul | august aug | september sept sep | october oct | november nov | december dec",
+);
+
+/** Month names that are other words as well: they need a day, a year or a word such as `in` beside them. */
+export const DOUBTFUL_MONTHS = words("march may mar jun jan august");
+
+export const UNITS: ReadonlyMap<string, "hour" | "day" | "week" | "month" | "year"> = new Map([
+  ["hour", "hour"],
+  ["hours", "hour"],
+  ["hrs", "hour"],
+  ["h", "hour"],
+  ["day", "day"],
+  ["days", "day"],
+  ["night", "day"],
+  ["nights", "day"],
+  ["week", "week"],
+  ["weeks", "week"],
+  ["fortnight", "week"],
+  ["month", "month"],
+  ["months", "month"],
+  ["year", "year"],
+  ["years", "year"],
+]);
+
+export const DAYS_OF_UNIT = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 } as const;
+
+/** Minutes from midnight at the end of a part of the day. */
+export const PARTS_OF_DAY: ReadonlyMap<string, number> = new Map([
+  ["dawn", 7 * 60],
+  ["morning", 12 * 60],
+  ["midday", 12 * 60],
+  ["noon", 12 * 60],
+  ["afternoon", 18 * 60],
+  ["evening", 22 * 60],
+  ["night", 24 * 60 - 1],
+  ["midnight", 24 * 60 - 1],
+]);
+
+/** Small numbers that count units of time; the last few are what such words commonly stand for. */
+export const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map([
+  ["a", 1],
+  ["an", 1],
+  ["one", 1],
+  ["two", 2],
+  ["three", 3],
+  ["four", 4],
+  ["five", 5],
+  ["six", 6],
+  ["seven", 7],
+  ["eight", 8],
+  ["nine", 9],
+  ["ten", 10],
+  ["eleven", 11],
+  ["twelve", 12],
+  ["twenty", 20],
+  ["thirty", 30],
+  ["twenty-four", 24],
+  ["forty-eight", 48],
+  ["couple", 2],
+  ["few", 3],
+  ["several", 4],
+]);
+
+/** Days of feasts that fall on one date, by their words: month, day. */
+export const FEASTS: readonly (readonly [string, number, number])[] = [
+  ["new year 's eve", 12, 31],
+  ["new year 's day", 1, 1],
+  ["christmas eve", 12, 24],
+  ["christmas day", 12, 25],
+  ["boxing day", 12, 26],
+  ["may day", 5, 1],
+  ["valentine 's day", 2, 14],
+  ["bastille day", 7, 14],
+];
+
+export const FEAST_OPENERS = words("new christmas boxing may valentine bastille");
+
+/** Words that may stand between `since` or `by` and the time that it opens. */
+export const SOFTENERS = words(
+  "early late mid the last about around at least only just on in noon",
+);
+
+export const EDGE_WORDS = words("early late mid earlier later");
+
+/** Words after which a bare year is a year, and a doubtful month a month. */
+export const OPENERS = words(
+  "in since of from during until till by late early mid last this next before after between and to through for",
+);
+
+/** Before a weekday's name, they make it a feast or a name. */
+export const NOT_BEFORE_WEEKDAY = words("good black bloody cyber super ash palm easter");
+
+/** After a weekday's name, they make it the name of a paper or a show. */
+export const NOT_AFTER_WEEKDAY = words(
+  "times telegraph mail mirror herald express tribune star world",
+);
+
+/** Verbs and adjectives that look ahead: a weekday after them is the coming one. */
+export const AHEAD = words("will 'll would scheduled due expected planned plans set shall");
+
+/** A count of what comes round says nothing of any one day. */
+export const RECURRING = words("every each annually yearly daily weekly monthly");
+
+export const COUNTED_UNITS_LATER = words("ago earlier before previously later after since on");
+
+export const TIME_ZONES: ReadonlyMap<string, "UTC" | number> = new Map<string, "UTC" | number>([
+  ["gmt", "UTC"],
+  ["utc", "UTC"],
+  ["bst", 60],
+  ["cet", 60],
+  ["cest", 120],
+  ["est", -300],
+  ["edt", -240],
+  ["et", -300],
+  ["cst", -360],
+  ["cdt", -300],
+  ["mst", -420],
+  ["pst", -480],
+  ["pdt", -420],
+  ["pt", -480],
+]);
+
+/** What a war, a protest or an outbreak does when it begins: "since the war began" is since that day. */
+export const BEGINNINGS = words(
+  "began begin begun start started starts launched launch invaded invasion erupted outbreak onset beginning commenced flared unleashed",
+);

@@ -71,6 +71,12 @@ export const pictureAddress = (
 export const embedAddress = (id: string, query: PageQuery = {}): string =>
   withQuery(`/s/${segment(id)}/embed`, query);
 
-/** The id under which a claim's mark and note stand in its document's page. */
-export const claimAnchor = (index: number): string => `c${index + 1}`;
-export const noteAnchor = (index: number): string => `n${index + 1}`;
+/** The id under which a claim's mark stands in its document's page. */
+export const claimMark = (claim: string): string =>
+  `c-${claim.replace(/[^a-zA-Z0-9_-]/g, "_").slice(0, 200)}`;
+/** The id under which its note stands beside the paragraph. */
+export const claimNote = (claim: string): string => claimMark(claim).replace(/^c-/, "n-");
+
+/** The document's page, at the mark of one of its claims. */
+export const markAddress = (document: string, claim: string): string =>
+  `${documentAddress(document)}#${claimMark(claim)}`;

@@ -24,6 +24,8 @@ export interface ChartQuestion {
   readonly width: 784 | 328;
   readonly className: string;
   readonly says: string;
+  /** Without title, teaching notes and repeats: for the front page. */
+  readonly isPlain?: boolean;
 }
 
 /** From here on statements are drawn small, and repeats of one origin become one mark. */

@@ -7,7 +7,12 @@ import { readDocumentTimes } from "../src/extract/en/times/document-times.ts";
 import { TIME_WEIGHTS } from "../src/extract/en/times/time-weights.ts";
 import type { Claim, TimeMention } from "../src/model/claim.ts";
 import { resolveDays } from "../src/resolve/days.ts";
-import { foldOf, readGoldDocuments, type GoldClaim, type GoldDocument } from "./training/gold-documents.ts";
+import {
+  foldOf,
+  readGoldDocuments,
+  type GoldClaim,
+  type GoldDocument,
+} from "./training/gold-documents.ts";
 import { trainRanker, weightsToLines, type RankedSet } from "./training/linear-ranker.ts";
 
 const { values: options } = parseArgs({
@@ -26,7 +31,8 @@ const TRAINING = { rounds: 30, rate: 0.15, decay: 0.004, rarest: 3 };
 const ends = (when: string): readonly [number, number] => {
   const [from = when, to = from] = when.split("/");
   const first = from.length === 4 ? `${from}-01-01` : from.length === 7 ? `${from}-01` : from;
-  const last = to.length === 4 ? `${to}-12-28` : to.length === 7 ? `${to}-28` : to.replace("-31", "-28");
+  const last =
+    to.length === 4 ? `${to}-12-28` : to.length === 7 ? `${to}-28` : to.replace("-31", "-28");
   return [Date.parse(first.replace("-31", "-28")) / 864e5, Date.parse(last) / 864e5];
 };
 
@@ -62,12 +68,20 @@ const samples: Sample[] = entries.flatMap((entry) => {
       group: entry.group,
       candidates: candidates.map(({ mention, features }) => {
         // each candidate alone, with the rest behind it to lean on
-        const others = all.filter((other) => other.start !== mention.start).map((other) => ({ ...other, weight: -60 }));
+        const others = all
+          .filter((other) => other.start !== mention.start)
+          .map((other) => ({ ...other, weight: -60 }));
         const when = dated(entry, draft, [{ ...mention, weight: 0 }, ...others, ...dateline]);
         return { features, right: agree(gold.when, when) };
       }),
     };
-    return { entry, gold, draft, set, mentions: [...candidates.map(({ mention }) => mention), ...dateline] };
+    return {
+      entry,
+      gold,
+      draft,
+      set,
+      mentions: [...candidates.map(({ mention }) => mention), ...dateline],
+    };
   });
 });
 
@@ -75,13 +89,15 @@ const choose = (sample: Sample, weights: ReadonlyMap<string, number>): string | 
   const times = sample.mentions
     .map((mention, i) => ({
       ...mention,
-      weight: i < sample.set.candidates.length ? weigh(sample.set.candidates[i]!.features, weights) : -99,
+      weight:
+        i < sample.set.candidates.length ? weigh(sample.set.candidates[i]!.features, weights) : -99,
     }))
     .toSorted((a, b) => b.weight - a.weight);
   return dated(sample.entry, sample.draft, times);
 };
 
-const share = (right: number, all: number): string => `${((100 * right) / Math.max(1, all)).toFixed(1)}% (${right} of ${all})`;
+const share = (right: number, all: number): string =>
+  `${((100 * right) / Math.max(1, all)).toFixed(1)}% (${right} of ${all})`;
 const countRight = (of: readonly Sample[], weights: ReadonlyMap<string, number>): number =>
   of.filter((sample) => agree(sample.gold.when, choose(sample, weights))).length;
 
@@ -90,16 +106,28 @@ let right = 0;
 const heldOut = new Map<Sample, string | null>();
 for (let fold = 0; fold < folds; fold++) {
   const inFold = (sample: Sample) => foldOf(sample.set.group, folds) === fold;
-  const weights = trainRanker(samples.filter((sample) => !inFold(sample)).map(({ set }) => set), TRAINING);
+  const weights = trainRanker(
+    samples.filter((sample) => !inFold(sample)).map(({ set }) => set),
+    TRAINING,
+  );
   const out = samples.filter(inFold);
   for (const sample of out) heldOut.set(sample, choose(sample, weights));
   right += countRight(out, weights);
 }
-const reachable = samples.filter(({ set }) => set.candidates.some((candidate) => candidate.right)).length;
-const weights = trainRanker(samples.map(({ set }) => set), TRAINING);
+const reachable = samples.filter(({ set }) =>
+  set.candidates.some((candidate) => candidate.right),
+).length;
+const weights = trainRanker(
+  samples.map(({ set }) => set),
+  TRAINING,
+);
 console.log(`a right candidate is there     ${share(reachable, samples.length)}`);
-console.log(`weights as they stand          ${share(countRight(samples, TIME_WEIGHTS), samples.length)}`);
-console.log(`trained on all, seen           ${share(countRight(samples, weights), samples.length)}`);
+console.log(
+  `weights as they stand          ${share(countRight(samples, TIME_WEIGHTS), samples.length)}`,
+);
+console.log(
+  `trained on all, seen           ${share(countRight(samples, weights), samples.length)}`,
+);
 console.log(`trained, clusters left out     ${share(right, samples.length)}`);
 
 if (options.errors || options.ceiling)

@@ -36,7 +36,8 @@ export const trainRanker = (
       squares.set(feature, 1);
     }
   const teaching = sets.filter(
-    ({ candidates }) => candidates.some(({ right }) => right) && candidates.some(({ right }) => !right),
+    ({ candidates }) =>
+      candidates.some(({ right }) => right) && candidates.some(({ right }) => !right),
   );
   for (let round = 0; round < options.rounds; round++) {
     for (const { candidates } of teaching) {

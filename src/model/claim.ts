@@ -79,16 +79,16 @@ export type TimeExpression =
     }
   /** A day counted from the day of publication (or from the day last spoken of): -1 is yesterday. */
   | { readonly kind: "day-offset"; readonly days: number; readonly from: "published" | "spoken-of" }
-  /** A stretch that ends at the day of statement: the last 24 hours, the past week. */
-  | { readonly kind: "last"; readonly days: number }
+  /** A stretch that ends at the day of statement, `until` where that is said: the last 24 hours, the past week. */
+  | { readonly kind: "last"; readonly days: number; readonly until?: TimeExpression }
   /** A calendar unit counted from the current one: this year is 0, last month is -1. */
   | {
       readonly kind: "unit";
       readonly unit: "week" | "weekend" | "month" | "season" | "year";
       readonly offset: number;
     }
-  /** From a moment up to the day of statement. */
-  | { readonly kind: "since"; readonly start: TimeExpression }
+  /** From a moment up to the day of statement, `until` where that is said. */
+  | { readonly kind: "since"; readonly start: TimeExpression; readonly until?: TimeExpression }
   | { readonly kind: "between"; readonly start: TimeExpression; readonly end: TimeExpression }
   /** Some time ago, by unit: seven months ago, a week earlier. */
   | {

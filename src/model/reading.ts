@@ -29,6 +29,8 @@ export interface Reading {
   readonly sentences: readonly Sentence[];
   /** Whether the text is set in capitals throughout, so that case tells nothing. */
   readonly allCapitals: boolean;
+  /** Set where the text has no capitals at all: case tells nothing either. */
+  readonly allLower?: boolean;
 }
 
 /** A document with its text and title cut: what extraction reads. */

@@ -60,8 +60,8 @@ class LazySentence implements Sentence {
   }
 }
 
-/** Whether most letters are capitals, so that case tells nothing of names. */
-const isAllCapitals = (text: string): boolean => {
+/** Whether nearly all letters are capitals, or nearly none is, so that case tells nothing of names. */
+const settingOf = (text: string): "capitals" | "lower" | "mixed" => {
   const sample = text.length > 4000 ? text.slice(0, 4000) : text;
   let upper = 0;
   let lower = 0;
@@ -70,7 +70,9 @@ const isAllCapitals = (text: string): boolean => {
     if (code >= 65 && code <= 90) upper++;
     else if (code >= 97 && code <= 122) lower++;
   }
-  return upper > 20 && upper > 4 * lower;
+  if (upper > 20 && upper > 4 * lower) return "capitals";
+  // even a text of few names has a capital a sentence, one letter in a hundred or so
+  return lower > 400 && upper * 250 < lower ? "lower" : "mixed";
 };
 
 /** The word that ends at `end` (excluded), lower case, inner stops kept; at most 12 characters back. */
@@ -91,7 +93,7 @@ const endsSentence = (
   after: number,
   paragraphEnd: number,
   lexicon: TextLexicon,
-  allCapitals: boolean,
+  caseless: boolean,
 ): boolean => {
   const mark = text.charCodeAt(stop);
   // what follows the mark and its closing quotes must be a space or the end
@@ -121,10 +123,10 @@ const endsSentence = (
         return !LOWER.test(following) && !STARTS_NUMBER.test(following);
       if (lexicon.abbreviations.has(bare)) return false;
       // a single capital is an initial
-      if (bare.length === 1 && bare !== "i" && !allCapitals) return false;
+      if (bare.length === 1 && bare !== "i" && !caseless) return false;
     }
   }
-  if (mark === 46 || mark === 0x2026) return !LOWER.test(following) || allCapitals;
+  if (mark === 46 || mark === 0x2026) return !LOWER.test(following) || caseless;
   return !LOWER.test(following) || after - stop === 1;
 };
 
@@ -137,7 +139,9 @@ const isDomainLike = (text: string, after: number): boolean =>
  */
 export const readText = (text: string, lexicon: TextLexicon): Reading => {
   const sentences: Sentence[] = [];
-  const allCapitals = isAllCapitals(text);
+  const setting = settingOf(text);
+  const allCapitals = setting === "capitals";
+  const caseless = setting !== "mixed";
   const wrapped = isHandWrapped(text);
   let paragraph = 0;
   const push = (from: number, to: number) => {
@@ -168,7 +172,7 @@ export const readText = (text: string, lexicon: TextLexicon): Reading => {
         if (isCloser(closing) || closing === 46 || closing === 33 || closing === 63) after++;
         else break;
       }
-      if (endsSentence(text, at, i, after, end, lexicon, allCapitals)) {
+      if (endsSentence(text, at, i, after, end, lexicon, caseless)) {
         push(from, after);
         from = after;
       }
@@ -178,7 +182,7 @@ export const readText = (text: string, lexicon: TextLexicon): Reading => {
     if (sentences.length > before) paragraph++;
     at = end + 1;
   }
-  return { text, sentences, allCapitals };
+  return { text, sentences, allCapitals, ...(setting === "lower" ? { allLower: true } : {}) };
 };
 
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;

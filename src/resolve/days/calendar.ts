@@ -73,18 +73,21 @@ export const dayFromIso = (iso: string | null): Day | null => {
   return dayOf(year, month, date);
 };
 
-/** `2022-09-21`, `2022-09`, `2022` where the range is just that, else `2022-02-24/2022-09-21`. */
+/**
+ * `2022-09-21`, `2022-09`, `2022` where the range is just that, `2022-07/2022-09` where it is whole
+ * months, else `2022-02-24/2022-09-21`.
+ */
 export const rangeToIso = (range: DayRange): string => {
   if (range.start === range.end) return dayToIso(range.start);
   const first = partsOf(range.start);
   const last = partsOf(range.end);
-  if (
-    first.date === 1 &&
-    first.year === last.year &&
-    last.date === daysInMonth(last.year, last.month)
-  ) {
-    if (first.month === last.month) return `${pad(first.year, 4)}-${pad(first.month, 2)}`;
-    if (first.month === 1 && last.month === 12) return pad(first.year, 4);
+  if (first.date === 1 && last.date === daysInMonth(last.year, last.month)) {
+    const month = ({ year, month }: DateParts) => `${pad(year, 4)}-${pad(month, 2)}`;
+    if (first.year === last.year) {
+      if (first.month === last.month) return month(first);
+      if (first.month === 1 && last.month === 12) return pad(first.year, 4);
+    }
+    return `${month(first)}/${month(last)}`;
   }
   return `${dayToIso(range.start)}/${dayToIso(range.end)}`;
 };

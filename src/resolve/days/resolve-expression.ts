@@ -113,6 +113,13 @@ const backMonths = (day: Day, months: number): Day => {
   return dayOf(to.year, to.month, Math.min(date, daysInMonth(to.year, to.month)));
 };
 
+/** The day up to which a stretch goes: the one said, else the day of statement. */
+const endOfStretch = (until: TimeExpression | undefined, anchors: Anchors): Day | null => {
+  const said = until && resolveExpression(until, anchors);
+  if (said && (anchors.stated === null || said.end <= anchors.stated + LEAD)) return said.end;
+  return anchors.stated;
+};
+
 /** The days meant; null where they cannot be told without a day of statement or another day. */
 export const resolveExpression = (
   expression: TimeExpression,
@@ -139,14 +146,17 @@ export const resolveExpression = (
       }
       return stated === null ? null : single(stated + expression.days);
     }
-    case "last":
-      return stated === null ? null : { start: stated - expression.days, end: stated };
+    case "last": {
+      const end = endOfStretch(expression.until, anchors);
+      return end === null ? null : { start: end - expression.days, end };
+    }
     case "unit":
       return stated === null ? null : resolveUnit(expression.unit, expression.offset, stated);
     case "since": {
       const start = resolveExpression(expression.start, anchors);
       if (!start) return null;
-      return { start: start.start, end: Math.max(start.start, stated ?? start.end) };
+      const end = endOfStretch(expression.until, anchors) ?? start.end;
+      return { start: start.start, end: Math.max(start.start, end) };
     }
     case "between": {
       const start = resolveExpression(expression.start, anchors);

@@ -175,6 +175,22 @@ export const yearAt = (tokens: readonly Token[], at: number): FoundTime | null =
   if (year === null) return null;
   const before = lowerAt(tokens, at - 1);
   const after = tokens[at + 1];
+  if (before === "" && after?.lower === "saw")
+    return { expression: { kind: "date", year }, next: at + 1 };
+  if (before === "of" && lowerAt(tokens, at - 2) === "end")
+    return { expression: { kind: "date", year, month: 12 }, next: at + 1 };
+  if (before === "of" && lowerAt(tokens, at - 2) === "quarter") {
+    const quarter = QUARTERS.get(lowerAt(tokens, at - 3));
+    if (quarter !== undefined)
+      return {
+        expression: {
+          kind: "between",
+          start: { kind: "date", year, month: 3 * quarter - 2 },
+          end: { kind: "date", year, month: 3 * quarter },
+        },
+        next: at + 1,
+      };
+  }
   const adjective =
     (before === "the" || before === "a" || before === "of") &&
     after?.kind === "word" &&
@@ -197,9 +213,18 @@ export const yearAt = (tokens: readonly Token[], at: number): FoundTime | null =
   return { expression: { kind: "date", year }, next: at + 1 };
 };
 
+const QUARTERS: ReadonlyMap<string, number> = new Map([
+  ["first", 1],
+  ["second", 2],
+  ["third", 3],
+  ["fourth", 4],
+  ["last", 4],
+  ["final", 4],
+]);
+
 /** After a number of four digits, these make it a count. */
 const PEOPLE: ReadonlySet<string> = new Set(
-  "people persons men women children of others homes houses families households soldiers troops civilians were are have had dead killed injured wounded cases and or more".split(
+  "people persons men women children of others homes houses families households soldiers troops civilians were are have had dead killed injured wounded cases more".split(
     " ",
   ),
 );

@@ -1,5 +1,5 @@
 // Ranks the times that may be those of a count, by what ties each to it; the weights are learnt.
-import type { Claim, Scope, TimeMention } from "../../../model/claim.ts";
+import type { Claim, Scope, TimeExpression, TimeMention } from "../../../model/claim.ts";
 import type { Measure } from "../../../model/measure.ts";
 import type { Reading, Sentence } from "../../../model/reading.ts";
 import { clauseAt, WORD } from "../../clauses.ts";
@@ -19,6 +19,8 @@ interface CountContext {
   readonly token: number;
   readonly clause: number;
   readonly inTitle: boolean;
+  /** Whether it stands in a line without a stop, which heads what follows. */
+  readonly isHeading: boolean;
   /** Role, planned or not, and the group of its measure, in one word each. */
   readonly role: string;
   readonly group: string;
@@ -105,11 +107,33 @@ const placeOf = (
     return { place: before ? "sentence-before" : "sentence-after", scope: "sentence" };
   }
   const here = time.paragraph === count.sentence.paragraph;
-  if (distance < 0) return distance === -1 && here ? { place: "next", scope: "after" } : null;
+  if (distance < 0) {
+    if (distance === -1 && here) return { place: "next", scope: "after" };
+    if (distance >= -2 && count.isHeading) return { place: "under-heading", scope: "after" };
+    return null;
+  }
   if (distance === 1) return { place: here ? "previous" : "previous-paragraph", scope: "before" };
   if (here)
     return { place: distance === 2 ? "second-before" : "same-paragraph", scope: "paragraph" };
   return { place: distance <= 4 ? "near" : "far", scope: "document" };
+};
+
+const isPoint = (expression: TimeExpression): boolean =>
+  expression.kind === "date" || expression.kind === "weekday" || expression.kind === "ago";
+
+/** What began then may have gone on since. */
+const sinceThen = (time: PlacedTime): PlacedTime => {
+  const expression: TimeExpression = { kind: "since", start: time.phrase.expression };
+  return { ...time, phrase: { ...time.phrase, expression }, key: JSON.stringify(expression) };
+};
+
+/** "comes four months after 12 people died": what follows lies before, by so much. */
+const turnToward = (time: PlacedTime, claim: Claim): PlacedTime => {
+  const { expression, end } = time.phrase;
+  if (expression.kind !== "ago" || expression.count > 0 || end > claim.number.start) return time;
+  if (end < claim.sentence.start) return time;
+  const back: TimeExpression = { ...expression, count: -expression.count, from: "published" };
+  return { ...time, phrase: { ...time.phrase, expression: back }, key: JSON.stringify(back) };
 };
 
 /** How many times before the count are weighed, the nearest first. */
@@ -130,6 +154,7 @@ const contextOf = (claim: Claim, reading: Reading): CountContext | null => {
     token,
     clause: clause.index,
     inTitle: claim.field === "title",
+    isHeading: tokens.length < 12 && !/[.!?"”]$/.test(tokens.at(-1)!.text),
     role: claim.role,
     group: claim.reality === "planned" ? "planned" : groupOf(claim.measure),
     tense: tenseOf(sentence, clause.first, clause.last),
@@ -174,7 +199,11 @@ const featuresOf = (
     const distance = Math.abs(time.phrase.first - count.token);
     features.push(`distance:${place}:${bucket(distance)}`);
   }
-  if (rank === 0) features.push("nearest-before");
+  if (rank === 0) features.push("nearest-before", `nearest-before:${telling}:${count.role}`);
+  if (time.possessive) features.push("possessive", `possessive:${count.role}`);
+  if (time.begins) features.push("begins", `begins:${kind}`);
+  if (times.main !== null && time.key === times.main.key)
+    features.push("main", `main:${count.role}`, `main:${count.group}`);
   if (time.phrase.asOf) features.push("as-of", `as-of:${count.group}`);
   if (times.lead !== null && time.key === times.lead.key)
     features.push("lead", `lead:${count.role}`, `lead:${count.group}`);
@@ -205,13 +234,21 @@ export const candidatesOf = (
   if (!count) return [];
   const own = count.inTitle ? times.inTitle : times.inText;
   const candidates: TimeCandidate[] = [];
-  const push = (time: PlacedTime, rank: number): boolean => {
-    const placed = placeOf(time, count);
+  const push = (read: PlacedTime, rank: number): boolean => {
+    const placed = placeOf(read, count);
     if (!placed) return false;
+    const time = turnToward(read, claim);
     candidates.push({
       mention: mentionOf(time, placed.scope),
       features: featuresOf(time, count, placed.place, rank, times),
     });
+    if (time.begins && !time.ofTelling && isPoint(time.phrase.expression)) {
+      const since = sinceThen(time);
+      candidates.push({
+        mention: mentionOf(since, placed.scope),
+        features: featuresOf(since, count, `${placed.place}-on`, rank, times),
+      });
+    }
     return true;
   };
   let next = 0;
@@ -224,6 +261,11 @@ export const candidatesOf = (
   }
   for (let i = next; i < own.length && i < next + 4; i++) if (!push(own[i]!, -1)) break;
   if (!leads) push(times.lead!, -1);
+  if (times.main && times.main !== times.lead && times.main.phrase.start > claim.number.start)
+    candidates.push({
+      mention: mentionOf(times.main, "document"),
+      features: featuresOf(times.main, count, "ahead", -1, times),
+    });
   for (const time of times.inTitle) if (!count.inTitle) push(time, -1);
   const inSentence = candidates.some(
     ({ mention }) => mention.scope === "clause" || mention.scope === "sentence",

@@ -17,6 +17,10 @@ export interface PlacedTime {
   readonly clause: number;
   /** Whether it says when something was said, and not when it happened. */
   readonly ofTelling: boolean;
+  /** Whether it belongs to a noun: "Friday's attack". */
+  readonly possessive: boolean;
+  /** Whether something is said to begin then, so that what follows may have gone on since. */
+  readonly begins: boolean;
   /** One key for one expression, so that mentions of the same time can be told. */
   readonly key: string;
 }
@@ -29,6 +33,8 @@ export interface DocumentTimes {
   readonly dateline: PlacedTime | null;
   /** The first time of an event in the text's opening. */
   readonly lead: PlacedTime | null;
+  /** The day that the text comes back to most. */
+  readonly main: PlacedTime | null;
 }
 
 const VERBAL = WORD.auxiliary | WORD.finite | WORD.participle;
@@ -62,27 +68,67 @@ const timesTheTelling = (sentence: Sentence, phrase: TimePhrase): boolean => {
   return false;
 };
 
+/** How many tokens before a time a word of beginning may stand. */
+const BEGINNING_REACH = 8;
+
+const tellsABeginning = (sentence: Sentence, phrase: TimePhrase): boolean => {
+  const from = Math.max(0, phrase.first - BEGINNING_REACH);
+  for (let i = from; i < phrase.first; i++) {
+    const { lower } = sentence.tokens[i]!;
+    if (BEGINNINGS.has(lower)) return true;
+    if (lower === "broke" && sentence.tokens[i + 1]!.lower === "out") return true;
+  }
+  return false;
+};
+
+/** A stretch up to now, told on a day that the sentence names, goes up to that day. */
+const upToTheTelling = (times: readonly PlacedTime[]): readonly PlacedTime[] => {
+  const told = times.find((time) => time.ofTelling && isOfADay(time.phrase.expression));
+  if (!told) return times;
+  return times.map((time) => {
+    const { expression } = time.phrase;
+    if ((expression.kind !== "last" && expression.kind !== "since") || time === told) return time;
+    const bounded: TimeExpression = { ...expression, until: told.phrase.expression };
+    return {
+      ...time,
+      phrase: { ...time.phrase, expression: bounded },
+      key: JSON.stringify(bounded),
+    };
+  });
+};
+
 const placeTimes = (sentences: readonly Sentence[], inTitle: boolean): PlacedTime[] => {
   const placed: PlacedTime[] = [];
   for (const sentence of sentences) {
     const phrases = readTimes(sentence.tokens);
     if (phrases.length === 0) continue;
     const { clauses } = shapeOf(sentence);
-    for (const phrase of phrases)
-      placed.push({
-        phrase,
-        sentence: sentence.index,
-        paragraph: sentence.paragraph,
-        inTitle,
-        clause: clauseAt(clauses, phrase.first).index,
-        ofTelling: timesTheTelling(sentence, phrase),
-        key: JSON.stringify(phrase.expression),
-      });
+    const here = phrases.map((phrase): PlacedTime => ({
+      phrase,
+      sentence: sentence.index,
+      paragraph: sentence.paragraph,
+      inTitle,
+      clause: clauseAt(clauses, phrase.first).index,
+      ofTelling: timesTheTelling(sentence, phrase),
+      possessive: sentence.tokens[phrase.last]?.lower === "'s",
+      begins: tellsABeginning(sentence, phrase),
+      key: JSON.stringify(phrase.expression),
+    }));
+    placed.push(...upToTheTelling(here));
   }
   return placed;
 };
 
 type DateExpression = Extract<TimeExpression, { kind: "date" }>;
+
+/** The last day of the year that a text without a day of publication names, or that its title does. */
+const yearNamed = (read: ReadDocument, placed: readonly PlacedTime[]): number | null => {
+  const inTitle = read.title ? placeTimes(read.title.sentences, true) : [];
+  for (const { phrase } of [...inTitle, ...placed])
+    if (phrase.expression.kind === "date" && phrase.expression.year !== undefined)
+      return phrase.expression.year;
+  return null;
+};
 
 const isFullDate = (expression: TimeExpression): expression is DateExpression =>
   expression.kind === "date" &&
@@ -114,14 +160,17 @@ const findDateline = (read: ReadDocument, placed: readonly PlacedTime[]): Placed
     break;
   }
   if (read.document.published !== null) return null;
+  const year = yearNamed(read, placed);
   let latest: PlacedTime | null = null;
   let latestDay = "";
   for (const time of placed) {
-    const { expression } = time.phrase;
+    let { expression } = time.phrase;
+    if (expression.kind === "date" && expression.year === undefined && year !== null)
+      expression = { ...expression, year };
     if (!isFullDate(expression)) continue;
     const day = `${String(expression.year)}-${String(expression.month).padStart(2, "0")}-${String(expression.day).padStart(2, "0")}`;
     if (day > latestDay) {
-      latest = time;
+      latest = { ...time, phrase: { ...time.phrase, expression } };
       latestDay = day;
     }
   }
@@ -155,6 +204,24 @@ const isOfADay = (expression: TimeExpression): boolean =>
   expression.kind === "between" ||
   (expression.kind === "unit" && expression.unit === "weekend");
 
+/** The day of an event that a text comes back to most; "Friday's attack" points to it twice. */
+const mostNamed = (times: readonly PlacedTime[], lead: PlacedTime | null): PlacedTime | null => {
+  const counts = new Map<string, number>();
+  let best: PlacedTime | null = null;
+  let most = 0;
+  for (const time of times) {
+    if (time.ofTelling || !isOfADay(time.phrase.expression)) continue;
+    const count =
+      (counts.get(time.key) ?? (time.key === lead?.key ? 1 : 0)) + (time.possessive ? 2 : 1);
+    counts.set(time.key, count);
+    if (count > most) {
+      best = time;
+      most = count;
+    }
+  }
+  return best;
+};
+
 /** All times of a document, read once. */
 export const readDocumentTimes = (read: ReadDocument): DocumentTimes => {
   const first = placeTimes(read.reading.sentences, false);
@@ -173,5 +240,5 @@ export const readDocumentTimes = (read: ReadDocument): DocumentTimes => {
       break;
     }
   }
-  return { inText, inTitle, dateline, lead };
+  return { inText, inTitle, dateline, lead, main: mostNamed(inText, lead) };
 };

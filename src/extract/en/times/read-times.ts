@@ -285,6 +285,8 @@ const afterSofteners = (tokens: readonly Token[], from: number, most: number): n
 };
 
 const sinceAt = (tokens: readonly Token[], at: number): FoundTime | null => {
+  if (lowerAt(tokens, at + 1) === "then")
+    return { expression: { kind: "since", start: dayOffset(0, "spoken-of") }, next: at + 2 };
   const from = afterSofteners(tokens, at + 1, 4);
   const start = timeAt(tokens, from);
   if (start) {

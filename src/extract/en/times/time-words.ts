@@ -142,5 +142,5 @@ export const TIME_ZONES: ReadonlyMap<string, "UTC" | number> = new Map<string, "
 
 /** What a war, a protest or an outbreak does when it begins: "since the war began" is since that day. */
 export const BEGINNINGS = words(
-  "began begin begun start started starts launched launch invaded invasion erupted outbreak onset beginning commenced flared unleashed",
+  "began begin begun start started starts launched launch invaded invasion erupted outbreak onset sparked triggered beginning commenced flared unleashed",
 );

@@ -162,11 +162,7 @@ export const findInDocument = (document: Document, lookups: Lookups): DocumentFi
         },
       ],
     };
-  const read: ReadDocument = {
-    document,
-    reading: readText(document.text, spoken.lexicon),
-    title: document.title ? readText(document.title, spoken.lexicon) : null,
-  };
+  const read = cutDocument(document, spoken.lexicon);
   const { claims, disputes, warnings } = runLanguage(read, spoken.language);
   const resolved = resolveClaims(claims, read, lookups);
   return {
@@ -176,6 +172,16 @@ export const findInDocument = (document: Document, lookups: Lookups): DocumentFi
     warnings,
   };
 };
+
+/** The document cut into sentences, as its language cuts them. */
+export const cutDocument = (
+  document: Document,
+  lexicon: TextLexicon = (languageOf(document) ?? LANGUAGES[0]).lexicon,
+): ReadDocument => ({
+  document,
+  reading: readText(document.text, lexicon),
+  title: document.title ? readText(document.title, lexicon) : null,
+});
 
 interface SpokenLanguage {
   readonly language: Language;

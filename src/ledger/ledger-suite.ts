@@ -443,6 +443,11 @@ export const testLedger = (
         await ledger.append(ids.map((id) => makeEntry(makeDocument({ id }))));
         const read = (await collect(ledger.documents())).map(({ document }) => document.id);
         assert.deepEqual(read, ids);
+        const heads = await ledger.documentHeads({ after: "d147" });
+        assert.deepEqual(
+          heads.map(({ id, title, capturedAt }) => [id, title, capturedAt]),
+          ["d148", "d149"].map((id) => [id, "Storm over Lenmark", "2031-05-04T10:00:00.000Z"]),
+        );
         const rest = await collect(ledger.documents({ after: "d99" }));
         assert.deepEqual(
           rest.map(({ document }) => document.id),

@@ -1,4 +1,5 @@
 // The contract of a ledger: evidence is appended whole and never edited, and asked for as it stood at any moment.
+import type { DocumentHead } from "../model/answer.ts";
 import type { Dispute, ResolvedClaim } from "../model/claim.ts";
 import type { Decision, RecordedDecision } from "../model/decision.ts";
 import type { Capture, Document } from "../model/document.ts";
@@ -148,6 +149,8 @@ export interface Ledger {
   captures(document: string): Promise<readonly Capture[]>;
   /** One after another in the order in which they were taken in; memory does not grow with their number. */
   documents(query?: DocumentQuery): AsyncIterable<DocumentVersion>;
+  /** The same without texts, all at once. */
+  documentHeads(query?: DocumentQuery): Promise<readonly DocumentHead[]>;
   /** The claim by its id, as its latest ruleset read it. */
   claim(id: string): Promise<HeldClaim | null>;
   /** By the latest ruleset of each document, in the order of documents and spans. */

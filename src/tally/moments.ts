@@ -11,7 +11,7 @@ export interface Stretch {
 }
 
 const PATTERN =
-  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
+  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
 
 const daysOf = (year: number, month: number): number =>
   new Date(Date.UTC(year, month, 0)).getUTCDate();
@@ -26,7 +26,7 @@ const offsetOf = (text: string): number =>
 const readOne = (text: string, zone: string): Stretch | null => {
   const match = PATTERN.exec(text.trim());
   if (match === null) return null;
-  const [, y, mo, d, h, mi, s, offset] = match;
+  const [, y, mo, d, h, mi, s, fraction, offset] = match;
   const year = Number(y);
   const month = mo === undefined ? 1 : Number(mo);
   if (month < 1 || month > 12) return null;
@@ -34,7 +34,15 @@ const readOne = (text: string, zone: string): Stretch | null => {
   if (day < 1 || day > daysOf(year, month)) return null;
   if (h !== undefined) {
     if (Number(h) > 24 || Number(mi) > 59) return null;
-    const wall = Date.UTC(year, month - 1, day, Number(h), Number(mi), Number(s ?? 0));
+    const wall = Date.UTC(
+      year,
+      month - 1,
+      day,
+      Number(h),
+      Number(mi),
+      Number(s ?? 0),
+      Math.floor(Number(fraction ?? 0) * 1000),
+    );
     const at = offset === undefined ? momentInZone(wall, zone) : wall - offsetOf(offset);
     return { start: at, end: at, precision: "moment" };
   }

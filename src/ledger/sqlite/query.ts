@@ -1,4 +1,5 @@
 // Asks an SQLite ledger for its evidence, as it stood at a moment of its own clock.
+import type { DocumentHead } from "../../model/answer.ts";
 import type { Dispute, ResolvedClaim } from "../../model/claim.ts";
 import type { Decision, RecordedDecision } from "../../model/decision.ts";
 import type { Capture, Document } from "../../model/document.ts";
@@ -91,6 +92,20 @@ export const queryCaptures = (connection: Connection, document: string): readonl
     )
     .map((row) => readCapture(row, "details"));
 
+const documentConditions = (
+  query: DocumentQuery,
+  after: number,
+): { readonly sql: string; readonly parameters: Parameters } => {
+  const conditions = ["d.sequence > :after", "d.taken_in_at <= :by"];
+  const parameters: Record<string, string | number> = { after, by: query.takenInBy ?? EVER };
+  if (query.situation !== undefined) {
+    conditions.push(`d.sequence IN (${HELD_BY_SITUATION})`);
+    parameters["situation"] = query.situation;
+  }
+  if (query.unassigned === true) conditions.push(`NOT EXISTS (${heldBySome("d.sequence")})`);
+  return { sql: conditions.join(" AND "), parameters };
+};
+
 const PAGE = 64;
 
 /** The next documents after a sequence number, a page of them. */
@@ -99,20 +114,39 @@ export const queryDocumentPage = (
   query: DocumentQuery,
   after: number,
 ): readonly (DocumentVersion & { readonly sequence: number })[] => {
-  const conditions = ["d.sequence > :after", "d.taken_in_at <= :by"];
-  const parameters: Record<string, string | number> = { after, by: query.takenInBy ?? EVER };
-  if (query.situation !== undefined) {
-    conditions.push(`d.sequence IN (${HELD_BY_SITUATION})`);
-    parameters["situation"] = query.situation;
-  }
-  if (query.unassigned === true) conditions.push(`NOT EXISTS (${heldBySome("d.sequence")})`);
+  const { sql, parameters } = documentConditions(query, after);
   return connection
     .all(
-      `SELECT ${DOCUMENT_COLUMNS} WHERE ${conditions.join(" AND ")}
-       ORDER BY d.sequence LIMIT ${String(PAGE)}`,
+      `SELECT ${DOCUMENT_COLUMNS} WHERE ${sql} ORDER BY d.sequence LIMIT ${String(PAGE)}`,
       parameters,
     )
     .map((row) => ({ ...readVersion(row), sequence: Number(row["sequence"]) }));
+};
+
+export const queryDocumentHeads = (
+  connection: Connection,
+  query: DocumentQuery,
+): readonly DocumentHead[] => {
+  const after = query.after === undefined ? 0 : querySequence(connection, query.after);
+  const { sql, parameters } = documentConditions(query, after);
+  return connection
+    .all(
+      `SELECT d.id, d.title, d.outlet, d.published, d.url, d.language, c.sha256, c.captured_at
+       FROM documents d JOIN captures c
+         ON c.sequence = (SELECT min(sequence) FROM captures WHERE document = d.sequence)
+       WHERE ${sql} ORDER BY d.sequence`,
+      parameters,
+    )
+    .map((row) => ({
+      id: text(row, "id"),
+      title: text(row, "title"),
+      outlet: textOrNull(row, "outlet"),
+      published: textOrNull(row, "published"),
+      url: textOrNull(row, "url"),
+      language: textOrNull(row, "language"),
+      sha256: text(row, "sha256"),
+      capturedAt: text(row, "captured_at"),
+    }));
 };
 
 export const querySequence = (connection: Connection, document: string): number =>

@@ -1,6 +1,7 @@
 // The ledger on SQLite: one file, whole transactions, and every question asked by a prepared statement.
 import { randomUUID } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
+import type { DocumentHead } from "../../model/answer.ts";
 import type { Dispute, ResolvedClaim } from "../../model/claim.ts";
 import type { Decision, RecordedDecision } from "../../model/decision.ts";
 import type { Capture, Document } from "../../model/document.ts";
@@ -38,6 +39,7 @@ import {
   queryDecisions,
   queryDisputes,
   queryDocument,
+  queryDocumentHeads,
   queryDocumentPage,
   queryProblems,
   queryReprintFamilies,
@@ -145,6 +147,10 @@ export class SqliteLedger implements Ledger {
       }
       if (page.length === 0) return;
     }
+  }
+
+  async documentHeads(query: DocumentQuery = {}): Promise<readonly DocumentHead[]> {
+    return this.#ask((connection) => queryDocumentHeads(connection, query));
   }
 
   async claim(id: string): Promise<HeldClaim | null> {

@@ -1,0 +1,105 @@
+// The command `read`: files, folders and addresses into the ledger.
+import { Command } from "commander";
+import { openExtractionPool } from "../extraction-pool.ts";
+import { findHere, ingest, type IngestStep, type IngestSummary } from "../ingest.ts";
+import { openLedger } from "../ledger/open-ledger.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { ledgerAddress, ledgerOption } from "./default-ledger.ts";
+import { jobsOption } from "./jobs-option.ts";
+import { columnsOption } from "./columns-option.ts";
+import { paint, print, sayProblem, startProgress } from "./terminal.ts";
+
+interface ReadCommandOptions {
+  readonly situation?: string;
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly ledger?: string;
+  readonly jobs: number;
+}
+
+const EXAMPLES = `
+Examples:
+  atleast read report.html notes.txt
+  atleast read reports/ --situation floods-2026
+  atleast read https://example.org/news/flood
+  atleast read documents.jsonl --ledger floods.db
+  cat report.txt | atleast read -
+
+What can be read: plain text, HTML pages, JSON and JSON Lines documents, tables of statements (CSV, TSV).
+A JSON document is {"id","title","text","published","outlet","url","language","situation"}, all but text optional.
+Exit code: 0, or 1 where anything was rejected.`;
+
+export const readCommand = (): Command =>
+  new Command("read")
+    .description("read files, folders and addresses into the ledger, nothing twice")
+    .argument("<path...>", "files, folders, http(s) addresses, or - for standard input")
+    .option("--situation <name>", "assign everything that is read to this situation")
+    .addOption(columnsOption())
+    .addOption(ledgerOption())
+    .addOption(jobsOption())
+    .addHelpText("after", EXAMPLES)
+    .action(async (paths: readonly string[], options: ReadCommandOptions) => {
+      const ledger = await openLedger(ledgerAddress(options.ledger));
+      try {
+        const summary = await readInto(ledger, paths, options);
+        await print(summaryWords(summary, ledger.address));
+        if (summary.rejected > 0) process.exitCode = 1;
+      } finally {
+        await ledger.close();
+      }
+    });
+
+/** Reads with a line of progress at the foot of the terminal and a sentence for every rejection. */
+export const readInto = async (
+  ledger: Ledger,
+  paths: readonly string[],
+  options: Pick<ReadCommandOptions, "situation" | "columns" | "jobs">,
+): Promise<IngestSummary> => {
+  const pool = options.jobs > 1 ? openExtractionPool(options.jobs) : null;
+  const progress = startProgress();
+  const seen = { documents: 0, claims: 0 };
+  const onStep = (step: IngestStep): void => {
+    if (step.kind === "rejected") {
+      progress.clear();
+      sayProblem(step.problem);
+      return;
+    }
+    seen.documents += 1;
+    if (step.kind === "taken-in") seen.claims += step.claims;
+    progress.show(
+      `${count(seen.documents, "document")}, ${count(seen.claims, "claim")}: ${step.document.title || step.document.id}`,
+    );
+  };
+  try {
+    return await ingest(ledger, paths, {
+      situation: options.situation ?? null,
+      columns: options.columns ?? {},
+      stdin: process.stdin,
+      find: pool?.find ?? findHere(),
+      onStep,
+    });
+  } finally {
+    progress.clear();
+    await pool?.close();
+  }
+};
+
+const NUMBERS = new Intl.NumberFormat("en");
+
+export const count = (number: number, noun: string): string =>
+  `${NUMBERS.format(number)} ${noun}${number === 1 ? "" : "s"}`;
+
+const summaryWords = (summary: IngestSummary, ledger: string): string => {
+  const lines = [
+    `${paint("bold", count(summary.read, "document"))} read, with ${count(summary.claims, "claim")}`,
+  ];
+  if (summary.known > 0) lines.push(`${count(summary.known, "document")} already known`);
+  if (summary.rejected > 0) {
+    const reasons = Object.entries(summary.reasons).map(
+      ([code, number]) => `${NUMBERS.format(number)} ${code.replaceAll("-", " ")}`,
+    );
+    lines.push(
+      `${paint("red", `${NUMBERS.format(summary.rejected)} rejected`)}: ${reasons.join(", ")}`,
+    );
+  }
+  return `${lines.join("\n")}\nledger: ${ledger}\n`;
+};

@@ -16,6 +16,8 @@ export type ProblemCode =
   | "ledger-newer"
   | "not-a-ledger"
   | "disk-full"
+  | "bad-aliases"
+  | "bad-situations"
   | "not-found";
 
 export interface Problem {

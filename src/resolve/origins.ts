@@ -1,14 +1,62 @@
 // Joins the names of one party into one origin, by rules and a table of aliases.
 import type { Claim, ResolvedPlace } from "../model/claim.ts";
 import type { Document } from "../model/document.ts";
+import { findAgencyMark } from "./origins/agency-mark.ts";
+import { SHIPPED_ORIGINS } from "./origins/aliases.ts";
+import { ENGLISH_PARTIES } from "./origins/en.ts";
+import { foldName } from "./origins/fold-name.ts";
+import { nameOutlet } from "./origins/outlet-name.ts";
+import { settleName } from "./origins/settle-name.ts";
+import { readTextNames } from "./origins/text-names.ts";
+import type { KnownNames } from "./origins/text-names.ts";
 
+/** What a document's text tells of parties, read at most once a document. */
+const namesByDocument = new WeakMap<Document, KnownNames>();
+
+const namesOf = (document: Document): KnownNames => {
+  const held = namesByDocument.get(document);
+  if (held) return held;
+  const names = readTextNames(`${document.text}\n\n${document.title}`, ENGLISH_PARTIES);
+  namesByDocument.set(document, names);
+  return names;
+};
+
+/** Whose word a document's own voice is: the agency's whose text it carries, else the outlet's. */
+export const resolveOwnVoice = (
+  document: Document,
+  aliases: ReadonlyMap<string, string>,
+): string => {
+  const alias = (name: string): string | undefined =>
+    aliases.get(foldName(name)) ?? SHIPPED_ORIGINS.aliases.get(foldName(name));
+  const mark = findAgencyMark(document);
+  if (mark && mark.agency !== "wires") return alias(mark.agency) ?? mark.agency;
+  const outlet = document.outlet?.trim() ? document.outlet : null;
+  if (outlet === null) return document.id;
+  const name = nameOutlet(outlet, SHIPPED_ORIGINS.aliases);
+  return nameOutlet(name, aliases) || document.id;
+};
+
+/**
+ * Who a claim is by: `source` as the text names it at its fullest, null for the document's own voice;
+ * `origin` the one name of that party, a body with its place in brackets: `police (Dallas)`.
+ * `aliases` lead from a folded name to the one name; the shipped names stand behind them.
+ */
 export const resolveOrigin = (
   claim: Claim,
   document: Document,
-  _place: ResolvedPlace | null,
+  place: ResolvedPlace | null,
   aliases: ReadonlyMap<string, string>,
 ): { readonly source: string | null; readonly origin: string } => {
   const source = claim.attribution[0]?.name ?? null;
-  const name = source ?? document.outlet ?? document.id;
-  return { source, origin: aliases.get(name.toLowerCase()) ?? name };
+  if (source === null || foldName(source) === "")
+    return { source: null, origin: resolveOwnVoice(document, aliases) };
+  const { origin } = settleName(source, place, {
+    lexicon: ENGLISH_PARTIES,
+    alias: (name) => {
+      const key = foldName(name);
+      return aliases.get(key) ?? SHIPPED_ORIGINS.aliases.get(key);
+    },
+    known: () => namesOf(document),
+  });
+  return { source, origin };
 };

@@ -4,6 +4,7 @@ import type { Gazetteer } from "../model/gazetteer.ts";
 import type { ReadDocument } from "../model/reading.ts";
 import { resolveDays } from "./days.ts";
 import { resolveOrigin } from "./origins.ts";
+import { joinEchoes } from "./origins/echoes.ts";
 import { resolvePlaces } from "./places.ts";
 
 /** What resolution looks things up in. */
@@ -20,7 +21,7 @@ export const resolveClaims = (
   lookups: Lookups,
 ): readonly ResolvedClaim[] => {
   const places = resolvePlaces(claims, read, lookups.gazetteer);
-  return claims.map((claim, index) => {
+  const resolved = claims.map((claim, index): ResolvedClaim => {
     const place = places[index] ?? null;
     const { when, asOf } = resolveDays(claim, read.document, place);
     const { source, origin } = resolveOrigin(claim, read.document, place, lookups.aliases);
@@ -36,4 +37,5 @@ export const resolveClaims = (
       countScope: null,
     };
   });
+  return joinEchoes(resolved);
 };

@@ -1,0 +1,171 @@
+// Reads once through a text for the parties that it introduces: full names, offices, acronyms, countries of bodies.
+import { foldName, soundOfName } from "./fold-name.ts";
+import type { PartyLexicon } from "./lexicon.ts";
+import { ACRONYM, wordsOf } from "./name-words.ts";
+import type { Party } from "./party.ts";
+import { readParty } from "./read-party.ts";
+import { readPerson } from "./read-person.ts";
+
+/** What a text, or the names of a situation, tell of parties; null where they tell two things. */
+export interface KnownNames {
+  /** Sound of a surname to the person: the full name, and the body that he or she speaks for. */
+  readonly persons: ReadonlyMap<string, { readonly name: string; readonly party: Party } | null>;
+  /** Folded acronym to the name in full. */
+  readonly acronyms: ReadonlyMap<string, string | null>;
+  /** A body's name to the one country or place that it is said to be of. */
+  readonly bodies: ReadonlyMap<string, NonNullable<Party["place"]> | null>;
+}
+
+/** Of a longer text only the start is read: parties are introduced early. */
+const LONGEST_TEXT = 60_000;
+const MOST_PHRASES = 400;
+const SENTENCE_END = /[.!?:;][)"'\u201d\u2019]*$/u;
+
+export class NamesCollector {
+  readonly #lexicon: PartyLexicon;
+  readonly persons = new Map<string, { readonly name: string; readonly party: Party } | null>();
+  readonly acronyms = new Map<string, string | null>();
+  readonly bodies = new Map<string, NonNullable<Party["place"]> | null>();
+
+  constructor(lexicon: PartyLexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  addParty(party: Party): void {
+    if (party.speaker !== null && party.speaker.includes(" ")) this.addPerson(party.speaker, party);
+    if (party.sort === "body" && party.place !== null) {
+      const held = this.bodies.get(party.name);
+      if (held === undefined) this.bodies.set(party.name, party.place);
+      else if (held !== null && foldName(held.name) !== foldName(party.place.name))
+        this.bodies.set(party.name, null);
+    }
+  }
+
+  addPerson(name: string, party: Party): void {
+    const surname = soundOfName(name.split(" ").at(-1)!);
+    if (surname === "") return;
+    const held = this.persons.get(surname);
+    if (held === undefined) this.persons.set(surname, { name, party });
+    else if (held !== null && soundOfName(held.name) !== soundOfName(name)) {
+      // `Ada Lund` and `Ada M. Lund` are one; `Ada Lund` and `Bo Lund` are two.
+      if (held.name.split(" ")[0] !== name.split(" ")[0]) this.persons.set(surname, null);
+    } else if (held !== null && held.party.sort === "person" && party.sort === "body")
+      this.persons.set(surname, { name: held.name, party });
+  }
+
+  addAcronym(acronym: string, full: string): void {
+    const key = foldName(acronym);
+    const held = this.acronyms.get(key);
+    if (held === undefined) this.acronyms.set(key, full);
+    else if (held !== null && foldName(held) !== foldName(full)) this.acronyms.set(key, null);
+  }
+
+  /** `International Example Agency (IEA)`: the words before the bracket whose initials it is. */
+  addBracketed(tokens: readonly string[], at: number, acronym: string): void {
+    const letters = [...acronym.replace(/\./g, "").replace(/s$/, "").toLowerCase()];
+    const words: string[] = [];
+    let back = at - 1;
+    for (let letter = letters.length - 1; letter >= 0;) {
+      const token = tokens[back];
+      if (token === undefined || at - back > 14 || /[.;!?]$/.test(token)) return;
+      words.unshift(token);
+      back--;
+      if (foldName(token).startsWith(letters[letter]!) && /^\p{Lu}/u.test(token)) letter--;
+      else if (!this.#isSmall(token)) return;
+    }
+    const full = words.join(" ").replace(/,$/, "");
+    if (words.length > 1) this.addAcronym(acronym, full);
+  }
+
+  #isSmall(token: string): boolean {
+    const lower = token.toLowerCase();
+    const lexicon = this.#lexicon;
+    return (
+      lexicon.ofWords.has(lower) ||
+      lexicon.andWords.has(lower) ||
+      lexicon.articles.has(lower) ||
+      lexicon.inWords.has(lower)
+    );
+  }
+}
+
+const stripToken = (token: string): string =>
+  token.replace(/^[("'\u201c\u2018\[]+|[)"'\u201d\],;:.!?]+$/gu, "");
+
+/** One pass over the words; at most 400 phrases are looked at closely. */
+export const readTextNames = (text: string, lexicon: PartyLexicon): KnownNames => {
+  const names = new NamesCollector(lexicon);
+  const tokens = text.slice(0, LONGEST_TEXT).split(/\s+/u);
+  let phrases = 0;
+  const isRole = (lower: string): boolean =>
+    lexicon.ministers.has(lower) ||
+    lexicon.ministries.has(lower) ||
+    lexicon.offices.has(lower) ||
+    lexicon.speakers.has(lower) ||
+    lexicon.bodies.has(lower);
+  const isCapital = (token: string | undefined): boolean =>
+    token !== undefined && /^["'\u201c\u2018(]?\p{Lu}/u.test(token);
+  const belongs = (token: string): boolean => {
+    const lower = stripToken(token).toLowerCase();
+    return (
+      isCapital(token) ||
+      lexicon.officeGrades.has(lower) ||
+      lexicon.knownPortfolios.has(lower) ||
+      lexicon.bodyGrades.has(lower) ||
+      isRole(lower)
+    );
+  };
+  for (let at = 0; at < tokens.length && phrases < MOST_PHRASES; at++) {
+    const token = tokens[at]!;
+    const bare = stripToken(token);
+    if (token.startsWith("(") && ACRONYM.test(bare) && bare.length > 1) {
+      names.addBracketed(tokens, at, bare);
+      continue;
+    }
+    const role = isRole(bare.toLowerCase());
+    const startsRun = isCapital(token) && !isCapital(tokens[at - 1]);
+    if (!role && !startsRun) continue;
+    let end = at + 1;
+    const closed = (index: number): boolean =>
+      /[,;:!?]["'\u201d)]*$/u.test(tokens[index]!) ||
+      (/\.$/.test(tokens[index]!) && tokens[index]!.length > 4);
+    while (
+      end < tokens.length &&
+      end - at < 7 &&
+      !closed(end - 1) &&
+      (isCapital(tokens[end]) || lexicon.nameParticles.has(tokens[end]!.toLowerCase()))
+    )
+      end++;
+    if (role) {
+      let start = at;
+      while (start > 0 && at - start < 5 && !closed(start - 1) && belongs(tokens[start - 1]!))
+        start--;
+      const afterOf = end === at + 1 && lexicon.ofWords.has(tokens[end]?.toLowerCase() ?? "");
+      const phrase = tokens
+        .slice(start, afterOf ? end + 6 : end)
+        .map((word, index, all) => (index === all.length - 1 ? stripToken(word) : word))
+        .join(" ");
+      phrases++;
+      const party = readParty(phrase, lexicon);
+      const stated = party.place !== null && party.place.country !== null;
+      names.addParty(stated ? party : { ...party, place: null });
+      at = Math.max(at, end - 1);
+    } else if (end - at > 1 && end - at < 5 && at > 0 && !SENTENCE_END.test(tokens[at - 1]!)) {
+      const name = readPerson(
+        wordsOf(tokens.slice(at, end).map(stripToken).join(" "), lexicon),
+        lexicon,
+      );
+      const follows = tokens.slice(at, end).some((word) => isRole(stripToken(word).toLowerCase()));
+      if (name !== null && !follows)
+        names.addPerson(name, {
+          name,
+          sort: "person",
+          place: null,
+          reach: "none",
+          kind: "witness",
+          speaker: name,
+        });
+    }
+  }
+  return names;
+};

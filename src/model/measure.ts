@@ -53,3 +53,15 @@ const ADDS_OVER_DAYS: ReadonlySet<Measure> = new Set<Measure>([
 ]);
 
 export const addsOverDays = (measure: Measure): boolean => ADDS_OVER_DAYS.has(measure);
+
+/** Measures that count a state of the moment, which may fall without anybody having erred. */
+const LEVELS: ReadonlySet<Measure> = new Set<Measure>([
+  "missing",
+  "displaced",
+  "refugees",
+  "affected",
+  "protesters",
+  "forces",
+]);
+
+export const isLevel = (measure: Measure): boolean => LEVELS.has(measure);

@@ -17,7 +17,7 @@ const newestFirst = (a: KnownClaim, b: KnownClaim): number =>
           : -1;
 
 /** One word for each origin that took part in each of the tallies. */
-export const originWords = (
+export const wordsOfOrigins = (
   tallies: readonly Tally[],
   known: ReadonlyMap<string, KnownClaim>,
 ): readonly OriginWord[] =>

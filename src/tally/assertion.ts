@@ -1,0 +1,172 @@
+// Turns a resolved claim into assertions: a bound on one count, by one origin, at one moment.
+import { boundsOf, type Bounds } from "../model/bounds.ts";
+import { TABLE_RULESET, type ResolvedClaim } from "../model/claim.ts";
+import { coversItsDay, isLevel, type Measure } from "../model/measure.ts";
+import { countedGroup, type GroupLexicon } from "./counted-group.ts";
+import { dayOfMoment, readDays, type Days } from "./days.ts";
+import { knownMoment, type Known } from "./known-moment.ts";
+import { readStretch, type Stretch } from "./moments.ts";
+import type { PlaceNode, PlaceNodes } from "./place-nodes.ts";
+import { zoneOffset } from "./zones.ts";
+
+/** What stretch of valid time a count covers. */
+export type Reach =
+  /** The event of its day, or of the unbroken run of days that the day belongs to. */
+  | "event"
+  /** Exactly its days: a rate, a stated stretch, what was added in one. */
+  | "stretch"
+  /** The situation from its beginning. */
+  | "situation";
+
+export interface Assertion {
+  readonly id: string;
+  readonly claim: ResolvedClaim;
+  readonly measure: Measure;
+  readonly bounds: Bounds;
+  readonly origin: string;
+  /** Whether the document says whose word it is; else it speaks in its own voice. */
+  readonly attributed: boolean;
+  /** The document, or the report that a row of a table names. */
+  readonly report: string;
+  readonly place: PlaceNode;
+  readonly group: string | null;
+  readonly reality: "actual" | "planned";
+  readonly reach: Reach;
+  /** The days that it names; null where it names none. */
+  readonly days: Days | null;
+  /** The moments at one of which the count held; null where nothing is known of it. */
+  readonly held: Stretch | null;
+  /** Day of `held`, and day of publication, by the calendar of the place; for ordering one origin's words. */
+  readonly heldOn: number;
+  readonly publishedOn: number;
+  /** The moment by which statements of one day are ordered; null where only the day is known. */
+  readonly clock: number | null;
+  readonly known: Known;
+  /** Whether it counts some of them only, and so bounds the whole from below alone. */
+  readonly partial: boolean;
+  /** Whether a word such as "dozens" was said: its upper bound is the reader's, and contradicts nobody. */
+  readonly vague: boolean;
+}
+
+/** Statements with no date at all come before all others. */
+const NEVER = Number.NEGATIVE_INFINITY;
+
+const localDay = (moment: number, zone: string): number =>
+  // A count as of midnight is the count of the day that ends.
+  dayOfMoment(moment - 1 + zoneOffset(zone, moment));
+
+/** Where in time the count holds: stated, or while it was being published, or once its days were over. */
+const heldAt = (
+  claim: ResolvedClaim,
+  ofItsDay: boolean,
+  published: Stretch | null,
+  zone: string,
+): Stretch | null => {
+  const stated = readStretch(claim.asOf, zone);
+  if (stated?.precision === "moment") return stated;
+  const named = stated ?? (ofItsDay || published === null ? readStretch(claim.when, zone) : null);
+  if (named === null) return published;
+  if (published !== null && published.end <= named.end)
+    return published.precision === "moment"
+      ? published
+      : { start: Math.min(named.start, published.start), end: published.end, precision: "day" };
+  return { start: named.end, end: named.end, precision: "moment" };
+};
+
+const reachOf = (claim: ResolvedClaim, measure: Measure, days: Days | null): Reach => {
+  switch (claim.countScope) {
+    case "cumulative":
+      return "situation";
+    case "day":
+    case "month":
+    case "year-to-date":
+      return "stretch";
+    case "event":
+      return coversItsDay(measure) ? "event" : "stretch";
+    default:
+  }
+  if (claim.role === "new" && days !== null && !isLevel(measure)) return "stretch";
+  if (!coversItsDay(measure) || days === null) return "situation";
+  return days.to !== null && days.from !== null && days.to - days.from <= 2 ? "event" : "stretch";
+};
+
+const daysOf = (claim: ResolvedClaim, ofItsDay: boolean): Days | null => {
+  const days = readDays(claim.when) ?? readDays(claim.asOf);
+  if (days !== null && claim.countScope === "year-to-date") {
+    const year = readDays(`${(claim.when ?? claim.asOf ?? "").slice(0, 4)}-01-01`);
+    return { from: year?.from ?? days.from, to: days.to };
+  }
+  return days ?? (ofItsDay ? readDays(claim.published) : null);
+};
+
+export interface AssertionContext {
+  readonly places: PlaceNodes;
+  readonly groups: GroupLexicon;
+  /** What people ruled on the names of origins. */
+  readonly origins: ReadonlyMap<string, string>;
+}
+
+/** Cells of a table are documents of many reports; any other document is one. */
+export const reportOf = (claim: ResolvedClaim): string =>
+  claim.ruleset === TABLE_RULESET && claim.outlet !== null
+    ? `${claim.document}#${claim.outlet}`
+    : claim.document;
+
+/**
+ * What a claim asserts: one bound, or several where it says of two measures at once that there was nobody.
+ * Bounds are read afresh from value and qualifier, so that a range upside down is the right way up.
+ */
+export const assertionsOf = (
+  claim: ResolvedClaim,
+  context: AssertionContext,
+): readonly Assertion[] => {
+  const zone = context.places.zone(claim.place);
+  const published = readStretch(claim.published, zone);
+  const stated = boundsOf(claim.qualifier, claim.value, claim.bounds);
+  const measures = claim.value === 0 ? [claim.measure, ...claim.also] : [claim.measure];
+  const known = knownMoment(claim, zone);
+  return [...new Set(measures)].map((measure, index) => {
+    const ofItsDay = coversItsDay(measure);
+    const days = daysOf(claim, ofItsDay);
+    const reach = reachOf(claim, measure, days);
+    const held = heldAt(claim, ofItsDay || reach === "stretch", published, zone);
+    const partial =
+      claim.role === "part" ||
+      claim.indefinite ||
+      (claim.role === "new" && reach !== "stretch") ||
+      (ofItsDay && days === null && claim.countScope !== "cumulative");
+    return {
+      id: index === 0 ? claim.id : `${claim.id}~${measure}`,
+      claim,
+      measure,
+      bounds: partial ? { floor: stated.floor, ceiling: null } : stated,
+      origin:
+        context.origins.get(claim.source ?? claim.origin) ??
+        context.origins.get(claim.origin) ??
+        claim.origin,
+      attributed: claim.source !== null,
+      report: reportOf(claim),
+      place: context.places.of(claim.place),
+      group: countedGroup({ ...claim, measure }, context.groups),
+      reality: claim.reality === "planned" ? "planned" : "actual",
+      reach,
+      days,
+      held,
+      heldOn: held === null ? NEVER : localDay(held.end, zone),
+      publishedOn:
+        published !== null
+          ? localDay(published.end, zone)
+          : held === null
+            ? NEVER
+            : localDay(held.end, zone),
+      clock: held?.precision === "moment" && isTimed(claim, zone) ? held.end : null,
+      known,
+      partial,
+      vague: claim.value === null,
+    };
+  });
+};
+
+const isTimed = (claim: ResolvedClaim, zone: string): boolean =>
+  readStretch(claim.asOf, zone)?.precision === "moment" ||
+  (claim.asOf === null && readStretch(claim.published, zone)?.precision === "moment");

@@ -1,0 +1,47 @@
+// Picks the one number for those who must print one: the latest word of the best-supported origin.
+import type { Bounds } from "../model/bounds.ts";
+import type { Assertion } from "./assertion.ts";
+
+/** The number that a statement would have one print: 3,301 for "more than 3,300"; null for a vague word. */
+export const printedNumber = ({ claim }: Assertion): number | null => {
+  const { value, qualifier } = claim;
+  if (value === null) return null;
+  if (typeof value !== "number") return Math.min(...value);
+  if (qualifier === "more_than") return Math.floor(value) + 1;
+  if (qualifier === "less_than") return Math.max(0, Math.ceil(value) - 1);
+  return value;
+};
+
+const within = (value: number, { floor, ceiling }: Bounds): boolean =>
+  value >= floor && (ceiling === null || value <= ceiling);
+
+const isLater = (a: Assertion, b: Assertion): boolean => {
+  if (a.heldOn !== b.heldOn) return a.heldOn > b.heldOn;
+  const [ka, kb] = [a.known.at ?? -Infinity, b.known.at ?? -Infinity];
+  if (ka !== kb) return ka > kb;
+  const [na, nb] = [printedNumber(a) ?? 0, printedNumber(b) ?? 0];
+  return na !== nb ? na > nb : a.id > b.id;
+};
+
+/**
+ * The number stated by the latest statement of the origin that most reports carry, among the statements whose number
+ * the bounds allow; null where none is. `reportsOf` counts the reports that carry an origin's word.
+ */
+export const bestNumber = (
+  words: readonly Assertion[],
+  bounds: Bounds,
+  reportsOf: ReadonlyMap<string, number>,
+): number | null => {
+  let best: Assertion | null = null;
+  for (const word of words) {
+    const number = printedNumber(word);
+    if (number === null || !within(number, bounds)) continue;
+    if (best === null) {
+      best = word;
+      continue;
+    }
+    const [mine, theirs] = [reportsOf.get(word.origin) ?? 0, reportsOf.get(best.origin) ?? 0];
+    if (mine > theirs || (mine === theirs && isLater(word, best))) best = word;
+  }
+  return best === null ? null : printedNumber(best);
+};

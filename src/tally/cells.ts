@@ -1,0 +1,279 @@
+// Sorts assertions into cells, one for each count, and says which count holds which.
+import { isLevel, type Measure } from "../model/measure.ts";
+import type { Assertion } from "./assertion.ts";
+import { disjointSetOf, type GroupLexicon } from "./counted-group.ts";
+import { daysHold, type Days } from "./days.ts";
+import { joinDays } from "./episodes.ts";
+import { WHOLE, type PlaceNode } from "./place-nodes.ts";
+
+export interface Period {
+  /** The situation from its beginning; an unbroken event; or exactly its days, as a daily rate. */
+  readonly kind: "situation" | "event" | "stretch";
+  /** Null for the situation. */
+  readonly days: Days | null;
+  readonly key: string;
+}
+
+export const SITUATION: Period = { kind: "situation", days: null, key: "" };
+
+/** One count: of a measure, a group, a place and a period. */
+export interface Cell {
+  readonly key: string;
+  readonly measure: Measure;
+  readonly reality: "actual" | "planned";
+  readonly group: string | null;
+  readonly place: PlaceNode;
+  readonly period: Period;
+  readonly words: readonly Assertion[];
+  /** Counts that this one holds; a list of lists: the members of one list share nobody and may be added up. */
+  readonly holds: readonly Holding[];
+}
+
+export type HoldingRule =
+  | "part-of-whole"
+  | "sum-of-groups"
+  | "sum-of-places"
+  | "sum-of-terms"
+  | "sum-of-days"
+  | "later-not-less"
+  | "killed-and-injured";
+
+export interface Holding {
+  readonly rule: HoldingRule;
+  readonly parts: readonly string[];
+  /** Whether the parts are all there is, so that the whole is exactly their sum. */
+  readonly exact: boolean;
+}
+
+const periodKey = (kind: string, days: Days): string =>
+  `${kind} ${String(days.from)}..${String(days.to)}`;
+
+const cellKey = (
+  measure: Measure,
+  reality: string,
+  group: string | null,
+  place: PlaceNode,
+  period: Period,
+): string => `${measure}|${reality}|${group ?? ""}|${place.key}|${period.key}`;
+
+interface Draft {
+  readonly measure: Measure;
+  readonly reality: "actual" | "planned";
+  readonly group: string | null;
+  readonly place: PlaceNode;
+  readonly period: Period;
+  readonly words: Assertion[];
+  readonly holds: Holding[];
+}
+
+/** The period that a word counts, once the days are joined into events. */
+export const periodOf = (word: Assertion, events: ReadonlyMap<number, Days>): Period => {
+  if (word.reach === "situation" || word.days === null) return SITUATION;
+  const days =
+    word.reach === "event" ? (events.get(word.days.from ?? word.days.to!) ?? word.days) : word.days;
+  return { kind: word.reach, days, key: periodKey(word.reach, days) };
+};
+
+const pushTo = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+};
+
+/**
+ * The cells of assertions, with the wholes that nobody stated but the parts prove: everybody where a group is
+ * counted, the situation as a whole where a place is, the situation's running total where several days are.
+ */
+export const makeCells = (
+  words: readonly Assertion[],
+  lexicon: GroupLexicon,
+): ReadonlyMap<string, Cell> => {
+  const drafts = new Map<string, Draft>();
+  const open = (
+    of: Pick<Draft, "measure" | "reality">,
+    group: string | null,
+    place: PlaceNode,
+    period: Period,
+  ): Draft => {
+    const key = cellKey(of.measure, of.reality, group, place, period);
+    let draft = drafts.get(key);
+    if (draft === undefined) {
+      draft = {
+        measure: of.measure,
+        reality: of.reality,
+        group,
+        place,
+        period,
+        words: [],
+        holds: [],
+      };
+      drafts.set(key, draft);
+    }
+    return draft;
+  };
+
+  const layers = new Map<string, Assertion[]>();
+  for (const word of words) pushTo(layers, `${word.measure}|${word.reality}`, word);
+  for (const layer of layers.values()) {
+    const events = joinDays(layer);
+    for (const word of layer)
+      open(word, word.group, word.place, periodOf(word, events)).words.push(word);
+  }
+
+  const isApart = (group: string | null): boolean => group === lexicon.households;
+  for (const draft of [...drafts.values()]) {
+    open(draft, draft.group, WHOLE, draft.period);
+    if (draft.group !== null && !isApart(draft.group)) {
+      open(draft, null, draft.place, draft.period);
+      open(draft, null, WHOLE, draft.period);
+    }
+  }
+
+  const byPlace = new Map<string, Draft[]>();
+  for (const draft of drafts.values())
+    pushTo(
+      byPlace,
+      `${draft.measure}|${draft.reality}|${draft.group ?? ""}|${draft.place.key}`,
+      draft,
+    );
+  for (const group of byPlace.values()) {
+    const first = group[0]!;
+    if (isLevel(first.measure)) continue;
+    const dated = group.filter((draft) => draft.period.kind !== "situation");
+    const total = group.find((draft) => draft.period.kind === "situation");
+    if (dated.length > 1 || (total !== undefined && dated.length > 0)) {
+      const whole = total ?? open(first, first.group, first.place, SITUATION);
+      if (total === undefined) group.push(whole);
+      joinPeriods(group);
+    }
+  }
+
+  const bySlice = new Map<string, Draft[]>();
+  for (const draft of drafts.values())
+    pushTo(
+      bySlice,
+      `${draft.measure}|${draft.reality}|${draft.group ?? ""}|${draft.period.key}`,
+      draft,
+    );
+  for (const slice of bySlice.values()) joinPlaces(slice);
+
+  const byGroup = new Map<string, Draft[]>();
+  for (const draft of drafts.values())
+    pushTo(
+      byGroup,
+      `${draft.measure}|${draft.reality}|${draft.place.key}|${draft.period.key}`,
+      draft,
+    );
+  for (const group of byGroup.values()) joinGroups(group, lexicon);
+
+  for (const draft of drafts.values()) {
+    if (draft.measure !== "casualties") continue;
+    const part = (measure: Measure): string | null => {
+      const key = cellKey(measure, draft.reality, draft.group, draft.place, draft.period);
+      return drafts.has(key) ? key : null;
+    };
+    const parts = [part("killed"), part("injured")].filter((key) => key !== null);
+    if (parts.length > 0)
+      draft.holds.push({ rule: "killed-and-injured", parts, exact: parts.length === 2 });
+  }
+
+  return new Map(
+    [...drafts]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, draft]) => [key, { key, ...draft }]),
+  );
+};
+
+const keyOf = (draft: Draft): string =>
+  cellKey(draft.measure, draft.reality, draft.group, draft.place, draft.period);
+
+/** Where the counts of a measure's events begin: what began before is another total. */
+const beginningOf = (group: readonly Draft[]): number =>
+  Math.min(
+    ...group.flatMap((draft) =>
+      draft.words
+        .filter((word) => word.reach === "event" && word.days?.from != null)
+        .map((word) => word.days!.from!),
+    ),
+    Infinity,
+  );
+
+const joinPeriods = (group: readonly Draft[]): void => {
+  const begins = beginningOf(group);
+  const dated = group
+    .filter((draft) => draft.period.kind !== "situation")
+    .sort(
+      // Of equal days, the event holds the rate.
+      (a, b) => lengthOf(a) - lengthOf(b) || (a.period.key > b.period.key ? -1 : 1),
+    );
+  const inside = new Map<Draft, Draft[]>();
+  const total = group.find((draft) => draft.period.kind === "situation");
+  for (const [index, draft] of dated.entries()) {
+    const holder = dated
+      .slice(index + 1)
+      .find(
+        (other) =>
+          other.period.key !== draft.period.key && daysHold(other.period.days!, draft.period.days!),
+      );
+    if (holder !== undefined) pushTo(inside, holder, draft);
+    const from = draft.period.days!.from;
+    const outermost = holder === undefined;
+    if (
+      total !== undefined &&
+      outermost &&
+      (from === null || begins === Infinity || from >= begins)
+    )
+      pushTo(inside, total, draft);
+  }
+  for (const [holder, parts] of inside)
+    holder.holds.push({ rule: "sum-of-days", parts: parts.map(keyOf), exact: false });
+};
+
+const lengthOf = (draft: Draft): number =>
+  draft.period.days === null
+    ? Infinity
+    : (draft.period.days.to ?? Infinity) - (draft.period.days.from ?? -Infinity);
+
+const joinPlaces = (slice: readonly Draft[]): void => {
+  const present = new Map(slice.map((draft) => [draft.place.key, draft]));
+  const inside = new Map<Draft, Draft[]>();
+  for (const draft of slice) {
+    if (draft.place === WHOLE) continue;
+    const holder =
+      draft.place.within.map((key) => present.get(key)).find((found) => found !== undefined) ??
+      present.get(WHOLE.key);
+    if (holder !== undefined && holder !== draft) pushTo(inside, holder, draft);
+    const terms = draft.place.terms
+      .map((key) => present.get(key))
+      .filter((term) => term !== undefined);
+    if (terms.length > 0)
+      draft.holds.push({
+        rule: "sum-of-terms",
+        parts: terms.map(keyOf),
+        exact: terms.length === draft.place.terms.length,
+      });
+  }
+  for (const [holder, parts] of inside) {
+    const apart = parts.filter((part) => !part.place.vague);
+    if (apart.length > 0)
+      holder.holds.push({ rule: "sum-of-places", parts: apart.map(keyOf), exact: false });
+    for (const part of parts)
+      if (part.place.vague)
+        holder.holds.push({ rule: "sum-of-places", parts: [keyOf(part)], exact: false });
+  }
+};
+
+const joinGroups = (group: readonly Draft[], lexicon: GroupLexicon): void => {
+  const whole = group.find((draft) => draft.group === null);
+  if (whole === undefined) return;
+  const disjoint = new Map<number, Draft[]>();
+  for (const draft of group) {
+    if (draft.group === null || draft.group === lexicon.households) continue;
+    whole.holds.push({ rule: "part-of-whole", parts: [keyOf(draft)], exact: false });
+    const set = disjointSetOf(draft.group, lexicon);
+    if (set >= 0) pushTo(disjoint, set, draft);
+  }
+  for (const parts of disjoint.values())
+    if (parts.length > 1)
+      whole.holds.push({ rule: "sum-of-groups", parts: parts.map(keyOf), exact: false });
+};

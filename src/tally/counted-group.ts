@@ -1,0 +1,89 @@
+// Says whether the noun that a claim counts sets a group apart from everybody, and which.
+import type { ResolvedClaim } from "../model/claim.ts";
+import type { Measure } from "../model/measure.ts";
+
+/** What a language knows of the nouns that people and things are counted by; all words in lower case. */
+export interface GroupLexicon {
+  /** Singular noun to the label of the group that it sets apart. */
+  readonly groups: ReadonlyMap<string, string>;
+  /** Singular nouns that count everybody. */
+  readonly generic: ReadonlySet<string>;
+  /** By measure: nouns that count everything that the measure counts. */
+  readonly genericOf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Words before the noun that narrow it, to the words that say so. */
+  readonly narrowing: ReadonlyMap<string, string>;
+  /** Words after the noun that say which way somebody moves; empty where that is the usual way. */
+  readonly direction: ReadonlyMap<string, string>;
+  /** A people's name, singular, to its country. */
+  readonly demonyms: ReadonlyMap<string, string>;
+  /** Words at which a noun phrase ends. */
+  readonly closing: ReadonlySet<string>;
+  /** Words that may open it and say nothing of the group. */
+  readonly opening: ReadonlySet<string>;
+  readonly singular: (word: string) => string;
+  readonly households: string;
+  /** Groups of which nobody can belong to two. */
+  readonly disjoint: readonly (readonly string[])[];
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
+
+/** Measures that count foreigners as a rule, so that a people's name sets nobody apart. */
+const FOREIGN: ReadonlySet<Measure> = new Set<Measure>(["crossings", "refugees"]);
+
+/**
+ * The label of the group that the claim counts apart from everybody, or null where it counts everybody.
+ * A noun that the lexicon does not know sets its own group apart: a count of miners is not a count of all.
+ */
+export const countedGroup = (
+  claim: Pick<ResolvedClaim, "counted" | "unit" | "measure" | "place">,
+  lexicon: GroupLexicon,
+): string | null => {
+  if (claim.unit === "household") return lexicon.households;
+  const phrase = claim.counted?.text.toLowerCase();
+  if (phrase === undefined) return null;
+  const words = phrase.match(WORD) ?? [];
+  const before: string[] = [];
+  let direction = "";
+  for (const [index, word] of words.entries()) {
+    const way = lexicon.direction.get(word);
+    if (way !== undefined) {
+      direction = way;
+      break;
+    }
+    if (index > 0 && before.length > 0 && lexicon.closing.has(word)) break;
+    if (!lexicon.opening.has(word)) before.push(word);
+  }
+  const last = before.at(-1);
+  if (last === undefined) return null;
+  const head = lexicon.singular(last);
+  const pair = before.length > 1 ? `${before.at(-2)!} ${head}` : "";
+  const narrowed = before
+    .map((word) => lexicon.narrowing.get(word))
+    .filter((label) => label !== undefined);
+  const country = claim.place?.country ?? null;
+  const foreign = (word: string): boolean => {
+    const of = lexicon.demonyms.get(word);
+    return of !== undefined && of !== country && country !== null && !FOREIGN.has(claim.measure);
+  };
+  const people = before.slice(0, -1).filter(foreign);
+  const all = lexicon.genericOf.get(claim.measure);
+  const core = (): string | null => {
+    if (all?.has(pair) || all?.has(head)) return null;
+    const paired = lexicon.groups.get(pair);
+    if (paired !== undefined) return paired;
+    if (lexicon.generic.has(head)) return null;
+    const group = lexicon.groups.get(head);
+    if (group !== undefined) return group;
+    if (lexicon.demonyms.has(head)) return foreign(head) ? last : null;
+    return last;
+  };
+  const label = [...new Set([...narrowed, ...people, core() ?? "", direction])]
+    .filter((part) => part !== "")
+    .join(" ");
+  return label === "" ? null : label;
+};
+
+/** The sets of disjoint groups to which a label belongs, by number. */
+export const disjointSetOf = (label: string, lexicon: GroupLexicon): number =>
+  lexicon.disjoint.findIndex((set) => set.includes(label));

@@ -1,0 +1,289 @@
+// Carries bounds from parts to wholes and back until nothing changes, each bound with the reason that it rests on.
+import { isLevel } from "../model/measure.ts";
+import type { Assertion } from "./assertion.ts";
+import type { Cell, Holding, HoldingRule } from "./cells.ts";
+import { SHARE_KEPT } from "./episodes.ts";
+import { WHOLE } from "./place-nodes.ts";
+import type { SettledCell } from "./settle-cell.ts";
+
+/** Why a bound holds: a statement, or other bounds joined by a rule. */
+export interface Reason {
+  readonly value: number;
+  readonly rule: "stated" | HoldingRule;
+  readonly cell: string;
+  readonly word: Assertion | null;
+  readonly from: readonly Reason[];
+  /** The last moment that it speaks of, and the day. */
+  readonly moment: number;
+  readonly day: number;
+}
+
+export interface Proven {
+  readonly floor: Reason | null;
+  readonly ceiling: Reason | null;
+  /** A bound that the parts prove against what was stated of the whole: both stand as sides. */
+  readonly against: { readonly floor: Reason; readonly ceiling: Reason } | null;
+}
+
+interface Working {
+  readonly cell: Cell;
+  readonly settled: SettledCell;
+  floor: Reason | null;
+  ceiling: Reason | null;
+  against: Proven["against"];
+}
+
+const stated = (cell: string, word: Assertion, value: number): Reason => ({
+  value,
+  rule: "stated",
+  cell,
+  word,
+  from: [],
+  moment: word.held?.end ?? Number.NEGATIVE_INFINITY,
+  day: word.heldOn,
+});
+
+const join = (cell: string, rule: HoldingRule, value: number, from: readonly Reason[]): Reason => ({
+  value,
+  rule,
+  cell,
+  word: null,
+  from,
+  moment: Math.max(...from.map((reason) => reason.moment)),
+  day: Math.max(...from.map((reason) => reason.day)),
+});
+
+/** The statements that a reason rests on, each once, in a fixed order. */
+export const leavesOf = (reason: Reason | null): readonly Assertion[] => {
+  const leaves = new Map<string, Assertion>();
+  const walk = (one: Reason): void => {
+    if (one.word !== null) leaves.set(one.word.id, one.word);
+    for (const next of one.from) walk(next);
+  };
+  if (reason !== null) walk(reason);
+  return [...leaves.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+};
+
+/** Parts that can be added up: all of them, or for states of the moment those counted on the last of their days. */
+const summable = (floors: readonly Reason[], level: boolean): readonly Reason[] => {
+  const positive = floors.filter((floor) => floor.value > 0);
+  if (!level) return positive;
+  const last = Math.max(...positive.map((floor) => floor.day));
+  return positive.filter((floor) => floor.day === last);
+};
+
+interface DayPart {
+  readonly cell: Cell;
+  readonly floor: Reason;
+}
+
+const sumOf = (floors: readonly Reason[]): number =>
+  floors.reduce((sum, floor) => sum + floor.value, 0);
+
+/** Stretches may overlap each other: the disjoint ones with the largest sum. */
+const disjointStretches = (parts: readonly DayPart[]): readonly Reason[] => {
+  const sorted = [...parts].sort(
+    (a, b) =>
+      (a.cell.period.days!.to ?? 0) - (b.cell.period.days!.to ?? 0) ||
+      (a.cell.key < b.cell.key ? -1 : 1),
+  );
+  const best: { sum: number; take: boolean; before: number }[] = [];
+  const upTo = (index: number): number => (index < 0 ? 0 : best[index]!.sum);
+  for (const [index, part] of sorted.entries()) {
+    const from = part.cell.period.days!.from ?? Number.NEGATIVE_INFINITY;
+    let before = index - 1;
+    while (before >= 0 && (sorted[before]!.cell.period.days!.to ?? 0) >= from) before--;
+    const taken = part.floor.value + upTo(before);
+    const left = upTo(index - 1);
+    best.push({ sum: Math.max(taken, left), take: taken > left, before });
+  }
+  const chosen: Reason[] = [];
+  for (let index = sorted.length - 1; index >= 0;) {
+    const { take, before } = best[index]!;
+    if (take) chosen.push(sorted[index]!.floor);
+    index = take ? before : index - 1;
+  }
+  return chosen;
+};
+
+/**
+ * Counts of separate events add up where the later is too low to carry on the earlier. A later count that is as high
+ * may be a running total that holds the earlier ones, and then adds nothing to them.
+ */
+const separateEvents = (parts: readonly DayPart[]): readonly Reason[] => {
+  const inTime = [...parts].sort(
+    (a, b) => (a.cell.period.days!.from ?? 0) - (b.cell.period.days!.from ?? 0),
+  );
+  const stack: (readonly Reason[])[] = [];
+  for (const { floor } of inTime) {
+    let held: readonly Reason[] = [];
+    while (stack.length > 0 && floor.value >= sumOf(stack.at(-1)!) * SHARE_KEPT)
+      held = [...stack.pop()!, ...held];
+    stack.push(sumOf(held) > floor.value ? held : [floor]);
+  }
+  return stack.flat();
+};
+
+const highestOf = (floors: readonly Reason[]): readonly Reason[] => {
+  const top = floors.reduce<Reason | null>(
+    (best, floor) => (best === null || floor.value > best.value ? floor : best),
+    null,
+  );
+  return top === null ? [] : [top];
+};
+
+/**
+ * The bounds of every cell after propagation. `addsOverDays` says whether counts of disjoint days of a cell add up.
+ * Floors go from parts to wholes in one pass, as what holds what has no circles; ceilings come back in another.
+ */
+export const propagate = (
+  cells: ReadonlyMap<string, Cell>,
+  settledOf: (cell: Cell) => SettledCell,
+  addsUp: (cell: Cell, part: Cell) => boolean,
+): ReadonlyMap<string, Proven> => {
+  const work = new Map<string, Working>();
+  const order: Working[] = [];
+
+  const partsOf = (holding: Holding): Working[] =>
+    holding.parts.map((key) => visit(key)).filter((part) => part !== null);
+
+  const fromHolding = (at: Working, holding: Holding): Reason | null => {
+    const level = isLevel(at.cell.measure);
+    const parts = partsOf(holding).filter((part) => part.floor !== null && part.floor.value > 0);
+    if (parts.length === 0) return null;
+    // Where the parts are states of another day than the whole's own word, they say nothing of its day.
+    const own = at.settled.lastDay;
+    const usable = level ? parts.filter((part) => part.floor!.day >= own) : parts;
+    if (usable.length === 0) return null;
+    let chosen: readonly Reason[];
+    if (holding.rule === "sum-of-days") {
+      const adding = usable.filter((part) => addsUp(at.cell, part.cell));
+      const days = adding.map((part) => ({ cell: part.cell, floor: part.floor! }));
+      const events = separateEvents(days.filter((part) => part.cell.period.kind === "event"));
+      const stretches = disjointStretches(days.filter((part) => part.cell.period.kind !== "event"));
+      chosen = highestOf(usable.map((part) => part.floor!));
+      for (const summed of [events, stretches]) if (sumOf(summed) > sumOf(chosen)) chosen = summed;
+    } else if (holding.rule === "part-of-whole")
+      chosen = highestOf(usable.map((part) => part.floor!));
+    else if (holding.rule === "sum-of-groups")
+      chosen = summable(
+        usable
+          .filter((part) => part.floor!.word === null || !part.floor!.word.partial)
+          .map((part) => part.floor!),
+        level,
+      );
+    else
+      chosen = summable(
+        usable.map((part) => part.floor!),
+        level,
+      );
+    if (chosen.length === 0) return null;
+    return join(at.cell.key, holding.rule, sumOf(chosen), chosen);
+  };
+
+  const visit = (key: string): Working | null => {
+    const known = work.get(key);
+    if (known !== undefined) return known;
+    const cell = cells.get(key);
+    if (cell === undefined) return null;
+    const settled = settledOf(cell);
+    const at: Working = {
+      cell,
+      settled,
+      floor: settled.floorBy === null ? null : stated(key, settled.floorBy, settled.bounds.floor),
+      ceiling:
+        settled.ceilingBy === null || settled.bounds.ceiling === null
+          ? null
+          : stated(key, settled.ceilingBy, settled.bounds.ceiling),
+      against: null,
+    };
+    work.set(key, at);
+    const derived = cell.holds
+      .map((holding) => fromHolding(at, holding))
+      .filter((reason) => reason !== null);
+    for (const reason of derived) raise(at, reason);
+    order.push(at);
+    return at;
+  };
+
+  const raise = (at: Working, floor: Reason): void => {
+    if (floor.value <= (at.floor?.value ?? 0)) return;
+    const { ceiling } = at;
+    if (ceiling !== null && floor.value > ceiling.value) {
+      const held = ceiling.word?.held?.start ?? Number.POSITIVE_INFINITY;
+      const soft = ceiling.word?.vague === true || at.cell.place === WHOLE || floor.moment > held;
+      if (!soft) {
+        if (at.against === null || floor.value > at.against.floor.value)
+          at.against = { floor, ceiling };
+        return;
+      }
+      // A ceiling of an earlier moment says nothing of a count that has grown since; nor does a number without a
+      // place say that it is of all places.
+      at.ceiling = null;
+    }
+    at.floor = floor;
+  };
+
+  for (const key of cells.keys()) visit(key);
+
+  // Wholes come after their parts in `order`; ceilings go the other way.
+  for (const whole of [...order].reverse()) {
+    const { ceiling } = whole;
+    if (ceiling === null || whole.against !== null || whole.settled.clashes.length > 0) continue;
+    if (isLevel(whole.cell.measure)) continue;
+    const held = ceiling.word?.held?.start ?? ceiling.moment;
+    for (const holding of whole.cell.holds) {
+      const parts = partsOf(holding);
+      const adding =
+        holding.rule === "sum-of-days" || holding.rule === "part-of-whole" ? [] : parts;
+      const sum = adding.reduce((total, part) => total + (part.floor?.value ?? 0), 0);
+      for (const part of parts) {
+        const others = adding.length === 0 ? 0 : sum - (part.floor?.value ?? 0);
+        const value = ceiling.value - others;
+        const latest = Math.max(
+          part.settled.lastMoment,
+          part.floor?.moment ?? Number.NEGATIVE_INFINITY,
+        );
+        if (latest > held || value < (part.floor?.value ?? 0)) continue;
+        if (part.ceiling !== null && part.ceiling.value <= value) continue;
+        const rest = adding
+          .filter((other) => other !== part && other.floor !== null && other.floor.value > 0)
+          .map((other) => other.floor!);
+        part.ceiling = {
+          ...join(part.cell.key, holding.rule, value, [ceiling, ...rest]),
+          moment: held,
+        };
+      }
+    }
+  }
+
+  // Where the parts are all there is, their ceilings bound the whole too.
+  for (const at of order)
+    for (const holding of at.cell.holds) {
+      if (!holding.exact || at.against !== null) continue;
+      const parts = partsOf(holding);
+      if (parts.length !== holding.parts.length) continue;
+      const ceilings = parts.map((part) => part.ceiling).filter((ceiling) => ceiling !== null);
+      if (ceilings.length !== parts.length) continue;
+      const value = ceilings.reduce((sum, ceiling) => sum + ceiling.value, 0);
+      const until = Math.min(...ceilings.map((ceiling) => ceiling.moment));
+      const reaches = until >= Math.max(at.settled.lastMoment, at.floor?.moment ?? until);
+      if (!reaches || value < (at.floor?.value ?? 0)) continue;
+      if (at.ceiling === null || value < at.ceiling.value)
+        at.ceiling = join(at.cell.key, holding.rule, value, ceilings);
+    }
+
+  // A situation of which one place is counted, and nothing is stated beside, is that place.
+  for (const at of order) {
+    if (at.cell.place !== WHOLE || at.cell.words.length > 0 || at.ceiling !== null) continue;
+    const inside = at.cell.holds.filter((holding) => holding.rule === "sum-of-places");
+    const only =
+      inside.length === 1 && inside[0]!.parts.length === 1 ? visit(inside[0]!.parts[0]!) : null;
+    if (only?.ceiling != null && only.ceiling.value >= (at.floor?.value ?? 0))
+      at.ceiling = join(at.cell.key, "sum-of-places", only.ceiling.value, [only.ceiling]);
+  }
+
+  return new Map(
+    order.map(({ cell, floor, ceiling, against }) => [cell.key, { floor, ceiling, against }]),
+  );
+};

@@ -1,0 +1,294 @@
+// Keeps the state of one situation's count, so that a new claim redoes only what it touches.
+import type { ResolvedClaim } from "../model/claim.ts";
+import type { Decision } from "../model/decision.ts";
+import { addsOverDays } from "../model/measure.ts";
+import type { Tally } from "../model/tally.ts";
+import { assembleTally, lastKnown } from "./assemble.ts";
+import { assertionsOf, type Assertion } from "./assertion.ts";
+import { makeCells, type Cell } from "./cells.ts";
+import type { TallyContext } from "./context.ts";
+import { ENGLISH_GROUPS } from "./en/group-words.ts";
+import { ENGLISH_PHRASES } from "./en/phrases.ts";
+import { applyMethod } from "./methods/apply-method.ts";
+import { readStretch } from "./moments.ts";
+import { makePlaceNodes, WHOLE, type PlaceNodes } from "./place-nodes.ts";
+import { leavesOf, propagate, type Proven } from "./propagate.ts";
+import { settleCell, type SettledCell } from "./settle-cell.ts";
+
+interface LeftOut {
+  readonly word: Assertion;
+  readonly why: string;
+}
+
+/** Cells of measures that bound one another, and the tallies made of them. */
+interface Layer {
+  readonly words: Map<string, Assertion>;
+  readonly denied: Map<string, Assertion>;
+  readonly leftOut: Map<string, LeftOut>;
+  settled: ReadonlyMap<string, { readonly mark: string; readonly settled: SettledCell }>;
+  made: ReadonlyMap<string, { readonly mark: string; readonly tally: Tally | null }>;
+  tallies: readonly Tally[] | null;
+}
+
+const FAMILY: Readonly<Record<string, string>> = {
+  killed: "harm",
+  injured: "harm",
+  casualties: "harm",
+};
+
+const layerOf = (word: Assertion): string => FAMILY[word.measure] ?? word.measure;
+
+/**
+ * Holds the claims of one situation at one moment and answers with its tallies. Adding a claim redoes the counts of
+ * its own measure that it touches; all other tallies stay the very objects that they were.
+ */
+export class Reconciler {
+  readonly #context: TallyContext;
+  readonly #limit: number | null;
+  readonly #places: PlaceNodes;
+  readonly #origins = new Map<string, string>();
+  readonly #withdrawn = new Set<string>();
+  readonly #overruled = new Set<string>();
+  readonly #families = new Map<string, readonly string[]>();
+  readonly #originals = new Map<string, string>();
+  readonly #outlets = new Map<string, string>();
+  readonly #seen = new Set<string>();
+  readonly #layers = new Map<string, Layer>();
+  #known = "";
+
+  constructor(context: TallyContext) {
+    this.#context = context;
+    this.#limit = context.asOf ? (readStretch(context.asOf, "UTC")?.end ?? null) : null;
+    this.#places = makePlaceNodes(context.gazetteer, context.zoneOf ?? (() => null));
+    for (const family of context.families ?? []) {
+      const members = [...new Set([family.original, ...family.members.map((one) => one.document)])];
+      for (const member of members) {
+        this.#families.set(member, members);
+        if (member !== family.original) this.#originals.set(member, family.original);
+      }
+    }
+    for (const { decision, decidedAt } of context.decisions ?? []) {
+      const at = readStretch(decidedAt, "UTC")?.end ?? Number.NEGATIVE_INFINITY;
+      if (this.#limit === null || at <= this.#limit) this.#rule(decision);
+    }
+  }
+
+  #rule(decision: Decision): void {
+    switch (decision.kind) {
+      case "withdraw-claim":
+        this.#withdrawn.add(decision.claim);
+        break;
+      case "restore-claim":
+        this.#withdrawn.delete(decision.claim);
+        this.#overruled.delete(decision.claim);
+        break;
+      case "prefer-claim":
+        this.#overruled.add(decision.over);
+        this.#overruled.delete(decision.claim);
+        break;
+      case "alias-origin":
+        this.#origins.set(decision.name, decision.origin);
+        break;
+      case "join-reprints":
+        this.#originals.set(decision.document, decision.family);
+        this.#families.set(decision.document, [decision.family, decision.document]);
+        break;
+      case "part-reprint":
+        this.#originals.delete(decision.document);
+        this.#families.set(decision.document, [decision.document]);
+        break;
+      default:
+    }
+  }
+
+  /** Takes claims in; one whose id is already known changes nothing. Returns itself. */
+  add(claims: readonly ResolvedClaim[]): this {
+    const fresh = claims.filter((claim) => {
+      if (this.#seen.has(claim.id)) return false;
+      this.#seen.add(claim.id);
+      return true;
+    });
+    for (const claim of fresh)
+      if (claim.outlet !== null && !this.#outlets.has(claim.document))
+        this.#outlets.set(claim.document, claim.outlet);
+    const context = { places: this.#places, groups: ENGLISH_GROUPS, origins: this.#origins };
+    for (const claim of fresh) for (const word of assertionsOf(claim, context)) this.#take(word);
+    return this;
+  }
+
+  /** A reprint's own voice is the voice of the text that it reprints. */
+  #voiceOf(word: Assertion): Assertion {
+    const original = this.#originals.get(word.claim.document);
+    if (word.attributed || original === undefined) return word;
+    const origin = this.#outlets.get(original);
+    return origin === undefined ? word : { ...word, origin };
+  }
+
+  #whyLeftOut(word: Assertion): string | null {
+    const why = ENGLISH_PHRASES.leftOut;
+    if (this.#withdrawn.has(word.claim.id)) return why.withdrawn;
+    if (this.#overruled.has(word.claim.id)) return why.overruled;
+    if (word.claim.reality === "denied") return why.denied;
+    if (word.claim.role === "background") return why.background;
+    return null;
+  }
+
+  #take(word: Assertion): void {
+    if (this.#limit !== null && (word.known.at === null || word.known.at > this.#limit)) return;
+    const name = layerOf(word);
+    let layer = this.#layers.get(name);
+    if (layer === undefined) {
+      layer = {
+        words: new Map(),
+        denied: new Map(),
+        leftOut: new Map(),
+        settled: new Map(),
+        made: new Map(),
+        tallies: null,
+      };
+      this.#layers.set(name, layer);
+    }
+    layer.tallies = null;
+    const why = this.#whyLeftOut(word);
+    if (why === null) layer.words.set(word.id, word);
+    else {
+      layer.leftOut.set(word.id, { word, why });
+      if (word.claim.reality === "denied" && !this.#withdrawn.has(word.claim.id))
+        layer.denied.set(word.id, word);
+    }
+  }
+
+  #familyOf(report: string): readonly string[] {
+    return this.#families.get(report) ?? [report];
+  }
+
+  #makeLayer(layer: Layer, known: string): readonly Tally[] {
+    const words = [...layer.words.values()]
+      .map((word) => this.#voiceOf(word))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    const cells = makeCells(words, ENGLISH_GROUPS);
+    const settled = new Map<string, { mark: string; settled: SettledCell }>();
+    for (const cell of cells.values()) {
+      const mark = cell.words.map((word) => `${word.id}@${word.origin}`).join(" ");
+      const before = layer.settled.get(cell.key);
+      settled.set(
+        cell.key,
+        before?.mark === mark ? before : { mark, settled: settleCell(cell.words) },
+      );
+    }
+    layer.settled = settled;
+    const settledOf = (cell: Cell): SettledCell => settled.get(cell.key)!.settled;
+    const proven = propagate(cells, settledOf, addsUp);
+    const made = new Map<string, { mark: string; tally: Tally | null }>();
+    const tallies: Tally[] = [];
+    const answers = this.#answering(layer);
+    for (const [key, found] of proven) {
+      const cell = cells.get(key)!;
+      const { denied, leftOut, disputes } = answers(cell);
+      const mark = [
+        known,
+        settled.get(key)!.mark,
+        markOf(found),
+        denied.map((word) => word.id).join(" "),
+        leftOut.map((one) => one.claim + one.why).join(" "),
+      ].join("\n");
+      const before = layer.made.get(key);
+      const entry =
+        before?.mark === mark
+          ? before
+          : {
+              mark,
+              tally: assembleTally(cell, settledOf(cell), found, {
+                situation: this.#context.situation,
+                known,
+                method: "bounds",
+                cellOf: (of) => cells.get(of)!,
+                denied,
+                disputes,
+                leftOut,
+                family: (report) => this.#familyOf(report),
+              }),
+            };
+      made.set(key, entry);
+      if (entry.tally !== null)
+        tallies.push(applyMethod(entry.tally, cell, settledOf(cell), this.#context));
+    }
+    layer.made = made;
+    return tallies;
+  }
+
+  /** What stands beside a cell: denials and left-out claims of its place and measure, and doubts without a number. */
+  #answering(layer: Layer) {
+    const deniedAt = new Map<string, Assertion[]>();
+    const leftAt = new Map<string, LeftOut[]>();
+    const at = (word: { measure: string; group: string | null }, place: string): string =>
+      `${word.measure}|${word.group ?? ""}|${place}`;
+    const push = <V>(map: Map<string, V[]>, key: string, value: V): void => {
+      const known = map.get(key);
+      if (known === undefined) map.set(key, [value]);
+      else known.push(value);
+    };
+    for (const word of layer.denied.values())
+      for (const place of new Set([word.place.key, ...word.place.within, WHOLE.key]))
+        push(deniedAt, at(word, place), word);
+    for (const left of layer.leftOut.values())
+      push(leftAt, at(left.word, left.word.place.key), left);
+    const disputes = (this.#context.disputes ?? []).filter((dispute) => {
+      const moment = readStretch(dispute.published, "UTC")?.end ?? null;
+      return this.#limit === null || (moment !== null && moment <= this.#limit);
+    });
+    return (cell: Cell) => ({
+      denied: (deniedAt.get(at(cell, cell.place.key)) ?? []).toSorted((a, b) =>
+        a.id < b.id ? -1 : 1,
+      ),
+      leftOut: (leftAt.get(at(cell, cell.place.key)) ?? [])
+        .toSorted((a, b) => (a.word.id < b.word.id ? -1 : 1))
+        .map(({ word, why }) => ({ claim: word.claim.id, why })),
+      disputes:
+        cell.place === WHOLE || cell.place.within.length === 0
+          ? disputes.filter((dispute) => dispute.measure === cell.measure && cell.group === null)
+          : [],
+    });
+  }
+
+  /** All tallies: wholes before their parts, larger floors first. */
+  tallies(): readonly Tally[] {
+    const all = [...this.#layers.values()].flatMap((layer) => [...layer.words.values()]);
+    const known = this.#context.asOf ?? lastKnown(all);
+    if (known !== this.#known) for (const layer of this.#layers.values()) layer.tallies = null;
+    this.#known = known;
+    const found: Tally[] = [];
+    for (const [, layer] of [...this.#layers].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      layer.tallies ??= this.#makeLayer(layer, known);
+      found.push(...layer.tallies);
+    }
+    return found.toSorted(inReadingOrder);
+  }
+}
+
+const addsUp = (whole: Cell, part: Cell): boolean =>
+  addsOverDays(whole.measure) ||
+  // Killed and injured add up where they are said to be new, and then have days of their own.
+  part.period.kind === "stretch";
+
+const markOf = ({ floor, ceiling, against }: Proven): string =>
+  [floor, ceiling, against?.floor ?? null, against?.ceiling ?? null]
+    .map((reason) =>
+      reason === null
+        ? "-"
+        : `${reason.rule} ${String(reason.value)} ${leavesOf(reason)
+            .map((leaf) => leaf.id)
+            .join(" ")}`,
+    )
+    .join(";");
+
+const rank = (tally: Tally): number =>
+  (tally.reality === "planned" ? 4 : 0) +
+  (tally.counted === null ? 0 : 2) +
+  (tally.place === null ? 0 : 1);
+
+const inReadingOrder = (a: Tally, b: Tally): number =>
+  (a.measure < b.measure ? -1 : a.measure > b.measure ? 1 : 0) ||
+  rank(a) - rank(b) ||
+  b.floor - a.floor ||
+  (a.id < b.id ? -1 : 1);

@@ -27,7 +27,7 @@ import type { TallyContext } from "./tally/context.ts";
 import { headlineTally, talliesBeside } from "./tally/headline-tally.ts";
 import { tallyHistories, type TurningPoint } from "./tally/histories.ts";
 import { knownMoment } from "./tally/known-moment.ts";
-import { originWords } from "./tally/origin-words.ts";
+import { wordsOfOrigins } from "./tally/words-of-origins.ts";
 import { reconcile } from "./tally/reconcile.ts";
 import { wordsAround } from "./text/words-around.ts";
 
@@ -296,7 +296,7 @@ export const openAnswers = (ledger: Ledger, gazetteer: Gazetteer): Answers => {
           tallies.flatMap((tally) => tally.claims),
           asked.asOf ?? null,
         ),
-        words: originWords(ofMeasure, evidence.known),
+        words: wordsOfOrigins(ofMeasure, evidence.known),
         later:
           asked.asOf === undefined
             ? []

@@ -1,16 +1,38 @@
 // Spreads the search for claims over worker threads, and gives the findings back in the order of the documents.
 import { Worker } from "node:worker_threads";
 import { findHere, type DocumentFindings, type Finder, type Found, type Sought } from "./ingest.ts";
+import type { ResolvedClaim } from "./model/claim.ts";
 import type { Document } from "./model/document.ts";
+import { claimToWire } from "./views/claim-wire.ts";
+
+/** The claims of a document in their wire form, as JSON Lines. */
+export interface WrittenClaims {
+  readonly lines: string;
+  readonly claims: number;
+}
 
 export interface ExtractionPool {
   readonly find: Finder;
+  /** Like `find`, with the claims written out by the worker that found them: text is cheaper to hand over. */
+  write<T>(sought: AsyncIterable<Sought<T>>): AsyncIterable<Sought<T> & WrittenClaims>;
   /** Ends the worker threads; what is under way is lost. */
   close(): Promise<void>;
 }
 
+/** What a worker gives back of each document. */
+export interface Results {
+  readonly findings: DocumentFindings;
+  readonly written: WrittenClaims;
+}
+export type ResultForm = keyof Results;
+
+export interface SearchRequest {
+  readonly form: ResultForm;
+  readonly documents: readonly Document[];
+}
+
 export type SearchReply =
-  | { readonly kind: "found"; readonly findings: readonly DocumentFindings[] }
+  | { readonly kind: "found"; readonly results: readonly Results[ResultForm][] }
   | { readonly kind: "failed"; readonly error: unknown };
 
 /** What is read ahead of the document that is waited for: the bound on memory. */
@@ -28,12 +50,13 @@ const workerUrl = new URL(
 
 interface Ticket {
   readonly document: Document;
-  readonly findings: PromiseWithResolvers<DocumentFindings>;
+  readonly form: ResultForm;
+  readonly result: PromiseWithResolvers<Results[ResultForm]>;
 }
 
 /** One worker thread and the documents that it is searching. */
 class Searcher {
-  readonly #worker = new Worker(workerUrl);
+  readonly #worker = new Worker(workerUrl, { resourceLimits: { maxYoungGenerationSizeMb: 64 } });
   #underway: readonly Ticket[] = [];
   #failure: Error | null = null;
 
@@ -43,13 +66,13 @@ class Searcher {
     this.#worker.on("message", (reply: SearchReply) => {
       const done = this.#take();
       for (const [index, ticket] of done.entries())
-        if (reply.kind === "found") ticket.findings.resolve(reply.findings[index]!);
-        else ticket.findings.reject(reply.error);
+        if (reply.kind === "found") ticket.result.resolve(reply.results[index]!);
+        else ticket.result.reject(reply.error);
       onIdle();
     });
     this.#worker.on("error", (error) => {
       this.#failure = error;
-      for (const ticket of this.#take()) ticket.findings.reject(error);
+      for (const ticket of this.#take()) ticket.result.reject(error);
       onIdle();
     });
   }
@@ -60,12 +83,15 @@ class Searcher {
 
   search(tickets: readonly Ticket[]): void {
     if (this.#failure !== null) {
-      for (const ticket of tickets) ticket.findings.reject(this.#failure);
+      for (const ticket of tickets) ticket.result.reject(this.#failure);
       return;
     }
     this.#underway = tickets;
     this.#worker.ref();
-    this.#worker.postMessage(tickets.map((ticket) => ticket.document));
+    this.#worker.postMessage({
+      form: tickets[0]!.form,
+      documents: tickets.map((ticket) => ticket.document),
+    } satisfies SearchRequest);
   }
 
   async close(): Promise<void> {
@@ -98,6 +124,7 @@ const takeMessage = (waiting: Ticket[]): readonly Ticket[] => {
   while (count < waiting.length && count < MESSAGE.documents) {
     characters += waiting[count]!.document.text.length;
     if (count > 0 && characters > MESSAGE.characters) break;
+    if (waiting[count]!.form !== waiting[0]!.form) break;
     count += 1;
   }
   return waiting.splice(0, count);
@@ -112,12 +139,25 @@ async function* takeFirst<T>(rest: AsyncIterator<T>, count: number): AsyncGenera
   }
 }
 
+const goOn = <T>(rest: AsyncIterator<T>): AsyncIterable<T> => ({
+  [Symbol.asyncIterator]: () => rest,
+});
+
+/** The claims in their wire form, a line each. */
+export const writeClaims = (claims: readonly ResolvedClaim[]): WrittenClaims => ({
+  lines: claims.map((claim) => `${JSON.stringify(claimToWire(claim))}\n`).join(""),
+  claims: claims.length,
+});
+
 /** A pool of `jobs` worker threads; they start with the first document. */
 export const openExtractionPool = (jobs: number): ExtractionPool => {
   const here = findHere();
   let searchers: readonly Searcher[] = [];
 
-  async function* findThere<T>(sought: AsyncIterable<Sought<T>>): AsyncGenerator<Found<T>> {
+  async function* searchThere<T, F extends ResultForm>(
+    sought: AsyncIterable<Sought<T>>,
+    form: F,
+  ): AsyncGenerator<Sought<T> & { readonly result: Results[F] }> {
     /** Read and not yet given on, in order. */
     const ahead: (Ticket & { readonly sought: Sought<T> })[] = [];
     /** Read and not yet sent. */
@@ -138,10 +178,10 @@ export const openExtractionPool = (jobs: number): ExtractionPool => {
     const readAhead = async (): Promise<void> => {
       try {
         for await (const one of sought) {
-          const findings = Promise.withResolvers<DocumentFindings>();
+          const result = Promise.withResolvers<Results[ResultForm]>();
           // looked at when its turn comes; until then its failure is not unheard
-          findings.promise.catch(() => undefined);
-          const ticket = { document: one.document, findings, sought: one };
+          result.promise.catch(() => undefined);
+          const ticket = { document: one.document, form, result, sought: one };
           ahead.push(ticket);
           waiting.push(ticket);
           characters += one.document.text.length;
@@ -171,11 +211,11 @@ export const openExtractionPool = (jobs: number): ExtractionPool => {
           await arrived.wait();
           continue;
         }
-        const findings = await next.findings.promise;
+        const result = (await next.result.promise) as Results[F];
         ahead.shift();
         characters -= next.document.text.length;
         left.open();
-        yield { ...next.sought, findings };
+        yield { ...next.sought, result };
       }
     } finally {
       state = "abandoned";
@@ -188,11 +228,23 @@ export const openExtractionPool = (jobs: number): ExtractionPool => {
   async function* find<T>(sought: AsyncIterable<Sought<T>>): AsyncGenerator<Found<T>> {
     const rest = sought[Symbol.asyncIterator]();
     yield* here(takeFirst(rest, HERE));
-    yield* findThere({ [Symbol.asyncIterator]: () => rest });
+    for await (const { document, carried, result } of searchThere(goOn(rest), "findings"))
+      yield { document, carried, findings: result };
+  }
+
+  async function* write<T>(
+    sought: AsyncIterable<Sought<T>>,
+  ): AsyncGenerator<Sought<T> & WrittenClaims> {
+    const rest = sought[Symbol.asyncIterator]();
+    for await (const { document, carried, findings } of here(takeFirst(rest, HERE)))
+      yield { document, carried, ...writeClaims(findings.claims) };
+    for await (const { document, carried, result } of searchThere(goOn(rest), "written"))
+      yield { document, carried, ...result };
   }
 
   return {
     find,
+    write,
     close: async () => {
       await Promise.all(searchers.map((searcher) => searcher.close()));
     },

@@ -1,22 +1,25 @@
 // A worker thread that turns documents sent to it into what the rules find in them.
 import { parentPort } from "node:worker_threads";
-import type { SearchReply } from "./extraction-pool.ts";
+import { writeClaims, type SearchReply, type SearchRequest } from "./extraction-pool.ts";
 import { findInDocument, loadLookups } from "./ingest.ts";
-import type { Document } from "./model/document.ts";
 
 const lookups = loadLookups();
 
-const search = async (documents: readonly Document[]): Promise<SearchReply> => {
+const search = async ({ form, documents }: SearchRequest): Promise<SearchReply> => {
   try {
     const held = await lookups;
-    return { kind: "found", findings: documents.map((document) => findInDocument(document, held)) };
+    const results = documents.map((document) => {
+      const findings = findInDocument(document, held);
+      return form === "written" ? writeClaims(findings.claims) : findings;
+    });
+    return { kind: "found", results };
   } catch (error) {
     return { kind: "failed", error };
   }
 };
 
-parentPort?.on("message", (documents: readonly Document[]) => {
-  void search(documents).then((reply) => {
+parentPort?.on("message", (request: SearchRequest) => {
+  void search(request).then((reply) => {
     parentPort?.postMessage(reply);
   });
 });

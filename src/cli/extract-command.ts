@@ -1,10 +1,9 @@
 // The command `extract`: claims out of documents, without a ledger.
 import { Command, Option } from "commander";
-import { openExtractionPool } from "../extraction-pool.ts";
+import { openExtractionPool, writeClaims, type WrittenClaims } from "../extraction-pool.ts";
 import { findHere, isRejection, readAll, type Sought } from "../ingest.ts";
 import type { ResolvedClaim } from "../model/claim.ts";
 import type { Document } from "../model/document.ts";
-import { claimToWire } from "../views/claim-wire.ts";
 import { columnsOption } from "./columns-option.ts";
 import { formatTable } from "./format-table.ts";
 import { jobsOption } from "./jobs-option.ts";
@@ -51,19 +50,22 @@ export const extractCommand = (): Command =>
           }
         }
       }
-      const write = options.format === "jsonl" ? printLines : printTable;
       try {
-        for await (const { document, findings } of (pool?.find ?? findHere())(documents()))
-          await write(document, findings.claims);
+        if (options.format === "jsonl")
+          for await (const { lines } of (pool?.write ?? writeHere)(documents())) await print(lines);
+        else
+          for await (const { document, findings } of (pool?.find ?? findHere())(documents()))
+            await print(claimTable(document, findings.claims));
       } finally {
         await pool?.close();
       }
     });
 
-const printLines = async (_document: Document, claims: readonly ResolvedClaim[]): Promise<void> => {
-  if (claims.length > 0)
-    await print(claims.map((claim) => `${JSON.stringify(claimToWire(claim))}\n`).join(""));
-};
+async function* writeHere<T>(
+  sought: AsyncIterable<Sought<T>>,
+): AsyncGenerator<Pick<WrittenClaims, "lines">> {
+  for await (const { findings } of findHere()(sought)) yield writeClaims(findings.claims);
+}
 
 const QUOTE_LENGTH = 60;
 
@@ -71,7 +73,7 @@ const shorten = (words: string): string =>
   words.length <= QUOTE_LENGTH ? words : `${words.slice(0, QUOTE_LENGTH - 1).trimEnd()}…`;
 
 /** A table a document: its width is its own, and none waits for the next. */
-const printTable = async (document: Document, claims: readonly ResolvedClaim[]): Promise<void> => {
+const claimTable = (document: Document, claims: readonly ResolvedClaim[]): string => {
   const rows = claims.map((claim) => [
     claim.measure,
     claim.qualifier.replaceAll("_", " "),
@@ -94,5 +96,5 @@ const printTable = async (document: Document, claims: readonly ResolvedClaim[]):
     "",
     "quote",
   ];
-  await print(`${inert(document.title || document.id)}\n${formatTable(head, rows)}\n`);
+  return `${inert(document.title || document.id)}\n${formatTable(head, rows)}\n`;
 };

@@ -115,7 +115,7 @@ export const ENGLISH_PARTIES: PartyLexicon = {
   fillers: words(
     `the a an some several two three other another one many most senior top high-ranking high-level
      unnamed anonymous local area city town village municipal nearby its their his her this that our
-     former new acting interim initial assistant deputy event preliminary early latest independent chief`,
+     former new acting interim internal initial assistant deputy event preliminary early latest independent chief`,
   ),
   articles: words("the a an"),
   namedBodies: words("hospital union unions court coroner project administration"),
@@ -153,8 +153,8 @@ export const ENGLISH_PARTIES: PartyLexicon = {
      journalist correspondent editor investigator principal undersecretary`,
   ),
   offices: reach(`
-    country: president, pres., prime minister, premier, king, queen, chancellor, vice president, first lady, head of state
-    place: governor, gov., mayor, collector, magistrate, district magistrate, judge, senator, congressman, congresswoman, lawmaker, mp, councillor, ambassador, city manager, district administrator
+    country: president, pres, prime minister, premier, king, queen, chancellor, vice president, first lady, head of state
+    place: governor, gov, lt gov, mayor, collector, magistrate, district magistrate, judge, senator, congressman, congresswoman, lawmaker, mp, councillor, ambassador, city manager, district administrator
   `),
   officeGrades: words(
     "vice deputy prime acting interim former regional state provincial city district assistant first eastern western northern southern then",

@@ -26,9 +26,11 @@ const bodyParty = (word: BodyWord, place: PartyPlace | null, grade: string): Par
 
 /** The words before a body: what kind of it, and the place it is of; null where they are neither. */
 const readQualifiers = (
-  before: readonly Word[],
+  all: readonly Word[],
+  end: number,
   lexicon: PartyLexicon,
 ): { readonly grade: string; readonly place: PartyPlace | null } | null => {
+  const before = all.slice(0, end);
   let place: PartyPlace | null = null;
   const grades: string[] = [];
   const proper: Word[] = [];
@@ -41,7 +43,7 @@ const readQualifiers = (
       at += country.length - 1;
     } else if (lexicon.bodyGrades.has(word.lower) && (proper.length === 0 || !word.capital)) {
       if (word.lower !== "county") grades.push(word.lower);
-    } else if (isFiller(before, at, lexicon)) continue;
+    } else if (isFiller(all, at, lexicon)) continue;
     else if (word.capital) proper.push(word);
     else return null;
   }
@@ -79,7 +81,7 @@ export const readBody = (words: readonly Word[], lexicon: PartyLexicon): Party |
       const slice = words.slice(start, start + length);
       const found = lexicon.bodies.get(spell(slice)) ?? lexicon.bodies.get(lowerWords(slice));
       if (!found) continue;
-      const qualifiers = readQualifiers(words.slice(0, start), lexicon);
+      const qualifiers = readQualifiers(words, start, lexicon);
       if (!qualifiers) return null;
       const proper = qualifiers.place !== null && qualifiers.place.country === null;
       // `Health Ministry source`: whose source it is says more than that it is one.

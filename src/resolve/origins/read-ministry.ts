@@ -11,7 +11,7 @@ interface Portfolio {
 
 /** What stands before: `Russian Defence`, `Gaza Health`, `Kyiv's interior`. */
 const readBefore = (before: readonly Word[], lexicon: PartyLexicon): Portfolio => {
-  const words = dropFillers(before, lexicon).filter((word) => !lexicon.fillers.has(word.lower));
+  const words = dropFillers(before, lexicon).filter((word) => !lexicon.articles.has(word.lower));
   const country = words.length > 0 ? countryAt(words, 0, lexicon) : null;
   if (country)
     return {
@@ -52,7 +52,7 @@ const readAfter = (after: readonly Word[], lexicon: PartyLexicon): Portfolio => 
       const small = word.lower === "the" || lexicon.knownPortfolios.has(word.lower);
       if (!small) break;
     }
-    if (at > 0 || !lexicon.fillers.has(word.lower)) inner.push(word);
+    if (at > 0 || !lexicon.articles.has(word.lower)) inner.push(word);
     if (/[,;]$/.test(word.text)) break;
   }
   return { place, portfolio: lowerWords(inner).replace(/[,;]$/, "") };
@@ -75,9 +75,7 @@ export const readMinistry = (
   );
   const of = words[at + 1];
   const after =
-    of && lexicon.ofWords.has(of.lower)
-      ? readAfter(dropFillers(words.slice(at + 2), lexicon), lexicon)
-      : null;
+    of && lexicon.ofWords.has(of.lower) ? readAfter(words.slice(at + 2), lexicon) : null;
   const said = before.portfolio || after?.portfolio || "";
   const portfolio = lexicon.portfolios.get(said) ?? said;
   return {

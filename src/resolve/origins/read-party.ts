@@ -271,7 +271,7 @@ const readIndividual = (
   lexicon: PartyLexicon,
 ): Party | null => {
   const at = words.findIndex((word) => lexicon.individuals.has(word.lower));
-  if (at < 0) return null;
+  if (at < 0 || words.slice(0, at).some((word) => lexicon.speakers.has(word.lower))) return null;
   const after = words.slice(at + 1);
   const capitals = after.length > 1 && after.length < 5 && after.every((word) => word.capital);
   const name = given ?? readPerson(after, lexicon) ?? (capitals ? joinWords(after) : null);

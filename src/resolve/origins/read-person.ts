@@ -13,6 +13,8 @@ export const readPerson = (words: readonly Word[], lexicon: PartyLexicon): strin
   while (start < words.length - 1 && lexicon.honorifics.has(words[start]!.lower.replace(/\.$/, "")))
     start++;
   const rest = words.slice(start);
+  // After a title even `Fire` is a surname.
+  const titled = start > 0;
   if (rest.length === 0 || rest.length > 6) return null;
   if (!rest[0]!.capital && !ARABIC_ARTICLE.test(rest[0]!.text)) return null;
   for (const [index, word] of rest.entries()) {
@@ -22,7 +24,7 @@ export const readPerson = (words: readonly Word[], lexicon: PartyLexicon): strin
     if (ACRONYM.test(word.text) && (rest.length === 1 || word.text.replace(/\./g, "").length > 2))
       return null;
     if (
-      lexicon.organisationWords.has(word.lower) ||
+      (!titled && lexicon.organisationWords.has(word.lower)) ||
       lexicon.bodies.has(word.lower) ||
       lexicon.ministries.has(word.lower) ||
       lexicon.ministers.has(word.lower) ||

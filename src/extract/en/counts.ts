@@ -48,8 +48,32 @@ const OF_ONE: ReadonlySet<string> = new Set([
   "rescued",
   "released",
   "prosecuted",
-  "attacks",
 ]);
+
+/** Whether a single indefinite, or a nought, stands before a noun that such a count is made of. */
+const isCountable = (phrase: CountedPhrase, found: Finding): boolean => {
+  const { number, noun } = phrase;
+  if (number.indefinite)
+    return (
+      OF_ONE.has(found.measure) &&
+      noun !== null &&
+      !noun.plural &&
+      (noun.kind === "person" ||
+        noun.kind === "force" ||
+        noun.kind === "guard" ||
+        noun.kind === "status")
+    );
+  if (number.none)
+    return (
+      noun !== null &&
+      (noun.kind === "person" ||
+        noun.kind === "outcome" ||
+        noun.kind === "status" ||
+        noun.kind === "guard" ||
+        noun.kind === "force")
+    );
+  return true;
+};
 
 const readSentence = (
   read: ReadDocument,
@@ -73,8 +97,7 @@ const readSentence = (
       for (const rule of rules) {
         const found = rule.read(scene, i);
         if (!found) continue;
-        const indefinite = phrases[i]!.number.indefinite;
-        if (indefinite && !OF_ONE.has(found.measure)) continue;
+        if (!isCountable(phrases[i]!, found)) continue;
         findings[i] = found;
         break;
       }

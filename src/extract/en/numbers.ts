@@ -3,6 +3,8 @@ import type { Bounds, Qualifier } from "../../model/bounds.ts";
 import type { ClaimValue } from "../../model/claim.ts";
 import type { Token } from "../../model/reading.ts";
 import { numeralValue, wholeValue } from "../numerals.ts";
+import { isPluralForm, nounOf } from "./lexicon/nouns.ts";
+import { verbOf } from "./lexicon/verbs.ts";
 import {
   BETWEEN_QUALIFIER_AND_NUMBER,
   MONTHS,
@@ -361,9 +363,15 @@ const isYear = (tokens: readonly Token[], at: number, amount: Amount): boolean =
   const after = tokens[amount.last];
   if (before && (MONTHS.has(before.lower) || /^\d/.test(before.text))) return true;
   if (before?.text === "," && tokens[at - 2]?.kind === "number") return true;
-  if (!after || after.kind === "punctuation") return true;
-  if (before === undefined) return false;
-  return YEAR_BEFORE.has(before.lower) || MONTHS.has(tokens[at - 1]!.lower);
+  if (after?.kind !== "word") return true;
+  if (before && YEAR_BEFORE.has(before.lower)) return true;
+  // "2000 people", "1986 dead" against "2004 net income"
+  return !(
+    /^(?:more|other|others|dead|of|were|have|are)$/.test(after.lower) ||
+    nounOf(after.lower) !== null ||
+    verbOf(after.lower) !== null ||
+    isPluralForm(after.lower)
+  );
 };
 
 /** "Ivo Marsh, 25, was …": an age set between commas or in brackets after a name. */
@@ -375,13 +383,13 @@ const isAge = (tokens: readonly Token[], at: number, amount: Amount): boolean =>
   if (before.text !== ",") return false;
   const name = tokens[at - 2];
   if (name?.kind !== "word") return false;
+  if (after?.lower === "of") return amount.digits && isCapital(name);
   return (
     after === undefined ||
     after.text === "," ||
     after.text === "." ||
     after.text === ";" ||
     after.text === ")" ||
-    after.lower === "of" ||
     (after.lower === "and" &&
       amount.digits &&
       isCapital(name) &&
@@ -527,6 +535,10 @@ export const findNumbers = (tokens: readonly Token[]): NumberExpression[] => {
     }
     if (isOtherNumber(tokens, i, amount) || isYear(tokens, i, amount) || isAge(tokens, i, amount)) {
       i = skipJoined(tokens, amount.last);
+      // "ages 6 and 7"
+      if (/^age[sd]?$/.test(tokens[amount.last - 2]?.lower ?? ""))
+        while (/^(?:and|to|or|,)$/.test(tokens[i]?.lower ?? "") && readAmount(tokens, i + 1))
+          i += 2;
       continue;
     }
     const range = readRange(tokens, i, amount);
@@ -551,7 +563,7 @@ const skipJoined = (tokens: readonly Token[], from: number): number => {
     !tokens[i]!.spaced &&
     (DASHES.has(tokens[i]!.text) || /^[/:.,]$/.test(tokens[i]!.text)) &&
     isNumber(tokens[i + 1]) &&
-    !tokens[i + 1].spaced
+    !tokens[i + 1]?.spaced
   )
     i += 2;
   return i;
@@ -590,9 +602,17 @@ const readRange = (
   // "rose from 14 to 20" is two counts
   if (joint.lower === "to" && tokens[at - 1]?.lower === "from") return null;
   const other =
-    isOtherNumber(tokens, at, { ...low, last: high.last, digits: false }) ||
+    isOtherNumber(tokens, at, { ...low, last: high.last }) ||
+    isAgeRange(tokens, at) ||
     (dash && isYearPair(low, high));
   return { last: high.last, value: [wholeValue(from), to], other };
+};
+
+/** "aged nine to 11", "ranging in age from about 20 to 32". */
+const isAgeRange = (tokens: readonly Token[], at: number): boolean => {
+  for (let i = at - 1; i >= 0 && i >= at - 4; i--)
+    if (/^(?:aged|age|ages)$/.test(tokens[i]!.lower)) return true;
+  return false;
 };
 
 const isYearPair = (low: Amount, high: Amount): boolean =>

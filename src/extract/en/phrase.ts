@@ -1,7 +1,15 @@
 // Turns a number expression into the noun phrase that it counts: its head noun, what describes it, of what it is a part.
 import { WORD } from "../clauses.ts";
 import { lowerAt, type Frame } from "./frame.ts";
-import { headNounOf, isPluralForm, nounOf, type NounEntry } from "./lexicon/nouns.ts";
+import {
+  headNounOf,
+  isPluralForm,
+  nounOf,
+  ONE_PERSON,
+  PERSON_ENTRY,
+  readsAsPerson,
+  type NounEntry,
+} from "./lexicon/nouns.ts";
 import { FORM } from "./lexicon/verbs.ts";
 import type { NumberExpression } from "./numbers.ts";
 
@@ -216,6 +224,20 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
       continue;
     }
     const plural = noun?.plural ?? isPluralForm(tokens[head]!.lower);
+    const many = number.value !== 1;
+    if (
+      many &&
+      !plural &&
+      !verb &&
+      (bits & (WORD.finite | WORD.gerund)) === 0 &&
+      frame.states[i] === null
+    ) {
+      // "six Pakistani ranch guards": the head of many is the plural
+      modifiers.push(head);
+      head = i;
+      noun = headNounOf(word);
+      continue;
+    }
     const verbal =
       verb !== null || (bits & (WORD.finite | WORD.participle | WORD.gerund | WORD.base)) !== 0;
     if (frame.states[i] !== null) break;
@@ -247,6 +269,12 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
     modifiers.push(head);
     head = i;
     noun = next;
+  }
+  if (head >= 0 && noun === null) {
+    const token = tokens[head]!;
+    const capital = !frame.allCapitals && token.text[0] !== token.text[0]!.toLowerCase();
+    if (readsAsPerson(token.lower, capital))
+      noun = isPluralForm(token.lower) ? PERSON_ENTRY : ONE_PERSON;
   }
   return { number, first, last: i, head, noun, modifiers, partitive, added, others, definite };
 };

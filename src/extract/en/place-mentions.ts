@@ -1,7 +1,183 @@
-// Finds the words that may name the place of each count.
+// Finds the words that may name the place of each count: in its sentence, around it, in title and dateline.
+import type { Claim, PlaceMention, Scope } from "../../model/claim.ts";
+import type { ReadDocument, Reading, Sentence } from "../../model/reading.ts";
 import type { Refiner } from "../engine.ts";
+import { readDateline } from "./places/dateline.ts";
+import {
+  readSentencePlaces,
+  type CaseStyle,
+  type SentencePlace,
+} from "./places/sentence-places.ts";
+
+/** How many sentences before a claim are looked at, and how many at the head of the text. */
+const BEFORE = 6;
+const LEAD = 3;
+/** Hostile input may name a thousand places around a claim; no reader would weigh so many. */
+const MOST_MENTIONS = 60;
+
+const RELATION_WEIGHT: Readonly<Record<string, number>> = {
+  in: 3,
+  at: 2.5,
+  near: 2.5,
+  across: 2.5,
+  off: 2.5,
+  on: 1.5,
+  dateline: 1.5,
+  heading: 2,
+  possessive: 1.5,
+  facility: 1.5,
+  from: 1,
+  to: 1,
+  official: 0.5,
+  adjective: 0.5,
+  people: 0.2,
+  speaker: 0,
+};
+
+const SCOPE_WEIGHT: Readonly<Record<Scope, number>> = {
+  clause: 3,
+  sentence: 2.5,
+  paragraph: 1.5,
+  before: 1,
+  after: 0.3,
+  title: 0.7,
+  dateline: 0.5,
+  document: 0.2,
+};
+
+/** Mentions of a document's sentences, each read once and only where a claim asks. */
+class DocumentPlaces {
+  readonly #read: ReadDocument;
+  readonly #style: CaseStyle;
+  readonly #bySentence = new Map<Sentence, readonly SentencePlace[]>();
+  readonly #surnames = new Set<string>();
+  constructor(read: ReadDocument) {
+    this.#read = read;
+    this.#style = caseStyle(read.reading);
+  }
+  inText(sentence: Sentence): readonly SentencePlace[] {
+    return this.#inReading(sentence, this.#read.reading.text, this.#style);
+  }
+  inTitle(): readonly SentencePlace[] {
+    const { title } = this.#read;
+    return title === null
+      ? []
+      : title.sentences
+          .slice(0, 3)
+          .flatMap((sentence) => this.#inReading(sentence, title.text, caseStyle(title)));
+  }
+  #inReading(sentence: Sentence, text: string, style: CaseStyle): readonly SentencePlace[] {
+    let places = this.#bySentence.get(sentence);
+    if (places === undefined) {
+      const { places: found, surnames } = readSentencePlaces(sentence, text, style);
+      for (const surname of surnames) this.#surnames.add(surname);
+      places = found.filter(
+        (place) =>
+          place.relation === "in" ||
+          !this.#surnames.has(text.slice(place.start, place.end).toLowerCase()),
+      );
+      this.#bySentence.set(sentence, places);
+    }
+    return places;
+  }
+}
+
+/** A text whose letters are all large or all small tells no name by its case. */
+const caseStyle = (reading: Reading): CaseStyle => {
+  if (reading.allCapitals) return "none";
+  const sample = reading.text.slice(0, 2000);
+  let small = 0;
+  for (let at = 0; at < sample.length; at++) {
+    const code = sample.charCodeAt(at);
+    if (code >= 65 && code <= 90) return "mixed";
+    if (code >= 97 && code <= 122) small++;
+  }
+  return small > 0 ? "none" : "mixed";
+};
+
+const sentenceIndexAt = (reading: Reading, offset: number): number => {
+  const { sentences } = reading;
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (sentences[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+};
+
+const mention = (
+  place: SentencePlace,
+  text: string,
+  scope: Scope,
+  inTitle: boolean,
+): PlaceMention => ({
+  start: place.start,
+  end: place.end,
+  text: text.slice(place.start, place.end),
+  relation: place.relation,
+  scope,
+  weight: SCOPE_WEIGHT[scope] + (RELATION_WEIGHT[place.relation] ?? 0.5),
+  ...(inTitle ? { inTitle } : {}),
+  ...(place.country === undefined ? {} : { country: place.country }),
+  ...(place.hint === undefined ? {} : { hint: place.hint }),
+  ...(place.refers === undefined ? {} : { refers: place.refers }),
+  ...(place.within.length === 0 ? {} : { within: place.within }),
+  ...(place.certain ? { certain: true } : {}),
+});
+
+const gatherMentions = (
+  claim: Claim,
+  read: ReadDocument,
+  places: DocumentPlaces,
+  dateline: readonly SentencePlace[],
+): readonly PlaceMention[] => {
+  const { reading, title } = read;
+  const { text, sentences } = reading;
+  const gathered: PlaceMention[] = [];
+  const inTitle = claim.field === "title";
+  const ownScope = (place: SentencePlace): Scope =>
+    claim.clause.start <= place.start && place.end <= claim.clause.end ? "clause" : "sentence";
+  if (title !== null)
+    for (const place of places.inTitle())
+      gathered.push(mention(place, title.text, inTitle ? ownScope(place) : "title", true));
+  for (const place of dateline) gathered.push(mention(place, text, "dateline", false));
+  const own = inTitle ? -1 : sentenceIndexAt(reading, claim.number.start);
+  const take = (index: number, scope: Scope | null): void => {
+    for (const place of places.inText(sentences[index]!))
+      if (!dateline.some((line) => line.start === place.start))
+        gathered.push(mention(place, text, scope ?? ownScope(place), false));
+  };
+  const firstBefore = Math.max(0, own - BEFORE);
+  for (
+    let index = 0;
+    index < Math.min(LEAD, inTitle ? LEAD : firstBefore, sentences.length);
+    index++
+  )
+    take(index, "document");
+  if (own >= 0) {
+    for (let index = firstBefore; index < own; index++)
+      take(
+        index,
+        sentences[index]!.paragraph === sentences[own]!.paragraph ? "paragraph" : "before",
+      );
+    take(own, null);
+    if (own + 1 < sentences.length) take(own + 1, "after");
+  }
+  return gathered.length <= MOST_MENTIONS
+    ? gathered
+    : [...gathered].sort((a, b) => b.weight - a.weight).slice(0, MOST_MENTIONS);
+};
 
 export const placeMentions: Refiner = {
   name: "place-mentions",
-  refine: (claims) => claims,
+  refine: (claims, read) => {
+    const places = new DocumentPlaces(read);
+    const dateline = readDateline(read.reading);
+    return claims.map((claim) => ({
+      ...claim,
+      places: gatherMentions(claim, read, places, dateline),
+    }));
+  },
 };

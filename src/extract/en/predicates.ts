@@ -144,7 +144,8 @@ const objectFollows = (frame: Frame, at: number): boolean => {
     i++;
   const token = frame.tokens[i];
   if (!token || token.kind === "punctuation") return false;
-  if (token.kind === "number") return true;
+  if (token.kind === "number")
+    return frame.states[i + 1] === null || frame.states[i + 1] === undefined;
   if (token.kind !== "word") return false;
   if (TIME.has(token.lower)) return false;
   if (has(frame, i, WORD.preposition | WORD.coordinator | WORD.subordinator | WORD.auxiliary)) {
@@ -252,8 +253,12 @@ export const readVerbGroup = (
       const participle = (forms & FORM.participle) !== 0;
       const reads =
         passive || (raised && participle) || (bare && participle && !objectFollows(frame, i));
-      const voice = participle && reads ? "patient" : "agent";
-      const completed = complementOf(frame, verb, i + 1, voice, kind);
+      // "two people died": a form that may be a participle, of a verb that has no passive
+      const active = !passive && measureFor(verb.patient, kind) === null;
+      const voice = participle && reads && !(active && !verb.raising) ? "patient" : "agent";
+      const completed =
+        complementOf(frame, verb, i + 1, voice, kind) ??
+        (reads && !passive ? complementOf(frame, verb, i + 1, "patient", kind) : null);
       if (completed) return done(completed.measure, completed.at);
       const gerund = (forms & FORM.gerund) !== 0 && (forms & ~FORM.gerund) === 0;
       const measure =
@@ -281,6 +286,11 @@ export const readVerbGroup = (
       // "fell to the ground and died": the second of two verbs
       return readSecondVerb(frame, i + 1, kind, passive, planned);
     }
+    if (copular && word === "among") {
+      // "were among those arrested"
+      const told = tellingAmong(frame, i + 1, kind);
+      return told ? done(told.measure, told.at) : null;
+    }
     const phrase = copular || raised || bare ? phraseStateAt(frame, i) : null;
     if (phrase && kind === "person") return done(phrase.measure, phrase.at);
     if (has(frame, i, WORD.adverb)) continue;
@@ -288,6 +298,25 @@ export const readVerbGroup = (
       return readSecondVerb(frame, i + 1, kind, passive, planned);
     if ((word === "also" || word === "among" || word === "still") && i > from) continue;
     return null;
+  }
+  return null;
+};
+
+/** "among those arrested", "among the dead": what they are among. */
+const tellingAmong = (
+  frame: Frame,
+  from: number,
+  kind: PatientKind,
+): { measure: Measure; at: number } | null => {
+  for (let i = from; i < frame.tokens.length && i < from + 6; i++) {
+    const state = frame.states[i];
+    if (state && kind === "person") return { measure: state, at: i };
+    const form = frame.verbs[i];
+    const measure = form && (form.forms & FORM.participle) !== 0 ? form.verb.patient[kind] : null;
+    if (measure) return { measure, at: i };
+    const noun = frame.nouns[i];
+    if (noun?.kind === "status" && noun.measure) return { measure: noun.measure, at: i };
+    if (has(frame, i, WORD.preposition | WORD.relative | WORD.auxiliary)) return null;
   }
   return null;
 };
@@ -344,6 +373,8 @@ export const readAfter = (
   let fallback: { predicate: Predicate; how: "relative" | "phrase" | "state" } | null = null;
   const limit = Math.min(tokens.length, i + REACH);
   let first = true;
+  /** Whether another number was passed: what stands at once after it belongs to it. */
+  let crossed = false;
   while (i < limit) {
     const token = tokens[i]!;
     const word = token.lower;
@@ -353,6 +384,15 @@ export const readAfter = (
         i = closing(frame, i, text === "(" ? ")" : "]", limit);
         if (i < 0) return fallback;
         continue;
+      }
+      if (text === ";" && has(frame, i + 1, WORD.number)) {
+        i++;
+        continue;
+      }
+      if (text === "," && !crossed && (frame.states[i + 1] || isParticiple(frame, i + 1))) {
+        // "300 people, displaced by the dam, live in tents"
+        const predicate = readVerbGroup(frame, i + 1, kind, true);
+        if (predicate) fallback ??= { predicate, how: "state" };
       }
       if (text === ",") {
         const resumed = skipInsertion(frame, i, limit);
@@ -374,8 +414,10 @@ export const readAfter = (
       }
       return fallback;
     }
-    if (token.kind === "number") {
+    if (token.kind === "number" || has(frame, i, WORD.number)) {
       i++;
+      crossed = true;
+      first = false;
       continue;
     }
     if (has(frame, i, WORD.relative) || word === "whose") {
@@ -426,7 +468,12 @@ export const readAfter = (
       !first &&
       i > 0 &&
       (has(frame, i - 1, WORD.determiner | WORD.preposition) || lowerAt(frame, i - 1) === "'s");
-    if ((form || frame.states[i]) && !inPhrase && !(frame.nouns[i] && !first && !frame.states[i])) {
+    if (
+      (form || frame.states[i]) &&
+      !crossed &&
+      !inPhrase &&
+      !(frame.nouns[i] && !first && !frame.states[i])
+    ) {
       const predicate = readVerbGroup(frame, i, kind, first || !fallback);
       if (predicate) {
         if (first && isReduced(frame, i, predicate)) {
@@ -491,6 +538,11 @@ const isReduced = (frame: Frame, i: number, predicate: Predicate): boolean => {
     frame.states[i] !== null ||
     (form !== null && form !== undefined && (form.forms & (FORM.participle | FORM.gerund)) !== 0)
   );
+};
+
+const isParticiple = (frame: Frame, at: number): boolean => {
+  const form = frame.verbs[at];
+  return form !== null && form !== undefined && (form.forms & FORM.participle) !== 0;
 };
 
 const closing = (frame: Frame, at: number, mark: string, limit: number): number => {
@@ -603,7 +655,21 @@ export const readBefore = (
   if (word === "of") return readOf(frame, i - 1, kind);
   // particles and results between verb and object: shot dead 5, rounded up 40
   let verbAt = i;
-  if (/^(?:up|down|out|away|off|dead|alive|hostage|captive|prisoner)$/.test(word)) verbAt = i - 1;
+  if (
+    /^(?:up|down|out|away|off|dead|alive|hostage|captive|prisoner|ablaze|alight|afire)$/.test(word)
+  )
+    verbAt = i - 1;
+  if (word === "to" && lowerAt(frame, i - 1) === "fire" && frame.verbs[i - 2]?.verb.lemma === "set")
+    verbAt = i - 2;
+  if ((word === "to" || word === "on") && /^(?:injuries|wounds|burns)$/.test(lowerAt(frame, i - 1)))
+    return told("injured", i - 1, "of");
+  if (
+    word === "by" &&
+    /^(?:suffered|sustained|received)$/.test(lowerAt(frame, i - 1)) &&
+    /^(?:injur|wound|burn)/.test(lowerAt(frame, i - 2))
+  )
+    return told("injured", i - 2, "of");
+  if (word === "and" || word === "plus") return readJoinedObject(frame, phrase, i - 1, kind);
   const form = frame.verbs[verbAt];
   if (!form) return null;
   const { verb, forms } = form;
@@ -624,8 +690,16 @@ export const readBefore = (
       ? complementOf(frame, verb, verbAt + 1, "patient", kind, 2)
       : complementOf(frame, verb, phrase.last, "patient", kind);
   if (completed) return make(completed.measure, verbAt);
-  const measure = measureFor(verb.patient, kind);
+  const head = lowerAt(frame, phrase.head);
+  if (/^(?:lives|souls)$/.test(head) && /^(?:claim|take|cost|lose)$/.test(verb.lemma))
+    return make("killed", verbAt);
+  if (verb.lemma === "force" && forcedTo(frame, phrase.last))
+    return make(forcedTo(frame, phrase.last)!, verbAt);
+  let measure = measureFor(verb.patient, kind);
   if (!measure) return null;
+  // freed from rubble is rescued
+  if (verb.lemma === "free" && kind === "person" && isUnderRubble(frame, phrase.last))
+    measure = "rescued";
   // "killed or wounded 12", "killed and arrested hundreds"
   const joint = lowerAt(frame, verbAt - 1);
   const earlier = joint === "or" || joint === "and" ? frame.verbs[verbAt - 2] : null;
@@ -642,6 +716,65 @@ export const readBefore = (
     }
   }
   return make(measure, verbAt);
+};
+
+/** "forced 40 people to flee", "forced some 900 from their homes". */
+const forcedTo = (frame: Frame, from: number): Measure | null => {
+  for (let i = from; i < frame.tokens.length && i < from + 6; i++) {
+    const word = lowerAt(frame, i);
+    if (/^(?:evacuate|relocate)$/.test(word)) return "evacuated";
+    if (/^(?:flee|leave|homes|home|houses|abandon)$/.test(word)) return "displaced";
+    if (frame.tokens[i]!.kind !== "word") return null;
+  }
+  return null;
+};
+
+const isUnderRubble = (frame: Frame, from: number): boolean => {
+  for (let i = from; i < frame.tokens.length && i < from + 6; i++)
+    if (/^(?:trapped|rubble|wreckage|debris|stuck|stranded|buried)$/.test(lowerAt(frame, i)))
+      return true;
+  return false;
+};
+
+const told = (
+  measure: Measure,
+  at: number,
+  how: "object" | "of",
+): { predicate: Predicate; how: "object" | "of" } => ({
+  predicate: { measure, also: [], at, planned: false, negated: false },
+  how,
+});
+
+/** "killed himself and 10 guests", "injuring some riders and several guards": the verb before what is joined. */
+const readJoinedObject = (
+  frame: Frame,
+  phrase: CountedPhrase,
+  from: number,
+  kind: PatientKind,
+): { predicate: Predicate; how: "object" | "of" } | null => {
+  for (let i = from; i >= 0 && i > from - 7; i--) {
+    const token = frame.tokens[i]!;
+    if (token.kind !== "word") return null;
+    const form = frame.verbs[i];
+    if (!form) {
+      if (
+        has(
+          frame,
+          i,
+          WORD.auxiliary | WORD.relative | WORD.subordinator | WORD.preposition | WORD.number,
+        )
+      )
+        return null;
+      continue;
+    }
+    const measure = form.verb.patient[kind];
+    const active = (form.forms & (FORM.base | FORM.present | FORM.past | FORM.gerund)) !== 0;
+    if (!measure || !active || isPassive(frame, i) || i === from) return null;
+    if (readAfter(frame, phrase, kind)) return null;
+    const { planned, negated } = moodBefore(frame, i);
+    return { predicate: { measure, also: [], at: i, planned, negated }, how: "object" };
+  }
+  return null;
 };
 
 const isPassive = (frame: Frame, at: number): boolean => {
@@ -706,6 +839,9 @@ const NOMINALS: ReadonlyMap<string, Measure> = new Map<string, Measure>([
     .split(" ")
     .map((word): [string, Measure] => [word, "forces"]),
   ..."destruction demolition".split(" ").map((word): [string, Measure] => [word, "structures"]),
+  ["crowd", "protesters"],
+  ["crowds", "protesters"],
+  ["mob", "protesters"],
 ]);
 const PLANNING = new Set(
   "mobilization mobilisation deployment conscription withdrawal call-up".split(" "),

@@ -81,6 +81,17 @@ const PEOPLE_MEASURES: ReadonlySet<Measure> = new Set<Measure>([
   "forces",
 ]);
 
+const PLAIN_FATES: ReadonlySet<Measure> = new Set<Measure>([
+  "killed",
+  "injured",
+  "detained",
+  "abducted",
+  "missing",
+  "evacuated",
+  "rescued",
+  "displaced",
+]);
+
 /** Whether a number of this noun may be counted by this measure. */
 const fits = (phrase: CountedPhrase, measure: Measure): boolean => {
   const kind = phrase.noun === null ? (phrase.head < 0 ? "person" : "unknown") : phrase.noun.kind;
@@ -102,7 +113,8 @@ const fits = (phrase: CountedPhrase, measure: Measure): boolean => {
     case "settlement":
       return measure === "settlements";
     case "unknown":
-      return PEOPLE_MEASURES.has(measure) && measure !== "forces";
+      // a word not known as people: only the plain fates, and only of several
+      return PLAIN_FATES.has(measure) && phrase.number.value !== 1;
     default:
       return PEOPLE_MEASURES.has(measure);
   }
@@ -470,14 +482,88 @@ export const LEANING_RULES: readonly CountRule[] = [
         prior !== "from"
       )
         return null;
-      const found = lastFound(findings, at, true);
+      const found = lastFound(findings, at);
       if (!found || !PEOPLE_MEASURES.has(found.measure)) return null;
-      return finding("and-count-elsewhere", found.measure, {
+      const abroad = found.measure === "displaced" && goesAbroad(frame, phrase.last);
+      return finding("and-count-elsewhere", abroad ? "refugees" : found.measure, {
         also: found.also,
         stated: false,
         planned: found.planned,
         part: found.part,
       });
+    },
+  },
+  {
+    name: "count-in-brackets",
+    reads: [["In all 14 households ([70] people) were evacuated.", "evacuated"]],
+    leaves: ["The team (formed [12] years ago) won."],
+    read: ({ frame, phrases, findings }, at) => {
+      const phrase = phrases[at]!;
+      const found = findings[at - 1];
+      const opens = phrase.first - 1;
+      if (!found || frame.tokens[opens]?.text !== "(" || frame.tokens[phrase.last]?.text !== ")")
+        return null;
+      if (opens - phrases[at - 1]!.last > 1 || !fits(phrase, found.measure)) return null;
+      return finding("count-in-brackets", found.measure, {
+        also: found.also,
+        stated: false,
+        planned: found.planned,
+        part: found.part,
+      });
+    },
+  },
+  {
+    name: "and-count-more",
+    reads: [
+      ["The blast killed 15 guests in the hall and [two] waiters in the yard.", "killed"],
+      ["Nine Swedes were wounded, along with [one] Norwegian.", "injured"],
+    ],
+    leaves: ["The blast killed 15 guests and [two] ministers spoke of it."],
+    read: ({ frame, phrases, findings }, at) => {
+      const phrase = phrases[at]!;
+      if (phrase.head < 0 || phrase.noun?.kind !== "person" || phrase.number.none) return null;
+      if (phrase.number.indefinite) return null;
+      const prior = lowerAt(frame, phrase.first - 1);
+      const joined =
+        prior === "and" ||
+        prior === "plus" ||
+        (prior === "with" && lowerAt(frame, phrase.first - 2) === "along") ||
+        (prior === "as" && lowerAt(frame, phrase.first - 2) === "well");
+      if (!joined) return null;
+      const found = lastFound(findings, at);
+      if (!found || !PLAIN_FATES.has(found.measure) || !fits(phrase, found.measure)) return null;
+      // a verb of its own would make it the subject of another clause
+      for (let i = phrase.last; i < frame.tokens.length && i < phrase.last + 12; i++) {
+        if (frame.tokens[i]!.kind === "punctuation") break;
+        if (has(frame, i, WORD.auxiliary | WORD.finite) && !frame.nouns[i]) return null;
+      }
+      return finding("and-count-more", found.measure, {
+        also: found.also,
+        stated: false,
+        planned: found.planned,
+        part: found.part,
+      });
+    },
+  },
+  {
+    name: "victims-were-count",
+    reads: [["The victims were [four] women and a man.", "casualties"]],
+    leaves: ["The winners were [four] women."],
+    read: ({ frame, phrases, findings }, at) => {
+      const phrase = phrases[at]!;
+      if (phrase.noun?.kind !== "person" || phrase.number.indefinite) return null;
+      const earlier = joinedTo(frame, phrases, at);
+      const found = earlier >= 0 ? findings[earlier] : null;
+      if (found?.rule === "victims-were-count")
+        return finding("victims-were-count", found.measure, { also: found.also, stated: false });
+      const be = phrase.first - 1;
+      if (!/^(?:were|are|was|include|included)$/.test(lowerAt(frame, be))) return null;
+      const noun = frame.nouns[be - 1];
+      const measure =
+        frame.states[be - 1] ?? (noun?.kind === "status" && noun.plural ? noun.measure : null);
+      return measure && fits(phrase, measure)
+        ? finding("victims-were-count", measure, { told: be - 1 })
+        : null;
     },
   },
   {
@@ -507,17 +593,19 @@ export const LEANING_RULES: readonly CountRule[] = [
   },
 ];
 
-const lastFound = (
-  findings: readonly (Finding | null)[],
-  at: number,
-  skipSettlements = true,
-): Finding | null => {
+const lastFound = (findings: readonly (Finding | null)[], at: number): Finding | null => {
   for (let i = at - 1; i >= 0; i--) {
     const found = findings[i];
-    if (found && !(skipSettlements && found.measure === "settlements")) return found;
+    if (found && PEOPLE_MEASURES.has(found.measure)) return found;
   }
   return null;
 };
+
+const DISASTERS = new Set(
+  `flood floods flooding landslide landslides mudslide mudslides storm storms earthquake quake tsunami
+  cyclone typhoon hurricane tornado drought wildfire wildfires violence fighting unrest curfew
+  outbreak emergency evacuation evacuations arrests`.split(/\s+/),
+);
 
 /** Whether any verb of the sentence tells of harm or protest. */
 const tellsOfHarm = (frame: Frame): boolean => {
@@ -530,7 +618,7 @@ const tellsOfHarm = (frame: Frame): boolean => {
         (noun.kind === "outcome" && noun.measure !== "infected"))
     )
       return true;
-    if (frame.states[i]) return true;
+    if (frame.states[i] || DISASTERS.has(frame.tokens[i]!.lower)) return true;
     const form = frame.verbs[i];
     if (
       form &&
@@ -566,17 +654,33 @@ const joinedTo = (frame: Frame, phrases: readonly CountedPhrase[], at: number): 
   return joined ? at - 1 : -1;
 };
 
+/** "and 7 million to neighbouring countries". */
+const goesAbroad = (frame: Frame, from: number): boolean => {
+  for (let i = from; i < frame.tokens.length && i < from + 6; i++) {
+    const word = lowerAt(frame, i);
+    if (/^(?:countries|abroad|border|borders|neighbou?ring|overseas)$/.test(word)) return true;
+    if (frame.tokens[i]!.kind !== "word") return false;
+  }
+  return false;
+};
+
 const INCLUDES = /^(?:including|include|includes|included|among|comprising)$/;
 
 /** Whether the phrase, or one that it is joined to, stands after "including". */
 const afterIncluding = (frame: Frame, phrases: readonly CountedPhrase[], at: number): boolean => {
   for (let chain = at, steps = 0; chain >= 0 && steps < 6; steps++) {
     const phrase = phrases[chain]!;
-    for (let i = phrase.first - 1; i >= 0 && i >= phrase.first - 4; i--) {
+    for (let i = phrase.first - 1; i >= 0 && i >= phrase.first - 10; i--) {
       const word = lowerAt(frame, i);
       if (INCLUDES.test(word)) return true;
       if (
-        !/^(?:them|whom|which|those|the|also|were|was|are|at|,|:|dead|victims|killed|injured|wounded)$/.test(
+        i < phrase.first - 1 &&
+        /^(?:and|,)$/.test(lowerAt(frame, phrase.first - 1)) &&
+        frame.nouns[i] !== null
+      )
+        continue;
+      if (
+        !/^(?:and|them|whom|which|those|the|also|were|was|are|at|,|:|dead|victims|killed|injured|wounded)$/.test(
           word,
         )
       )
@@ -590,6 +694,8 @@ const afterIncluding = (frame: Frame, phrases: readonly CountedPhrase[], at: num
 /** Whether the phrase is the subject of a verb of saying. */
 const isSpeaking = (frame: Frame, phrase: CountedPhrase): boolean => {
   for (let i = phrase.last; i < frame.tokens.length && i < phrase.last + 4; i++) {
+    if (lowerAt(frame, i + 1) === "by" || /^(?:was|were|been|be|are|is)$/.test(lowerAt(frame, i)))
+      return false;
     if (has(frame, i, WORD.saying) && !/^(?:reported|according)$/.test(lowerAt(frame, i)))
       return true;
     if (!has(frame, i, WORD.auxiliary | WORD.adverb)) return false;

@@ -2,77 +2,76 @@
 import type { Claim, Standing, TimeMention } from "../../model/claim.ts";
 import type { ReadDocument } from "../../model/reading.ts";
 import type { Refiner } from "../engine.ts";
-import { candidatesOf, weigh } from "./times/choose-times.ts";
-import { readDocumentTimes, type DocumentTimes } from "./times/document-times.ts";
+import { electKey, weighTimes, type WeighedTime } from "./times/choose-times.ts";
+import { readDocumentTimes, type PlacedTime } from "./times/document-times.ts";
 
 /** Mentions further behind the first than this, as a logarithm of odds, are left out. */
 const BEHIND = 6;
 
-const textOf = (
+const withText = (
+  mention: Omit<TimeMention, "weight">,
+  weight: number,
   read: ReadDocument,
-  mention: { start: number; end: number; inTitle?: boolean },
-): string =>
-  (mention.inTitle ? read.document.title : read.document.text).slice(mention.start, mention.end);
+): TimeMention => ({
+  ...mention,
+  text: (mention.inTitle ? read.document.title : read.document.text).slice(
+    mention.start,
+    mention.end,
+  ),
+  weight,
+});
 
-/** The mentions of a claim, the likeliest first, with the text's own date last where it has one. */
-const rankTimes = (
-  claim: Claim,
+/** The mentions worth keeping, with the text's own date last where it has one. */
+const keepLikely = (
+  weighed: readonly WeighedTime[],
+  dateline: PlacedTime | null,
   read: ReadDocument,
-  times: DocumentTimes,
 ): readonly TimeMention[] => {
-  const reading = claim.field === "title" ? read.title : read.reading;
-  if (!reading) return [];
-  const ranked = candidatesOf(claim, reading, times)
-    .map(({ mention, features }): TimeMention => ({ ...mention, weight: weigh(features) }))
-    .sort((a, b) => b.weight - a.weight);
-  const best = ranked[0]?.weight ?? 0;
-  const kept = ranked
+  const best = weighed[0]!.weight;
+  const kept = weighed
     .filter(({ weight }) => weight >= best - BEHIND)
-    .map((mention) => ({ ...mention, text: textOf(read, mention) }));
-  if (!times.dateline) return kept;
-  const { phrase } = times.dateline;
-  const dateline: TimeMention = {
-    start: phrase.start,
-    end: phrase.end,
-    text: read.document.text.slice(phrase.start, phrase.end),
-    scope: "dateline",
-    expression: phrase.expression,
-    weight: best - BEHIND,
-  };
-  return [...kept, dateline];
+    .map(({ mention, weight }) => withText(mention, weight, read));
+  if (!dateline) return kept;
+  const { start, end, expression } = dateline.phrase;
+  const own = { start, end, text: "", scope: "dateline" as const, expression };
+  return [...kept, withText(own, best - BEHIND, read)];
 };
 
-const standingOf = (mention: TimeMention): Standing =>
+const standingOf = (mention: Omit<TimeMention, "weight">): Standing =>
   (mention.scope === "clause" || mention.scope === "sentence") && mention.end > mention.start
     ? "stated"
     : "inferred";
 
-const traceOf = (mention: TimeMention): string =>
-  mention.end > mention.start
-    ? `time-${mention.expression.kind}-${mention.scope}`
-    : mention.expression.kind === "unknown"
-      ? "time-unknown"
-      : "time-of-publication";
+const traceOf = (mention: Omit<TimeMention, "weight">): string => {
+  if (mention.end > mention.start) return `time-${mention.expression.kind}-${mention.scope}`;
+  return mention.expression.kind === "unknown" ? "time-unknown" : "time-of-publication";
+};
 
-/**
- * Gives each claim the times that may be its own, ranked. A claim that already has times keeps them:
- * the rule that found its count knew better.
- */
+const dateClaim = (
+  claim: Claim,
+  weighed: readonly WeighedTime[],
+  dateline: PlacedTime | null,
+  read: ReadDocument,
+): Claim => {
+  const elected = electKey(weighed);
+  const best = weighed.find(({ key }) => key === elected);
+  if (!best) return claim;
+  return {
+    ...claim,
+    times: keepLikely(weighed, dateline, read),
+    standing: { ...claim.standing, when: standingOf(best.mention) },
+    trace: [...claim.trace, traceOf(best.mention)],
+  };
+};
+
+/** Gives each claim the times that may be its own, ranked; the calendar then elects its days from them. */
 export const timeMentions: Refiner = {
   name: "time-mentions",
   refine: (claims, read) => {
     if (claims.length === 0) return claims;
     const times = readDocumentTimes(read);
-    return claims.map((claim) => {
-      const ranked = rankTimes(claim, read, times);
-      const best = ranked[0];
-      if (!best) return claim;
-      return {
-        ...claim,
-        times: ranked,
-        standing: { ...claim.standing, when: standingOf(best) },
-        trace: [...claim.trace, traceOf(best)],
-      };
-    });
+    const readingOf = (claim: Claim) => (claim.field === "title" ? read.title : read.reading);
+    const weighed = weighTimes(claims, readingOf, times);
+    return claims.map((claim, i) => dateClaim(claim, weighed[i]!, times.dateline, read));
   },
 };

@@ -18,7 +18,7 @@ const LINKS = new Set(
   gone up put puts may could might would will remain remains remained mount mounts mounted surge surged
   double doubled estimated officially quoted placed set reported put given confirmed revised lowered
   dropped fell fall fallen down so far currently already still also as high as least about around over
-  more than nearly almost some the an a total between believed expected feared say said says added
+  more than nearly almost some the an a total between believed expected feared
   steadily sharply further likely thought bringing taking raising pushing :`
     .trim()
     .split(/\s+/),

@@ -243,3 +243,15 @@ export const headNounOf = (lower: string): NounEntry | null => {
 /** Plurals that do not end in s. */
 export const isPluralForm = (lower: string): boolean =>
   NOUNS.get(lower)?.plural ?? (lower.endsWith("s") && !lower.endsWith("ss"));
+
+/** Endings of words for people by what they are or do: rider, settler, occupant, pensioner, artist. */
+const DOER = /(?:[a-z]{3}(?:ers?|ors?|ists?|ians?|ants?|ents?|ees?)|men|man|women|woman)$/;
+/** Endings of words for people by whence they come; told from others by their capital. */
+const DEMONYM = /(?:[a-z]{2}(?:ans?|is?|ese|ishmen|iots?|eños?|os|ites?)|sh|ch)$/;
+
+/** Whether an unknown head noun reads as people, by its ending and its capital. */
+export const readsAsPerson = (lower: string, capital: boolean): boolean =>
+  DOER.test(lower) || (capital && DEMONYM.test(lower));
+
+export const PERSON_ENTRY: NounEntry = { kind: "person", measure: null, plural: true };
+export const ONE_PERSON: NounEntry = { kind: "person", measure: null, plural: false };

@@ -82,7 +82,7 @@ const VARIANTS: Readonly<Record<string, readonly [word: string, forms: number][]
 };
 
 const doubles = (lemma: string): boolean =>
-  /^(?:stab|rob|trap|kidnap|club|gun|gut|plan|strip|grab|nab|abet|bar|whip|quit|drop|strand-ed)$/.test(
+  /^(?:stab|rob|admit|commit|permit|trap|kidnap|club|gun|gut|plan|strip|grab|nab|abet|bar|whip|quit|drop|strand-ed)$/.test(
     lemma,
   );
 
@@ -156,16 +156,19 @@ verbs("die perish succumb", {}, person("killed"));
 verbs("drown", person("killed"), person("killed"));
 verbs("bury", { person: "missing", structure: "structures", vehicle: "vehicles" });
 verbs(
-  `injure wound hurt maim hospitalize hospitalise poison stab shoot beat scald graze mutilate treat
+  `injure wound hurt maim hospitalize hospitalise poison stab shoot scald graze mutilate treat
   concuss knife`,
   person("injured"),
 );
 verbs("burn", { person: "injured", ...BUILT, settlement: "settlements" }, BUILT);
 verbs("trap", person("missing"));
 verbs("disappear vanish", {}, person("missing"));
-verbs(`arrest detain apprehend jail imprison incarcerate intern nab handcuff`, person("detained"));
+verbs(
+  `arrest detain apprehend jail imprison incarcerate intern nab handcuff bust remand`,
+  person("detained"),
+);
 verbs("hold", person("detained"));
-verbs("charge prosecute indict convict sentence fine try arraign", person("prosecuted"));
+verbs("charge prosecute indict convict sentence arraign", person("prosecuted"));
 verbs("deport expel", person("crossings"));
 verbs("release free pardon liberate discharge", person("released"));
 verbs("abduct kidnap capture", {
@@ -176,7 +179,7 @@ verbs("abduct kidnap capture", {
 verbs("displace uproot", person("displaced"));
 verbs("evict", person("displaced"));
 verbs("flee", {}, person("displaced"));
-verbs("shelter house accommodate", person("displaced"), person("displaced"));
+verbs("shelter", person("displaced"), person("displaced"));
 verbs(
   "evacuate relocate airlift",
   { person: "evacuated", settlement: "settlements", structure: "structures" },
@@ -204,6 +207,8 @@ verbs(
 verbs("flood inundate submerge", { ...BUILT, settlement: "settlements", person: "affected" });
 verbs("collapse", {}, { structure: "structures" });
 verbs("derail capsize overturn sink", { vehicle: "vehicles" }, { vehicle: "vehicles" });
+// "20 men attacked a bus": those who attack are counted as forces
+verbs("attack storm ambush raid besiege wield invade", {}, person("forces"));
 verbs("hit strike", { structure: "structures", settlement: "settlements" });
 verbs("ravage devastate", { structure: "structures", settlement: "settlements" });
 verbs("block sever", { structure: "structures" });
@@ -220,7 +225,7 @@ verbs(
   `take bring rush transport transfer carry send move lose suffer sustain receive have go test fall
   seek request claim apply face stand await pull dig recover set wash sweep blow call round pick turn
   put place live attend join participate come see hack torture starve trample bludgeon choke stone
-  club bleed freeze gun mow cut let give need lack return admit throw run plead gas reach stay strike_up walk`,
+  char remove shift cost bleed freeze gun mow cut let give need lack return admit throw run plead gas reach stay strike_up walk`,
   {},
 );
 
@@ -248,6 +253,8 @@ export const STATES: ReadonlyMap<string, Measure> = new Map<string, Measure>([
   ["jailed", "detained"],
   ["imprisoned", "detained"],
   ["kidnapped", "abducted"],
+  ["beaten", "injured"],
+  ["fined", "prosecuted"],
 ]);
 
 /** A verb whose measure only a word further on tells: took | to the streets, lost | their lives. */
@@ -308,7 +315,7 @@ export const COMPLEMENTS: readonly Complement[] = [
   ),
   complement(
     "suffer sustain receive have",
-    "injury injuries wound wounds burns fractures inhalation bruises cuts shock",
+    "injury injuries wound wounds burn burns fracture fractures inhalation bruises cut cuts shock gunshot trauma concussion graze laceration lacerations bite blow",
     "agent",
     person("injured"),
   ),
@@ -319,6 +326,7 @@ export const COMPLEMENTS: readonly Complement[] = [
   complement("face", "charges charge trial prosecution", "agent", person("prosecuted")),
   complement("stand await plead go", "trial guilty", "agent", person("prosecuted")),
   complement("force", "flee leave home homes", "patient", person("displaced")),
+  complement("force", "evacuate relocate", "patient", person("evacuated")),
   complement("order tell urge ask", "leave evacuate flee move", "patient", person("evacuated")),
   complement(
     "pull dig bring recover",
@@ -326,6 +334,21 @@ export const COMPLEMENTS: readonly Complement[] = [
     "patient",
     person("rescued"),
   ),
+  complement(
+    "strike hit graze",
+    "lightning bullet bullets gunfire shrapnel car vehicle truck train bus rock stone",
+    "patient",
+    person("injured"),
+  ),
+  complement(
+    "char trample hack stab club beat burn stone crush",
+    "death",
+    "patient",
+    person("killed"),
+  ),
+  complement("send take", "jail prison", "patient", person("detained")),
+  complement("take send shift remove", "hospital", "patient", person("injured")),
+  complement("take claim", "lives", "patient", person("killed")),
   complement("find", "alive", "patient", person("rescued")),
   complement("find", "dead hanged murdered slain", "patient", person("killed")),
   complement("find take seek", "shelter refuge", "agent", person("displaced")),

@@ -88,7 +88,7 @@ const found = (
 const isRangeMark = (tokens: readonly Token[], at: number): boolean =>
   /^(?:-|–|—|to|and)$/.test(lowerAt(tokens, at));
 
-/** "2014-05-03", "03/05/2014", "3.5.2014". The order of day and month is told by the one above 12, else day first. */
+/** "2014-05-03", "03/05/2014", "3.5.2014". The order of day and month is told by the one above 12. */
 const numericDateAt = (tokens: readonly Token[], at: number): FoundTime | null => {
   const token = tokens[at]!;
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(token.text);
@@ -105,6 +105,8 @@ const numericDateAt = (tokens: readonly Token[], at: number): FoundTime | null =
 
 const ordered = (a: number, b: number, year: number, next: number): FoundTime | null => {
   if (a < 1 || b < 1 || a > 31 || b > 31 || (a > 12 && b > 12)) return null;
+  // which is the day cannot be told
+  if (a <= 12 && b <= 12 && a !== b) return null;
   return b > 12 ? found(a, b, { year, next }) : found(b, a, { year, next });
 };
 
@@ -161,10 +163,11 @@ export const dateAt = (tokens: readonly Token[], at: number): FoundTime | null =
   }
   const of = lowerAt(tokens, month.next) === "of" ? month.next + 1 : month.next;
   const rest = yearAfter(tokens, of, false);
-  if (rest.next > of) return found(month.month, undefined, rest);
   const before = lowerAt(tokens, at - 1);
   const opened = OPENERS.has(before) || EDGE_WORDS.has(before);
   const named = token.text !== token.lower;
+  if (rest.next > of && (rest.year !== undefined || !month.doubtful || named || opened))
+    return found(month.month, undefined, rest);
   if (month.doubtful ? !(opened && (named || before === "in")) : !(named || opened)) return null;
   return found(month.month, undefined, { next: month.next }, before === "next" ? "future" : "past");
 };

@@ -9,8 +9,17 @@ import { TIME_WEIGHTS } from "./time-weights.ts";
 
 /** A time that may be the count's, with the names of what speaks for and against it. */
 export interface TimeCandidate {
+  /** One key for one expression. */
+  readonly key: string;
   readonly mention: Omit<TimeMention, "weight">;
   readonly features: readonly string[];
+}
+
+/** The time chosen for the count before, in the order of the text. */
+export interface PreviousChoice {
+  /** The time's key; in training, of every time that would have been right. */
+  readonly keys: ReadonlySet<string>;
+  readonly claim: Claim;
 }
 
 /** What of a count decides between times. */
@@ -118,6 +127,38 @@ const placeOf = (
   return { place: distance <= 4 ? "near" : "far", scope: "document" };
 };
 
+const PUBLISHED: TimeExpression = { kind: "day-offset", days: 0, from: "published" };
+const PUBLISHED_KEY = JSON.stringify(PUBLISHED);
+const UNKNOWN: TimeExpression = { kind: "unknown" };
+const UNKNOWN_KEY = JSON.stringify(UNKNOWN);
+
+/** How the count before stands to this one: in one clause or sentence, next to it, or further off; of one role or not. */
+const linkOf = (
+  previous: PreviousChoice,
+  claim: Claim,
+  count: CountContext,
+  reading: Reading,
+): string => {
+  const { claim: before } = previous;
+  const likeness = before.role === claim.role ? "alike" : "unlike";
+  if (before.field !== claim.field) return `title:${likeness}`;
+  const other = sentenceAt(reading.sentences, before.number.start);
+  if (!other) return `far:${likeness}`;
+  if (other === count.sentence) {
+    const same = before.clause.start === claim.clause.start;
+    return `${same ? "clause" : "sentence"}:${likeness}`;
+  }
+  if (count.sentence.index - other.index === 1) return `next:${likeness}`;
+  return `${other.paragraph === count.sentence.paragraph ? "paragraph" : "far"}:${likeness}`;
+};
+
+const sameness = (
+  key: string,
+  previous: PreviousChoice | null,
+  link: string | null,
+): readonly string[] =>
+  previous && link && previous.keys.has(key) ? [`as-before:${link}`, "as-before"] : [];
+
 const isPoint = (expression: TimeExpression): boolean =>
   expression.kind === "date" || expression.kind === "weekday" || expression.kind === "ago";
 
@@ -182,7 +223,7 @@ const featuresOf = (
   times: DocumentTimes,
 ): string[] => {
   const kind = kindOf(time);
-  const telling = time.ofTelling ? "telling" : "event";
+  const telling = time.ofTelling ? "telling" : time.ofCounting ? "counting" : "event";
   const features = [
     `place:${place}`,
     `kind:${kind}`,
@@ -229,25 +270,30 @@ export const candidatesOf = (
   claim: Claim,
   reading: Reading,
   times: DocumentTimes,
+  previous: PreviousChoice | null,
 ): readonly TimeCandidate[] => {
   const count = contextOf(claim, reading);
   if (!count) return [];
+  const link = previous && linkOf(previous, claim, count, reading);
   const own = count.inTitle ? times.inTitle : times.inText;
   const candidates: TimeCandidate[] = [];
+  const add = (time: PlacedTime, scope: Scope, place: string, rank: number): void => {
+    candidates.push({
+      key: time.key,
+      mention: mentionOf(time, scope),
+      features: [
+        ...featuresOf(time, count, place, rank, times),
+        ...sameness(time.key, previous, link),
+      ],
+    });
+  };
   const push = (read: PlacedTime, rank: number): boolean => {
     const placed = placeOf(read, count);
     if (!placed) return false;
     const time = turnToward(read, claim);
-    candidates.push({
-      mention: mentionOf(time, placed.scope),
-      features: featuresOf(time, count, placed.place, rank, times),
-    });
+    add(time, placed.scope, placed.place, rank);
     if (time.begins && !time.ofTelling && isPoint(time.phrase.expression)) {
-      const since = sinceThen(time);
-      candidates.push({
-        mention: mentionOf(since, placed.scope),
-        features: featuresOf(since, count, `${placed.place}-on`, rank, times),
-      });
+      add(sinceThen(time), placed.scope, `${placed.place}-on`, rank);
     }
     return true;
   };
@@ -262,10 +308,7 @@ export const candidatesOf = (
   for (let i = next; i < own.length && i < next + 4; i++) if (!push(own[i]!, -1)) break;
   if (!leads) push(times.lead!, -1);
   if (times.main && times.main !== times.lead && times.main.phrase.start > claim.number.start)
-    candidates.push({
-      mention: mentionOf(times.main, "document"),
-      features: featuresOf(times.main, count, "ahead", -1, times),
-    });
+    add(times.main, "document", "ahead", -1);
   for (const time of times.inTitle) if (!count.inTitle) push(time, -1);
   const inSentence = candidates.some(
     ({ mention }) => mention.scope === "clause" || mention.scope === "sentence",
@@ -288,19 +331,68 @@ export const candidatesOf = (
   };
   candidates.push(
     {
-      mention: { ...nowhere, expression: { kind: "day-offset", days: 0, from: "published" } },
-      features: bare("published"),
+      key: PUBLISHED_KEY,
+      mention: { ...nowhere, expression: PUBLISHED },
+      features: [...bare("published"), ...sameness(PUBLISHED_KEY, previous, link)],
     },
-    { mention: { ...nowhere, expression: { kind: "unknown" } }, features: bare("unknown") },
+    {
+      key: UNKNOWN_KEY,
+      mention: { ...nowhere, expression: UNKNOWN },
+      features: [...bare("unknown"), ...sameness(UNKNOWN_KEY, previous, link)],
+    },
   );
   return candidates;
 };
 
-/** The sum of a candidate's weights. */
-export const weigh = (
-  features: readonly string[],
+export interface WeighedTime {
+  readonly key: string;
+  readonly mention: Omit<TimeMention, "weight">;
+  readonly weight: number;
+}
+
+/** The key whose candidates have the highest odds together; null where there are none. */
+export const electKey = (weighed: readonly WeighedTime[]): string | null => {
+  let top = -Infinity;
+  for (const { weight } of weighed) top = Math.max(top, weight);
+  const odds = new Map<string, number>();
+  let best: string | null = null;
+  for (const { key, weight } of weighed) {
+    const sum = (odds.get(key) ?? 0) + Math.exp(weight - top);
+    odds.set(key, sum);
+    if (best === null || sum > odds.get(best)!) best = key;
+  }
+  return best;
+};
+
+/** The candidates with their weights, the heaviest first. */
+export const weighCandidates = (
+  candidates: readonly TimeCandidate[],
+  weights: ReadonlyMap<string, number>,
+): readonly WeighedTime[] =>
+  candidates
+    .map(({ key, mention, features }) => ({ key, mention, weight: weigh(features, weights) }))
+    .sort((a, b) => b.weight - a.weight);
+
+/** Weighs the times of each claim in turn, the choice for one bearing on the next. In the claims' order. */
+export const weighTimes = (
+  claims: readonly Claim[],
+  readingOf: (claim: Claim) => Reading | null,
+  times: DocumentTimes,
   weights: ReadonlyMap<string, number> = TIME_WEIGHTS,
-): number => {
+): readonly (readonly WeighedTime[])[] => {
+  let previous: PreviousChoice | null = null;
+  return claims.map((claim) => {
+    const reading = readingOf(claim);
+    if (!reading) return [];
+    const weighed = weighCandidates(candidatesOf(claim, reading, times, previous), weights);
+    const key = electKey(weighed);
+    previous = { keys: new Set(key === null ? [] : [key]), claim };
+    return weighed;
+  });
+};
+
+/** The sum of a candidate's weights. */
+const weigh = (features: readonly string[], weights: ReadonlyMap<string, number>): number => {
   let sum = 0;
   for (const feature of features) sum += weights.get(feature) ?? 0;
   return sum;

@@ -4,7 +4,7 @@ import type { ReadDocument, Sentence } from "../../../model/reading.ts";
 import { clauseAt, WORD } from "../../clauses.ts";
 import { shapeOf } from "../clauses.ts";
 import { readTimes, type TimePhrase } from "./read-times.ts";
-import { BEGINNINGS, EDGE_WORDS } from "./time-words.ts";
+import { BEGINNINGS, COUNTING, EDGE_WORDS, TELLINGS, UNDERTAKINGS } from "./time-words.ts";
 
 /** A time phrase in its place. */
 export interface PlacedTime {
@@ -15,8 +15,9 @@ export interface PlacedTime {
   readonly inTitle: boolean;
   /** Index of its clause in the sentence. */
   readonly clause: number;
-  /** Whether it says when something was said, and not when it happened. */
+  /** Whether it says when something was said, or when a running count stood so, and not when it happened. */
   readonly ofTelling: boolean;
+  readonly ofCounting: boolean;
   /** Whether it belongs to a noun: "Friday's attack". */
   readonly possessive: boolean;
   /** Whether something is said to begin then, so that what follows may have gone on since. */
@@ -46,6 +47,7 @@ const timesTheTelling = (sentence: Sentence, phrase: TimePhrase): boolean => {
   let at = phrase.first - 1;
   while (at >= 0 && (EDGE_WORDS.has(tokens[at]!.lower) || (classes[at]! & WORD.preposition) !== 0))
     at--;
+  if (at >= 0 && at < phrase.first - 1 && TELLINGS.has(tokens[at]!.lower)) return true;
   const opens = at < 0 || /^[,;:"“—–(]$/.test(tokens[at]!.text);
   if (!opens) {
     for (let i = at; i >= 0 && i > at - 10; i--) {
@@ -68,14 +70,30 @@ const timesTheTelling = (sentence: Sentence, phrase: TimePhrase): boolean => {
   return false;
 };
 
+/** Whether the phrase hangs on a verb by which a count grows: "the toll rose to 9 on Friday". */
+const timesTheCounting = (sentence: Sentence, phrase: TimePhrase): boolean => {
+  const { classes } = shapeOf(sentence);
+  for (let i = phrase.first - 1; i >= 0 && i > phrase.first - 12; i--) {
+    const token = sentence.tokens[i]!;
+    if (COUNTING.has(token.lower)) return true;
+    if ((classes[i]! & VERBAL) !== 0 && (classes[i]! & WORD.adjective) === 0) return false;
+    if (token.kind === "punctuation" && token.text !== "-") return false;
+  }
+  return false;
+};
+
 /** How many tokens before a time a word of beginning may stand. */
 const BEGINNING_REACH = 8;
+
+const namesAnUndertaking = (sentence: Sentence): boolean =>
+  sentence.tokens.some(({ lower }) => UNDERTAKINGS.has(lower));
 
 const tellsABeginning = (sentence: Sentence, phrase: TimePhrase): boolean => {
   const from = Math.max(0, phrase.first - BEGINNING_REACH);
   for (let i = from; i < phrase.first; i++) {
     const { lower } = sentence.tokens[i]!;
     if (BEGINNINGS.has(lower)) return true;
+    if (lower === "launched" && namesAnUndertaking(sentence)) return true;
     if (lower === "broke" && sentence.tokens[i + 1]!.lower === "out") return true;
   }
   return false;
@@ -187,7 +205,10 @@ const resolveBeginnings = (read: ReadDocument, placed: readonly PlacedTime[]): P
     if (time.ofTelling) return false;
     if (expression.kind !== "date" && expression.kind !== "ago") return false;
     const sentence = (time.inTitle ? read.title : read.reading)!.sentences[time.sentence]!;
-    return sentence.tokens.some((token) => BEGINNINGS.has(token.lower));
+    return (
+      sentence.tokens.some(({ lower }) => BEGINNINGS.has(lower) || lower === "launched") ||
+      namesAnUndertaking(sentence)
+    );
   });
   return placed.flatMap((time): PlacedTime[] => {
     if (!open(time)) return [time];
@@ -208,9 +229,10 @@ const isOfADay = (expression: TimeExpression): boolean =>
 const mostNamed = (times: readonly PlacedTime[], lead: PlacedTime | null): PlacedTime | null => {
   const counts = new Map<string, number>();
   let best: PlacedTime | null = null;
-  let most = 0;
+  // once named is no coming back
+  let most = 2;
   for (const time of times) {
-    if (time.ofTelling || !isOfADay(time.phrase.expression)) continue;
+    if (time.ofTelling || time.ofCounting || !isOfADay(time.phrase.expression)) continue;
     const count =
       (counts.get(time.key) ?? (time.key === lead?.key ? 1 : 0)) + (time.possessive ? 2 : 1);
     counts.set(time.key, count);
@@ -235,7 +257,7 @@ export const readDocumentTimes = (read: ReadDocument): DocumentTimes => {
   let lead: PlacedTime | null = null;
   for (const time of inText) {
     if (time.sentence > 7) break;
-    if (!time.ofTelling && isOfADay(time.phrase.expression)) {
+    if (!time.ofTelling && !time.ofCounting && isOfADay(time.phrase.expression)) {
       lead = time;
       break;
     }

@@ -271,8 +271,11 @@ const timeAt = (tokens: readonly Token[], at: number): FoundTime | null => {
     if (date && date.expression.kind === "date" && date.expression.day !== undefined) return date;
     return weekdayAt(tokens, at);
   }
+  if (FEAST_OPENERS.has(lower)) {
+    const feast = feastAt(tokens, at);
+    if (feast) return feast;
+  }
   if (MONTHS.has(lower)) return dateAt(tokens, at);
-  if (FEAST_OPENERS.has(lower)) return feastAt(tokens, at);
   return (
     deicticAt(tokens, at) ?? stretchAt(tokens, at) ?? unitAt(tokens, at) ?? weekendAt(tokens, at)
   );

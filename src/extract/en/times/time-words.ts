@@ -140,7 +140,20 @@ export const TIME_ZONES: ReadonlyMap<string, "UTC" | number> = new Map<string, "
   ["pt", -480],
 ]);
 
+/** Verbs by which a running count grows: a time beside them is that of the count, not of what it counts. */
+export const COUNTING = words(
+  "rose rises rising risen climbed climbing reached reaching stood stands touched passed exceeded jumped grew raised revised",
+);
+
+/** What a day may be the date of, instead of what it tells. */
+export const TELLINGS = words("update updated report reported statement bulletin survey");
+
+/** What goes on once it is launched. */
+export const UNDERTAKINGS = words(
+  "war offensive invasion operation campaign crackdown assault siege",
+);
+
 /** What a war, a protest or an outbreak does when it begins: "since the war began" is since that day. */
 export const BEGINNINGS = words(
-  "began begin begun start started starts launched launch invaded invasion erupted outbreak onset sparked triggered beginning commenced flared unleashed",
+  "began begin begun start started starts invaded invasion erupted outbreak onset sparked triggered beginning commenced flared unleashed",
 );

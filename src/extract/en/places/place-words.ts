@@ -1,0 +1,223 @@
+// English words that tell how a name stands in its sentence, and whether it can be the name of a place.
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+const table = (list: string): ReadonlyMap<string, string> =>
+  new Map(
+    list
+      .trim()
+      .split("\n")
+      .flatMap((line) => {
+        const [value, ...keys] = line.trim().split(/\s+/);
+        return keys.map((key): [string, string] => [key, value!]);
+      }),
+  );
+
+/** Prepositions by what they say of the place. */
+export const PREPOSITIONS = table(`
+  in in inside within
+  at at
+  on on aboard
+  across across throughout
+  near near outside around beside by alongside beyond past
+  off off
+  from from
+  to to into toward towards onto
+  through through via along
+  of of
+  between between
+  over over above
+  for for
+  against against
+  with with
+  under under
+  about about
+  among among
+  than than
+  after after
+  before before
+`);
+
+/** Ends of phrases that stand for one of the prepositions: "north of", "close to", "miles from". */
+export const NEARNESS = words(
+  "north south east west northeast northwest southeast southwest outskirts miles kilometers kilometres km mile suburb close next suburbs northwards southwest southeastern",
+);
+
+/** Nouns for a kind of place to what the gazetteer calls it. */
+export const KIND_NOUNS = table(`
+  settlement city town village hamlet township port municipality settlement locality cities towns villages suburb borough commune suburbs neighborhood neighbourhood resort metropolis capital
+  district district area neighbourhoods quarter locality enclave zone ward
+  subdivision province state region governorate oblast district county prefecture department territory canton division krai republic provinces states regions districts counties governorates
+  country country nation kingdom
+  region island islands peninsula archipelago valley isle coast highlands mountains
+  water sea ocean gulf strait bay lake river channel
+`);
+
+/** Nouns for what is no place of a count itself, but lies in one: a facility, a street. */
+export const FACILITIES = words(`
+  airport airports hospital hospitals clinic street st avenue ave road rd boulevard blvd lane drive highway expressway freeway
+  square bridge station terminal university college school academy institute mosque church cathedral temple
+  synagogue monastery shrine hotel restaurant cafe nightclub club bar theatre theater mall market stadium arena park prison jail camp
+  base barracks embassy consulate building tower house palace parliament capitol plant factory refinery mine
+  dam port harbor harbour beach center centre complex plaza gate court courthouse library museum zoo farm ranch
+  refuge forest reserve block apartments subway metro intersection junction checkpoint crossing border interstate
+  field cemetery pier dock headquarters compound store supermarket bank studio ground grounds
+  infirmary medical mission garden gardens
+`);
+
+/** Nouns for a body of people that acts or speaks: the name before it is theirs. */
+export const BODIES = words(`
+  police officials official authorities authority government ministry minister president premier mayor governor
+  spokesman spokeswoman spokesperson army military forces troops navy air guard guards court prosecutor prosecutors
+  parliament senate congress senator senators representative lawmaker lawmakers ambassador embassy envoy
+  news agency newspaper daily times post tribune herald gazette journal media television tv radio press
+  department office bureau service services council committee commission administration agency company
+  chief sheriff officer officers detective fire rescue red association federation union league party movement
+  group foundation organization organisation society network project team club united fc bank corporation corp inc ltd airlines airways
+  brigade battalion regiment division command judge attorney coroner city-council leader leaders diplomat diplomats
+`);
+
+/** Words before a person's name. */
+export const TITLES = words(`
+  mr mrs ms miss dr prof president prime minister premier chancellor king queen prince princess pope bishop archbishop
+  cardinal father rev reverend pastor imam sheikh sheik ayatollah mullah general gen colonel col captain capt major maj lieutenant
+  lt sergeant sgt corporal cpl private pvt officer detective sheriff deputy chief commander cmdr admiral adm marshal
+  inspector superintendent constable senator sen representative rep congressman congresswoman governor gov mayor
+  judge justice attorney secretary ambassador director spokesman spokeswoman spokesperson coach professor doctor sir lord
+  lady dame councilman councilwoman councillor commissioner analyst editor reporter correspondent photographer
+  resident witness victim activist lawyer leader coordinator manager chairman chairwoman chairperson head
+  pte pfc spc trooper agent first mister comrade brother sister uncle aunt nurse teacher student deputies
+  deputy-chief vice foreign interior defence defense
+`);
+
+/** Verbs of saying that make the name before them a speaker. */
+export const SAYING = words(`
+  said says say told tells announced announces reported reports claimed claims stated added confirmed denied accused
+  warned insisted urged called declared tweeted wrote argued believes believed wants blamed pledged vowed condemned
+  demanded agreed rejected refused accepted asked noted explained estimates estimated expects expected fears plans
+`);
+
+/** Words inside a name that are written small. */
+export const JOINERS = words(
+  "of de del della do da dos das di du des la le el al ul ibn bin ben ez upon sur der den and",
+);
+
+/** Words after which "of" goes on with the name: "Gulf of Aden". */
+export const NAME_BEFORE_OF = words(
+  "gulf bay strait straits sea isle republic horn cape kingdom federation states islands united bank emirate rock canal mouth district archipelago",
+);
+
+/** Words that stand between a preposition and a name: "in the northern city of", "in war-torn". */
+export const MODIFIERS = words(`
+  the a an this that these those its their his her our my your another other each every all both some any
+  northern southern eastern western central northeastern northwestern southeastern southwestern north south east west northeast
+  northwest southeast southwest upper lower inner outer downtown mid midtown nearby neighboring neighbouring adjacent
+  mainland rural urban greater metropolitan coastal inland remote far rebel-held rebel-controlled government-held occupied
+  war-torn war-ravaged besieged disputed restive troubled volatile quake-hit flood-hit storm-hit hardest-hit
+  worst-hit predominantly mainly mostly largely small large big tiny little major main key ancient old historic new
+  tense oil-rich impoverished poor wealthy affluent busy popular sprawling divided deeply strategic embattled
+  mountainous parts part areas area most much several various many two three four five six seven eight nine ten so-called tribal
+  same first second biggest largest second-largest third-largest smallest capital port border lakeside seaside resort
+  federal autonomous regional provincial administrative former early late flooded neighboring kurdish shiite sunni muslim christian hindu
+  majority ethnic nation's country's city's region's whole entire sprawling iraqi-held outlying surrounding
+  conflict-torn landlocked upscale crowded heavily populated densely gritty quiet usually normally
+`);
+
+/** Words written large that name no place: time, faith, law, and what begins a sentence. */
+export const NO_PLACES = words(`
+  january february march april may june july august september october november december jan feb mar apr jun jul aug sep
+  sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+  spring summer autumn winter fall christmas easter ramadan eid new-year thanksgiving god islam islamic allah quran koran bible
+  muslim muslims christian christians jew jews jewish hindu hindus sikh sikhs buddhist shia shiite shiites sunni sunnis kurd kurds
+  kurdish arab arabs uighur uighurs tamil tamils hutu tutsi catholic orthodox communist communists
+  facebook twitter telegram google instagram youtube whatsapp internet reuters afp ap efe xinhua interfax tass bbc cnn dpa ansa
+  un u.n eu e.u nato who unicef unhcr ifrc echo cia fbi nsa isis isil is irgc idf hamas hezbollah taliban al-qaeda
+  congress parliament senate cabinet supreme court ministry police army navy gmt utc est pst edt cst pdt
+  covid covid-19 zika ebola cholera h1n1 mers sars photo photos video file image source updated story read more
+  i he she it we they you who what when where why how there here this that these those then than thus the a an and
+  or but nor so yet if as at by for from in into of off on onto out over to toward under until up upon via with within
+  without while because since after before during against among about above across along around below beneath
+  beside besides between beyond despite down except inside like near outside past per plus through throughout
+  not no none nobody nothing never every each all any both either neither some many most much few several other another
+  more less least such same own only even just also too very still already again ever once twice almost nearly
+  his her its our their my your him them us me mine yours hers ours theirs himself herself itself themselves
+  am is are was were be been being have has had having do does did doing done will would shall should can could may
+  might must ought let make made get got go went gone come came take took taken give gave given say said says tell told
+  one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+  nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
+  dozen dozens scores half first second third last next late early earlier later today yesterday tomorrow tonight now
+  meanwhile however although though moreover furthermore additionally nevertheless nonetheless therefore hence instead
+  according officials official authorities witnesses residents protesters demonstrators people men women children man
+  woman child boy girl students student workers soldiers troops rebels militants gunmen attackers suspects victims survivors rescuers
+  firefighters medics doctors nurses hospitals officers officer investigators prosecutors lawyers judges government president
+  prime minister ministers governor mayor spokesman spokeswoman chief general colonel captain major sergeant
+  local state federal national international regional provincial central northern southern eastern western north south
+  east west northeast northwest southeast southwest civil human rights red cross crescent amnesty watch
+  heavy heavy-handed strong severe deadly fatal massive large small big huge major minor new old former current recent
+  good bad best worst high low long short great little young
+  rain rains flood floods flooding storm storms earthquake earthquakes quake typhoon hurricane cyclone tornado landslide
+  landslides wildfire fire fires explosion explosions blast blasts bomb bombs bombing attack attacks shooting shootings
+  protest protests clashes violence war fighting killing killed dead death deaths injured wounded missing arrested
+  detained evacuated rescued displaced refugees migrants homes houses buildings schools roads bridges
+  breaking live watch click share follow subscribe advertisement related topics
+  thank thanks please yes no well okay oh hello welcome sorry
+  back home end start open close part way day days week weeks month months year years night morning evening afternoon
+  time times hour hours minute minutes number numbers total toll case cases report reports statement
+  street road avenue highway hospital airport university school church mosque station square building center centre
+  city town village district province region county country nation world capital area island river lake mountain bay
+  force forces group party union council committee department agency office service bank company
+  suicide car bus train plane boat ship truck vehicle gas oil water power food aid relief
+  many mobile reading nice split bath most of police sandy hope grace joy victor faith
+  bodies body both overall nationwide worldwide elsewhere everywhere altogether
+  three-day emergency disaster security defense defence interior foreign health education justice
+  operation project team mission task special unit crime law order peace freedom liberty democracy
+  democratic republican republicans democrats democrat liberal conservative labour labor green socialist
+  lieutenant detective deputy sheriff inspector attorney judge senator representative bishop pope king queen prince
+`);
+
+/** Phrases with "the" that point back to a place: to what they refer. */
+export const ANAPHORS = table(`
+  country country nation
+  capital capital
+  settlement city town village municipality settlement port township suburb neighborhood neighbourhood
+  region province state region governorate county district oblast island area prefecture peninsula territory
+`);
+
+/** Single words that mean the whole country. */
+export const COUNTRYWIDE = words("nationwide countrywide nationally");
+
+export const OFFICIAL_WORDS = words(
+  "mayor governor president premier minister government residents capital",
+);
+
+/** Words that make what lies in capitals no name: verbs and nouns that follow a place in a headline. */
+export const HYPHEN_TAILS = words(
+  "based led backed born held controlled occupied owned registered funded run trained made bound majority dominated style speaking era wide",
+);
+
+/** Words that begin names of places though they are plain words: "New", "North", "Red". */
+export const NAME_STARTERS = words(`
+  north south east west northern southern eastern western new red black white great grand little big long high
+  central upper lower old port san santa fort cape mount lake river bay gulf strait straits saint st isle island united
+  republic democratic papua el los las la le al st mt ft des cedar salt palm green rocky middle latin baltic
+  yellow blue golden gold sierra rio half sandy grace fall
+`);
+
+/** Plain words that may end a name: "Red Sea", "West Bank", "Kansas City". */
+export const NAME_ENDINGS = words(`
+  sea ocean bank city island islands coast states state lake river bay gulf channel strait peninsula desert valley
+  beach park springs falls heights hills grove grande junction point rock forest creek ridge county province district
+  oblast region republic territory kingdom federation emirates korea africa america asia union mountains delta basin
+  triangle states harbor harbour town village department governorate prefecture
+`);
+
+/** Names that have "and" in them, by the word before it. */
+export const NAMES_WITH_AND = words(
+  "bosnia trinidad antigua jammu newfoundland turks wallis sistan kitts tome andaman tyne svalbard saint-kitts",
+);
+
+/** Heads of an "of" phrase that leave the place what it was: "parts of", "the outskirts of". */
+export const PARTS_OF = words(`
+  part parts area areas outskirts rest most much all whole coast center centre heart suburbs border edge vicinity streets
+  swathes capital skies territory waters shores some many one two three four five several
+`);

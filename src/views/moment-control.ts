@@ -5,6 +5,8 @@ import { zoneOffset } from "./scale.ts";
 import type { Speech } from "./words/speech.ts";
 
 const SHOWN = 7;
+/** A slider over more stops than this could not be steered. */
+const SLIDER = 300;
 
 export interface MomentQuestion {
   readonly moment: Moment;
@@ -20,6 +22,7 @@ export interface MomentQuestion {
 /** The wall clock of the zone, as an input of day and time wants it. */
 export const localMoment = (moment: string, zone: string): string => {
   const at = Date.parse(moment);
+  if (Number.isNaN(at)) return "";
   return new Date(at + zoneOffset(at, zone)).toISOString().slice(0, 16);
 };
 
@@ -74,7 +77,13 @@ export const momentControl = (question: MomentQuestion, speech: Speech): Markup 
     ${
       moments.length === 0
         ? NOTHING
-        : html`<ul class="moments" aria-label="${speech.text("momentsLabel")}" data-moments>
+        : html`<ul
+            class="moments"
+            aria-label="${speech.text("momentsLabel")}"
+            data-all-moments="${moments.slice(-SLIDER).join(" ")}"
+            data-known="${moment.known}"
+            data-zone="${zone}"
+          >
             ${shown.map(cell)}${latest}
           </ul>`
     }

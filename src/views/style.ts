@@ -29,9 +29,10 @@ const DARK = `--paper:#14171a;--inset:#1d2125;--rule:#363c42;--rule2:#7b848c;--i
 --band:#8fb4d6;--warn:#f0bd6b;--warn-bg:#2c2416;--land:#2a2f34;
 --m-blue:#6db3f2;--m-blue-bg:#14293d;--m-green:#54c4ad;--m-green-bg:#122b27;--m-gold:#dcb54a;--m-gold-bg:#2d2610;--m-rust:#f2936a;--m-rust-bg:#35201a;--m-violet:#c79be6;--m-violet-bg:#2a1f36;--m-ink:#eceeef;--m-ink-bg:#2b3035`;
 
+const FACES = `--sans:"Source Sans 3","Segoe UI","Helvetica Neue",Arial,sans-serif;--serif:"Source Serif 4",Charter,Georgia,"Times New Roman",serif`;
+
 const BASE = `
-:root{color-scheme:light dark;${LIGHT};
---sans:"Source Sans 3","Segoe UI","Helvetica Neue",Arial,sans-serif;--serif:"Source Serif 4",Charter,Georgia,"Times New Roman",serif}
+:root{color-scheme:light dark;${LIGHT};${FACES}}
 @media (prefers-color-scheme:dark){:root{${DARK}}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
@@ -99,6 +100,7 @@ const MOMENT = `
 .moments a,.moments span{display:block;padding:.55rem 0;text-align:center;font-size:.9375rem;line-height:1.25}
 .moments small{display:block;font-size:.75rem;line-height:1.2}
 .moments span{background:var(--ink);color:var(--paper);font-weight:600}
+.slide{display:grid;font-size:.875rem;color:var(--ink2);margin-top:.6rem}.slide input{width:100%;accent-color:var(--ink);min-height:1.75rem}.slide output{color:var(--ink);font-weight:600}
 .asof form{display:flex;gap:.5rem;align-items:end;flex-wrap:wrap;margin-top:.3rem}.asof label{display:grid;font-size:.875rem;color:var(--ink2);max-width:100%}
 .asof input{font:inherit;font-size:1rem;color:var(--ink);background:var(--paper);border:1.5px solid var(--ink2);padding:.5rem .4rem;border-radius:0;max-width:100%}
 .asof .btn{padding:.55rem .8rem;font-size:.9375rem}
@@ -188,6 +190,7 @@ const FRONT = `
 .sits{list-style:none}.sit{display:grid;grid-template-columns:minmax(0,1fr);gap:.35rem;padding:1.1rem 0 1.2rem;border-bottom:1px solid var(--rule)}.sit:first-child{padding-top:0}
 .sit h3 a{display:inline-block;padding:.1rem 0}.sit-s{font:400 1.1875rem/1.32 var(--serif)}.sit-s b{font-weight:600}.sit-m{font-size:.875rem;line-height:1.5;display:flex;flex-wrap:wrap;gap:0 1.2rem}
 .hit{padding:1.1rem 0;border-bottom:1px solid var(--rule);list-style:none}.hit:first-child{padding-top:0}.hits{list-style:none}.hit .kind{font-size:.875rem;color:var(--ink2)}.hit p.text{font:400 1.0625rem/1.5 var(--serif);margin-top:.2rem;max-width:40em}.hit mark{font-weight:600;background:var(--m-gold-bg)}
+.card{padding:1rem 1.25rem}.card .say1 b{font-size:2.75rem}.card-foot{display:flex;gap:.5rem;align-items:center;font-size:.875rem;color:var(--ink2);border-top:1px solid var(--rule);margin-top:1rem;padding-top:.6rem}.card-foot .ln{stroke:currentColor;fill:none}.card-foot .logo{width:14px;height:17px;flex:none}
 .how h3{font:600 1.1875rem/1.4 var(--serif);margin-top:1.5rem}.how h3:first-child{margin-top:0}.how p,.how li{max-width:40em}.how p+p{margin-top:.7rem}.how ul{padding-left:1.1rem}
 `;
 
@@ -264,4 +267,5 @@ export const styleSheet = (fonts: readonly FontFile[]): string =>
   ].join("\n");
 
 /** What a picture that leaves the page needs of it: the tokens and the drawing rules. */
-export const pictureStyle = (): string => `${BASE.slice(0, BASE.indexOf("*{"))}${DRAWING}`;
+export const pictureStyle = (): string =>
+  `:root{color-scheme:light dark;${LIGHT};${FACES}}@media (prefers-color-scheme:dark){:root{${DARK}}}${DRAWING}.sheet{fill:var(--paper)}svg .serif-n{font-family:var(--serif);font-weight:600;letter-spacing:-.025em}svg .serif-r{font-family:var(--serif)}`;

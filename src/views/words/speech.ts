@@ -109,6 +109,7 @@ export const speechOf = (catalogue: FullCatalogue): Speech => {
     number: (value) => numbers.format(value),
     list: (parts) => lists.format(parts),
     moment: (moment, zone, form) => {
+      if (Number.isNaN(Date.parse(moment))) return message("undated") as string;
       const format = formats(`${form} ${zone}`);
       if (form !== "moment" && form !== "short") return format.format(new Date(moment));
       // The hour first: it is what a reader of a moving number looks for.
@@ -120,10 +121,13 @@ export const speechOf = (catalogue: FullCatalogue): Speech => {
       );
       return form === "moment" ? `${clock}, ${day}` : `${day} ${clock}`;
     },
-    zoneName: (moment, zone) => ({
-      name: zone === "UTC" ? "UTC" : part(moment, zone, "longGeneric").replace(/ Time$/, " time"),
-      offset: part(moment, zone, "shortOffset").replace(/^GMT/, "UTC"),
-    }),
+    zoneName: (asked, zone) => {
+      const moment = Number.isNaN(Date.parse(asked)) ? "1970-01-01T00:00:00Z" : asked;
+      return {
+        name: zone === "UTC" ? "UTC" : part(moment, zone, "longGeneric").replace(/ Time$/, " time"),
+        offset: part(moment, zone, "shortOffset").replace(/^GMT/, "UTC"),
+      };
+    },
     days: (when, form) => {
       const [start = "", end = ""] = when.split("/");
       const say = formats(`${form} UTC`);

@@ -260,6 +260,12 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
     ) {
       break;
     }
+    if (!many && !plural && !verb && personAhead(frame, i)) {
+      modifiers.push(head);
+      head = i;
+      noun = headNounOf(word);
+      continue;
+    }
     const next = headNounOf(word);
     if (next === null && noun !== null && (noun.kind !== "other" || !isPluralForm(word))) {
       if (number.indefinite) break;
@@ -295,6 +301,24 @@ const nounAhead = (frame: Frame, from: number, limit: number): boolean => {
     }
     if ((bits & (WORD.participle | WORD.gerund | WORD.finite)) !== 0) continue;
     return true;
+  }
+  return false;
+};
+
+/** "one Kurdish border guard officer": whether a word for a person still stands ahead in the same phrase. */
+const personAhead = (frame: Frame, from: number): boolean => {
+  for (let i = from; i < frame.tokens.length && i < from + 3; i++) {
+    if (frame.tokens[i]!.kind !== "word") return false;
+    const noun = frame.nouns[i];
+    if (
+      noun &&
+      (noun.kind === "person" || noun.kind === "guard" || noun.kind === "force") &&
+      !noun.plural
+    )
+      return true;
+    if (frame.verbs[i] || frame.states[i]) return false;
+    if ((frame.classes[i]! & (ENDS | WORD.preposition | WORD.coordinator | WORD.finite)) !== 0)
+      return false;
   }
   return false;
 };

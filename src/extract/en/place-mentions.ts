@@ -11,7 +11,7 @@ import {
 
 /** How many sentences before a claim are looked at, and how many at the head of the text. */
 const BEFORE = 6;
-const LEAD = 3;
+const LEAD = 10;
 /** Hostile input may name a thousand places around a claim; no reader would weigh so many. */
 const MOST_MENTIONS = 60;
 
@@ -85,14 +85,15 @@ class DocumentPlaces {
 /** A text whose letters are all large or all small tells no name by its case. */
 const caseStyle = (reading: Reading): CaseStyle => {
   if (reading.allCapitals) return "none";
-  const sample = reading.text.slice(0, 2000);
+  const sample = reading.text.slice(0, 4000);
   let small = 0;
+  let large = 0;
   for (let at = 0; at < sample.length; at++) {
     const code = sample.charCodeAt(at);
-    if (code >= 65 && code <= 90) return "mixed";
-    if (code >= 97 && code <= 122) small++;
+    if (code >= 65 && code <= 90) large++;
+    else if (code >= 97 && code <= 122) small++;
   }
-  return small > 0 ? "none" : "mixed";
+  return large * 150 < small ? "none" : "mixed";
 };
 
 const sentenceIndexAt = (reading: Reading, offset: number): number => {
@@ -150,12 +151,8 @@ const gatherMentions = (
         gathered.push(mention(place, text, scope ?? ownScope(place), false));
   };
   const firstBefore = Math.max(0, own - BEFORE);
-  for (
-    let index = 0;
-    index < Math.min(LEAD, inTitle ? LEAD : firstBefore, sentences.length);
-    index++
-  )
-    take(index, "document");
+  for (let index = 0; index < Math.min(LEAD, sentences.length); index++)
+    if (inTitle || index < firstBefore || index > own + 1) take(index, "document");
   if (own >= 0) {
     for (let index = firstBefore; index < own; index++)
       take(

@@ -572,7 +572,7 @@ const skipInsertion = (frame: Frame, comma: number, limit: number): number => {
       continue;
     }
     if (text === ";" || text === "(") return -1;
-    if (has(frame, i, WORD.subordinator)) return -1;
+    if (i === next && has(frame, i, WORD.subordinator)) return -1;
     if (has(frame, i, WORD.coordinator) && i + 1 < limit) {
       // ", 12 villages and 3 towns were hit"
       let verb = i + 1;
@@ -669,6 +669,8 @@ export const readBefore = (
     /^(?:injur|wound|burn)/.test(lowerAt(frame, i - 2))
   )
     return told("injured", i - 2, "of");
+  if (word === "by" && /^(?:attended|joined)$/.test(lowerAt(frame, i - 1)))
+    return told("protesters", i - 1, "of");
   if (word === "and" || word === "plus") return readJoinedObject(frame, phrase, i - 1, kind);
   const form = frame.verbs[verbAt];
   if (!form) return null;
@@ -677,7 +679,8 @@ export const readBefore = (
   if (!active || isPassive(frame, verbAt)) return null;
   if (
     frame.nouns[verbAt] &&
-    (has(frame, verbAt - 1, WORD.determiner | WORD.preposition) || frame.nouns[verbAt - 1])
+    (has(frame, verbAt - 1, WORD.determiner | WORD.preposition) ||
+      (frame.nouns[verbAt - 1] && (forms & FORM.gerund) === 0))
   )
     return null;
   const { planned, negated } = moodBefore(frame, verbAt);
@@ -757,6 +760,8 @@ const readJoinedObject = (
     if (token.kind !== "word") return null;
     const form = frame.verbs[i];
     if (!form) {
+      if (lowerAt(frame, i) === "of")
+        return readAfter(frame, phrase, kind) ? null : readOf(frame, i - 1, kind);
       if (
         has(
           frame,

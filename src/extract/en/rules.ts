@@ -3,6 +3,7 @@ import type { Measure } from "../../model/measure.ts";
 import { WORD } from "../clauses.ts";
 import { has, lowerAt, type Frame } from "./frame.ts";
 import { FORM } from "./lexicon/verbs.ts";
+import type { NounKind } from "./lexicon/nouns.ts";
 import type { CountedPhrase } from "./phrase.ts";
 import { kindOfPhrase, readAfter, readBefore, readVerbGroup } from "./predicates.ts";
 import { readToll } from "./toll.ts";
@@ -80,6 +81,13 @@ const PEOPLE_MEASURES: ReadonlySet<Measure> = new Set<Measure>([
   "protesters",
   "forces",
 ]);
+
+const isOfPeople = (kind: NounKind): boolean =>
+  kind === "person" ||
+  kind === "status" ||
+  kind === "guard" ||
+  kind === "force" ||
+  kind === "household";
 
 const PLAIN_FATES: ReadonlySet<Measure> = new Set<Measure>([
   "killed",
@@ -311,6 +319,20 @@ export const OWN_RULES: readonly CountRule[] = [
     },
   },
   {
+    name: "armed-count",
+    reads: [["[Twelve] armed men held the bridge.", "forces"]],
+    leaves: ["[Twelve] tired men held the bridge."],
+    read: ({ frame, phrases }, at) => {
+      const phrase = phrases[at]!;
+      if (phrase.noun?.kind !== "person" || !phrase.noun.plural) return null;
+      const armed =
+        phrase.modifiers.some((modifier) =>
+          /^(?:armed|heavily-armed)$/.test(lowerAt(frame, modifier)),
+        ) || /^(?:armed|wielding|brandishing)$/.test(lowerAt(frame, phrase.last));
+      return armed ? finding("armed-count", "forces", { told: phrase.head }) : null;
+    },
+  },
+  {
     name: "dead-colon-count",
     reads: [["Killed: [12].", "killed"]],
     leaves: ["Killed in 2019: [12] percent."],
@@ -326,33 +348,6 @@ export const OWN_RULES: readonly CountRule[] = [
         (form && (form.forms & FORM.participle) !== 0 ? form.verb.patient.person : null) ??
         (noun?.kind === "outcome" ? noun.measure : null);
       return measure ? finding("dead-colon-count", measure, { told: before - 1 }) : null;
-    },
-  },
-  {
-    name: "count-protesters",
-    reads: [
-      ["[300] protesters stood outside the palace.", "protesters"],
-      ["The general commands [5,000] troops.", "forces"],
-      ["[Eight] missiles flew over the bay.", "munitions"],
-      ["The region saw [16] air strikes in a day.", "attacks"],
-    ],
-    leaves: ["[Two] militants told reporters of it.", "He scored [two] goals."],
-    read: ({ frame, phrases }, at) => {
-      const phrase = phrases[at]!;
-      const noun = phrase.noun;
-      if (!noun?.measure || phrase.number.none) return null;
-      if (phrase.number.indefinite && noun.kind !== "attack") return null;
-      if (
-        noun.kind === "status" ||
-        noun.kind === "force" ||
-        noun.kind === "attack" ||
-        noun.kind === "munition" ||
-        noun.kind === "gathering"
-      ) {
-        if (isSpeaking(frame, phrase)) return null;
-        return finding("count-protesters", noun.measure, { told: phrase.head });
-      }
-      return null;
     },
   },
 ];
@@ -482,8 +477,11 @@ export const LEANING_RULES: readonly CountRule[] = [
         prior !== "from"
       )
         return null;
-      const found = lastFound(findings, at);
-      if (!found || !PEOPLE_MEASURES.has(found.measure)) return null;
+      const found =
+        prior === "from"
+          ? (findings.slice(0, at).findLast((other) => other !== null) ?? null)
+          : lastFound(findings, at);
+      if (!found || (prior !== "from" && !PEOPLE_MEASURES.has(found.measure))) return null;
       const abroad = found.measure === "displaced" && goesAbroad(frame, phrase.last);
       return finding("and-count-elsewhere", abroad ? "refugees" : found.measure, {
         also: found.also,
@@ -521,8 +519,8 @@ export const LEANING_RULES: readonly CountRule[] = [
     leaves: ["The blast killed 15 guests and [two] ministers spoke of it."],
     read: ({ frame, phrases, findings }, at) => {
       const phrase = phrases[at]!;
-      if (phrase.head < 0 || phrase.noun?.kind !== "person" || phrase.number.none) return null;
-      if (phrase.number.indefinite) return null;
+      if (phrase.head < 0 || phrase.number.none || phrase.number.indefinite) return null;
+      if (!phrase.noun || !isOfPeople(phrase.noun.kind)) return null;
       const prior = lowerAt(frame, phrase.first - 1);
       const joined =
         prior === "and" ||
@@ -585,9 +583,40 @@ export const LEANING_RULES: readonly CountRule[] = [
           prior,
         );
       if (!placed && phrase.first > 0) return null;
+      if (prior === "of" && lowerAt(frame, phrase.first - 2) === "out") return null;
+      // "several parts of the country", never "several parts"
+      if (lowerAt(frame, phrase.head) === "parts" && lowerAt(frame, phrase.last) !== "of")
+        return null;
       const others = findings.some((found) => found !== null && found.measure !== "settlements");
       if (others || tellsOfHarm(frame))
         return finding("in-count-cities", "settlements", { told: phrase.head });
+      return null;
+    },
+  },
+  {
+    name: "count-protesters",
+    reads: [
+      ["[300] protesters stood outside the palace.", "protesters"],
+      ["The general commands [5,000] troops.", "forces"],
+      ["[Eight] missiles flew over the bay.", "munitions"],
+      ["The region saw [16] air strikes in a day.", "attacks"],
+    ],
+    leaves: ["[Two] militants told reporters of it.", "He scored [two] goals."],
+    read: ({ frame, phrases }, at) => {
+      const phrase = phrases[at]!;
+      const noun = phrase.noun;
+      if (!noun?.measure || phrase.number.none) return null;
+      if (phrase.number.indefinite || (phrase.partitive && phrase.number.value === 1)) return null;
+      if (
+        noun.kind === "status" ||
+        noun.kind === "force" ||
+        noun.kind === "attack" ||
+        noun.kind === "munition" ||
+        noun.kind === "gathering"
+      ) {
+        if (isSpeaking(frame, phrase)) return null;
+        return finding("count-protesters", noun.measure, { told: phrase.head });
+      }
       return null;
     },
   },

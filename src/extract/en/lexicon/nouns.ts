@@ -185,7 +185,7 @@ add(
   "settlements",
   `city town village settlement province district region state country municipality commune
   neighborhood neighbourhood county island governorate suburb hamlet locality prefecture oblast
-  township community area place location department territory ward division-area parish camp point`,
+  township community area place location part department territory ward division-area parish camp point`,
 );
 add(
   "other",
@@ -200,7 +200,7 @@ add(
   cow sheep goat pig chicken horse dog cat bird animal cattle buffalo camel fish tree crop livestock
   vote seat goal run wicket game match set title medal prize award trophy tournament race lap team
   club league round-trip ticket page book film song album letter email message call post tweet
-  question answer issue reason factor step phase stage part piece item type kind sort way option
+  question answer issue reason factor step phase stage piece item type kind sort way option
   choice chance plan project program programme proposal bill law article section count rule measure
   share stock bond job position contract deal order unit-sales product model brand company firm
   group organization organisation agency party ministry committee union panel board ceasefire

@@ -82,7 +82,7 @@ const VARIANTS: Readonly<Record<string, readonly [word: string, forms: number][]
 };
 
 const doubles = (lemma: string): boolean =>
-  /^(?:stab|rob|admit|commit|permit|trap|kidnap|club|gun|gut|plan|strip|grab|nab|abet|bar|whip|quit|drop|strand-ed)$/.test(
+  /^(?:stab|rob|admit|commit|permit|transfer|refer|occur|trap|kidnap|club|gun|gut|plan|strip|grab|nab|abet|bar|whip|quit|drop|strand-ed)$/.test(
     lemma,
   );
 
@@ -204,7 +204,7 @@ verbs(
   level obliterate incinerate shatter crush`,
   { ...BUILT, settlement: "settlements" },
 );
-verbs("flood inundate submerge", { ...BUILT, settlement: "settlements", person: "affected" });
+verbs("flood inundate submerge", { ...BUILT, settlement: "settlements" });
 verbs("collapse", {}, { structure: "structures" });
 verbs("derail capsize overturn sink", { vehicle: "vehicles" }, { vehicle: "vehicles" });
 // "20 men attacked a bus": those who attack are counted as forces
@@ -225,7 +225,7 @@ verbs(
   `take bring rush transport transfer carry send move lose suffer sustain receive have go test fall
   seek request claim apply face stand await pull dig recover set wash sweep blow call round pick turn
   put place live attend join participate come see hack torture starve trample bludgeon choke stone
-  char remove shift cost bleed freeze gun mow cut let give need lack return admit throw run plead gas reach stay strike_up walk`,
+  char hurl pelt wave chant shout barricade occupy stage lead organise organize remove shift cost bleed freeze gun mow cut let give need lack return admit throw run plead gas reach stay strike_up walk`,
   {},
 );
 
@@ -299,8 +299,16 @@ export const COMPLEMENTS: readonly Complement[] = [
   complement("take come pour", "streets", "agent", person("protesters")),
   complement("turn", "out", "agent", person("protesters")),
   complement(
-    "join attend participate take",
+    "join attend participate take hold stage lead organise organize",
     "protest protests rally rallies march marches demonstration demonstrations strike sit-in vigil",
+    "agent",
+    person("protesters"),
+  ),
+  complement("throw hurl pelt", "stones rocks bottles bricks", "agent", person("protesters")),
+  complement("wave chant shout", "flags slogans placards banners", "agent", person("protesters")),
+  complement(
+    "block barricade occupy",
+    "road roads street streets highway square",
     "agent",
     person("protesters"),
   ),
@@ -351,7 +359,7 @@ export const COMPLEMENTS: readonly Complement[] = [
   complement("take claim", "lives", "patient", person("killed")),
   complement("find", "alive", "patient", person("rescued")),
   complement("find", "dead hanged murdered slain", "patient", person("killed")),
-  complement("find take seek", "shelter refuge", "agent", person("displaced")),
+  complement("find seek", "shelter refuge", "agent", person("displaced")),
   complement("live stay", "camp camps shelter shelters tents", "agent", person("displaced")),
   complement("set", "fire ablaze alight afire", "patient", BUILT),
   complement("wash sweep blow", "away off", "patient", { ...BUILT, person: "missing" }),

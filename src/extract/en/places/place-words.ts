@@ -62,7 +62,7 @@ export const FACILITIES = words(`
   dam port harbor harbour beach center centre complex plaza gate court courthouse library museum zoo farm ranch
   refuge forest reserve block apartments subway metro intersection junction checkpoint crossing border interstate
   field cemetery pier dock headquarters compound store supermarket bank studio ground grounds
-  infirmary medical mission garden gardens
+  infirmary medical mission garden gardens parc plaza rue calle avenida gare piazza strasse platz estadio parque strip marathon festival games olympics
 `);
 
 /** Nouns for a body of people that acts or speaks: the name before it is theirs. */
@@ -129,7 +129,7 @@ export const NO_PLACES = words(`
   sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
   spring summer autumn winter fall christmas easter ramadan eid new-year thanksgiving god islam islamic allah quran koran bible
   muslim muslims christian christians jew jews jewish hindu hindus sikh sikhs buddhist shia shiite shiites sunni sunnis kurd kurds
-  kurdish arab arabs uighur uighurs tamil tamils hutu tutsi catholic orthodox communist communists
+  shi'ite shi'ites shi'a shiism kurdish arab arabs uighur uighurs tamil tamils hutu tutsi catholic orthodox communist communists
   facebook twitter telegram google instagram youtube whatsapp internet reuters afp ap efe xinhua interfax tass bbc cnn dpa ansa
   un u.n eu e.u nato who unicef unhcr ifrc echo cia fbi nsa isis isil is irgc idf hamas hezbollah taliban al-qaeda
   congress parliament senate cabinet supreme court ministry police army navy gmt utc est pst edt cst pdt
@@ -221,3 +221,15 @@ export const PARTS_OF = words(`
   part parts area areas outskirts rest most much all whole coast center centre heart suburbs border edge vicinity streets
   swathes capital skies territory waters shores some many one two three four five several
 `);
+
+/** Verbs whose object is a place as often as not: "rocked", "stormed". */
+export const STRIKING = words(`
+  hit hits struck rocked rocks shook shakes jolted stormed raided attacked invaded entered besieged bombed shelled bombarded devastated
+  ravaged pounded battered lashed flooded swept reached captured seized retook recaptured overran targeted targeting hitting striking
+  inundated engulfed gripped paralysed paralyzed fled leaving left crossed
+`);
+
+/** Nouns for what is done to a place with "on": "the raid on". */
+export const STRIKES = words(
+  "attack attacks raid raids assault assaults offensive strike strikes airstrike airstrikes bombing bombings march crackdown siege bombardment shelling",
+);

@@ -1,6 +1,7 @@
 // Reads the names and words of one sentence that may say where, each with how it stands in the sentence.
 import type { PlaceMention } from "../../../model/claim.ts";
 import type { Sentence, Token } from "../../../model/reading.ts";
+import { classesOfWord } from "../word-classes.ts";
 import { DEMONYM_STARTS, DEMONYMS } from "./demonyms.ts";
 import {
   ANAPHORS,
@@ -20,6 +21,8 @@ import {
   PARTS_OF,
   PREPOSITIONS,
   SAYING,
+  STRIKES,
+  STRIKING,
   TITLES,
 } from "./place-words.ts";
 
@@ -44,7 +47,7 @@ const MOST_TOKENS = 400;
 const MOST_MENTIONS = 40;
 const LONGEST_NAME = 6;
 
-const LOCATIVE: ReadonlySet<string> = new Set(["in", "at", "near", "across", "off", "on"]);
+const LOCATIVE: ReadonlySet<string> = new Set(["in", "at", "near", "across", "off", "on", "hit"]);
 
 const isCapital = (token: Token | undefined): boolean => {
   if (token === undefined || token.kind !== "word") return false;
@@ -186,9 +189,12 @@ const readLeft = (tokens: readonly Token[], at: number, style: CaseStyle): Left 
       (preposition === "from" || preposition === "to" || preposition === "of") &&
       head !== undefined &&
       (NEARNESS.has(head.lower) || head.lower === "close");
-    const held = relation ?? (isNear ? "near" : preposition);
+    const isStruck = preposition === "on" && head !== undefined && STRIKES.has(head.lower);
+    const held = relation ?? (isNear ? "near" : isStruck ? "hit" : preposition);
     return { ...found, relation: held, joins: null };
   }
+  if (token.kind === "word" && STRIKING.has(token.lower))
+    return { ...found, relation: relation ?? "hit", joins: null };
   return { ...found, relation, joins: null };
 };
 
@@ -227,6 +233,19 @@ const readRight = (tokens: readonly Token[], at: number, end: number): string =>
   )
     return "heading";
   return at === 0 ? "subject" : "modifier";
+};
+
+/** "Halba, a town in the north": the kind that is told after a comma. */
+const kindInApposition = (tokens: readonly Token[], end: number): PlaceMention["hint"] => {
+  if (tokens[end]?.text !== "," || !/^(?:an?|the)$/.test(tokens[end + 1]?.lower ?? ""))
+    return undefined;
+  for (let at = end + 2; at < Math.min(tokens.length, end + 7); at++) {
+    const token = tokens[at]!;
+    if (token.kind !== "word" || PREPOSITIONS.has(token.lower)) return undefined;
+    const hint = kindOf(token);
+    if (hint !== undefined) return token.lower === "capital" ? "settlement" : hint;
+  }
+  return undefined;
 };
 
 const kindAfter = (tokens: readonly Token[], end: number): PlaceMention["hint"] => {
@@ -315,7 +334,7 @@ const addName = (collector: Collector, at: number, end: number): void => {
   const { relation: joined, within } = settle(collector, left, at, end);
   // "Kharkiv Oblast", "Hunan Province"
   const ending = end - at > 1 ? kindOf(tokens[end - 1]) : undefined;
-  const hint = left.hint ?? ending ?? kindAfter(tokens, end);
+  const hint = left.hint ?? ending ?? kindAfter(tokens, end) ?? kindInApposition(tokens, end);
   // "Brussels Airport", "Boston Police": the name before the plain word is that of the place
   let tail = at + 1;
   while (tail < end && !FACILITIES.has(tokens[tail]!.lower) && !BODIES.has(tokens[tail]!.lower))
@@ -413,10 +432,10 @@ const addAnaphor = (collector: Collector, at: number, refers: string): void => {
 };
 
 /** In a text without case, whatever follows a preposition may be a name, of one word up to four. */
-const addCaseless = (collector: Collector, at: number): number => {
+const addCaseless = (collector: Collector, at: number): void => {
   const { tokens } = collector;
   const relation = PREPOSITIONS.get(tokens[at]!.lower);
-  if (relation === undefined) return at;
+  if (relation === undefined) return;
   let first = at + 1;
   let hint: PlaceMention["hint"];
   for (let steps = 0; steps < 6 && first < tokens.length; steps++) {
@@ -440,7 +459,7 @@ const addCaseless = (collector: Collector, at: number): number => {
     if (end === first && (FACILITIES.has(token.lower) || BODIES.has(token.lower))) break;
     end++;
   }
-  if (end === first) return at;
+  if (end === first) return;
   const kind =
     hint ?? kindOf(tokens[end]) ?? (end - first > 1 ? kindOf(tokens[end - 1]) : undefined);
   for (let last = end; last > first; last--) {
@@ -459,8 +478,19 @@ const addCaseless = (collector: Collector, at: number): number => {
       ...(kind ? { hint: kind } : {}),
     });
   }
-  return at;
+  return;
 };
+
+/** A word of a text without case that is no plain word, as far as is known: the gazetteer may know it. */
+const mayBeBareName = (token: Token): boolean =>
+  token.text.length > 3 &&
+  !NO_PLACES.has(token.lower) &&
+  !MODIFIERS.has(token.lower) &&
+  !FACILITIES.has(token.lower) &&
+  !BODIES.has(token.lower) &&
+  !KIND_NOUNS.has(token.lower) &&
+  !TITLES.has(token.lower) &&
+  classesOfWord(token.lower) === 0;
 
 /** Mentions of a sentence in their order, and the family names that it gives persons. */
 export const readSentencePlaces = (
@@ -494,7 +524,8 @@ export const readSentencePlaces = (
       }
     }
     if (style === "none") {
-      at = addCaseless(collector, at);
+      addCaseless(collector, at);
+      if (mayBeBareName(token)) collector.add(at, at + 1, { relation: "bare", certain: false });
     } else if (mayBegin(tokens, at)) {
       const end = endOfName(tokens, at);
       addName(collector, at, end);

@@ -128,6 +128,7 @@ const placeTimes = (sentences: readonly Sentence[], inTitle: boolean): PlacedTim
       inTitle,
       clause: clauseAt(clauses, phrase.first).index,
       ofTelling: timesTheTelling(sentence, phrase),
+      ofCounting: timesTheCounting(sentence, phrase),
       possessive: sentence.tokens[phrase.last]?.lower === "'s",
       begins: tellsABeginning(sentence, phrase),
       key: JSON.stringify(phrase.expression),

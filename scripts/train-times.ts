@@ -2,8 +2,14 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { candidatesOf, weigh } from "../src/extract/en/times/choose-times.ts";
-import { readDocumentTimes } from "../src/extract/en/times/document-times.ts";
+import {
+  candidatesOf,
+  electKey,
+  weighCandidates,
+  weighTimes,
+  type PreviousChoice,
+} from "../src/extract/en/times/choose-times.ts";
+import { readDocumentTimes, type DocumentTimes } from "../src/extract/en/times/document-times.ts";
 import { TIME_WEIGHTS } from "../src/extract/en/times/time-weights.ts";
 import type { Claim, TimeMention } from "../src/model/claim.ts";
 import { resolveDays } from "../src/resolve/days.ts";
@@ -26,7 +32,7 @@ const { values: options } = parseArgs({
   },
 });
 
-const TRAINING = { rounds: 30, rate: 0.15, decay: 0.004, rarest: 3 };
+const TRAINING = { rounds: 10, rate: 0.05, decay: 0.01, rarest: 8 };
 
 const ends = (when: string): readonly [number, number] => {
   const [from = when, to = from] = when.split("/");
@@ -44,103 +50,126 @@ const agree = (gold: string | null, when: string | null): boolean => {
 };
 
 interface Sample {
-  readonly entry: GoldDocument;
   readonly gold: GoldClaim;
   readonly draft: Claim;
   readonly set: RankedSet;
-  readonly mentions: readonly Omit<TimeMention, "weight">[];
+}
+
+interface DocumentSamples {
+  readonly entry: GoldDocument;
+  readonly times: DocumentTimes;
+  readonly dateline: readonly TimeMention[];
+  readonly samples: readonly Sample[];
 }
 
 const entries = readGoldDocuments(options.shared, "en");
 const dated = (entry: GoldDocument, draft: Claim, times: readonly TimeMention[]): string | null =>
   resolveDays({ ...draft, times }, entry.read.document, null).when;
 
-const samples: Sample[] = entries.flatMap((entry) => {
+/**
+ * The candidates of each claim, with which are right. The choice before is taken to have been right, or
+ * to have been what the weights choose, right or wrong: the weights must live with their own mistakes.
+ */
+const sampleDocument = (
+  entry: GoldDocument,
+  weights: ReadonlyMap<string, number> | null = null,
+): DocumentSamples => {
   const times = readDocumentTimes(entry.read);
-  const dateline: TimeMention[] = times.dateline
+  const dateline: readonly TimeMention[] = times.dateline
     ? [{ ...times.dateline.phrase, text: "", scope: "dateline", weight: -99 }]
     : [];
-  return entry.drafts.map((draft, i) => {
+  let previous: PreviousChoice | null = null;
+  const samples = entry.drafts.map((draft, i): Sample => {
     const gold = entry.gold[i]!;
-    const candidates = candidatesOf(draft, entry.read.reading, times);
-    const all = candidates.map(({ mention }) => ({ ...mention, weight: 0 }));
-    const set: RankedSet = {
-      group: entry.group,
-      candidates: candidates.map(({ mention, features }) => {
-        // each candidate alone, with the rest behind it to lean on
-        const others = all
-          .filter((other) => other.start !== mention.start)
-          .map((other) => ({ ...other, weight: -60 }));
-        const when = dated(entry, draft, [{ ...mention, weight: 0 }, ...others, ...dateline]);
-        return { features, right: agree(gold.when, when) };
-      }),
+    const found = candidatesOf(draft, entry.read.reading, times, previous);
+    const all = found.map(({ mention }) => ({ ...mention, weight: -60 }));
+    const candidates = found.map(({ key, mention, features }) => {
+      // each candidate alone, with the rest far behind it to lean on
+      const others = all.filter((other) => other.start !== mention.start);
+      const when = dated(entry, draft, [{ ...mention, weight: 0 }, ...others, ...dateline]);
+      return { key, features, right: agree(gold.when, when) };
+    });
+    const right = candidates.filter((candidate) => candidate.right);
+    const chosen = weights && electKey(weighCandidates(found, weights));
+    previous = {
+      keys: new Set(chosen === null ? right.map(({ key }) => key) : [chosen]),
+      claim: draft,
     };
-    return {
-      entry,
-      gold,
-      draft,
-      set,
-      mentions: [...candidates.map(({ mention }) => mention), ...dateline],
-    };
+    return { gold, draft, set: { group: entry.group, candidates } };
   });
-});
+  return { entry, times, dateline, samples };
+};
 
-const choose = (sample: Sample, weights: ReadonlyMap<string, number>): string | null => {
-  const times = sample.mentions
-    .map((mention, i) => ({
-      ...mention,
-      weight:
-        i < sample.set.candidates.length ? weigh(sample.set.candidates[i]!.features, weights) : -99,
-    }))
-    .toSorted((a, b) => b.weight - a.weight);
-  return dated(sample.entry, sample.draft, times);
+const documents = entries.map((entry) => sampleDocument(entry));
+const samples = documents.flatMap((document) => document.samples);
+
+/** Learns twice: from right choices before, then from its own. */
+const learn = (from: readonly DocumentSamples[]): ReadonlyMap<string, number> => {
+  const sets = from.flatMap((document) => document.samples.map(({ set }) => set));
+  const first = trainRanker(sets, TRAINING);
+  const own = from.flatMap(({ entry }) =>
+    sampleDocument(entry, first).samples.map(({ set }) => set),
+  );
+  return trainRanker([...sets, ...own], TRAINING);
+};
+
+/** What the weights choose for each claim of a document, one after the other. */
+const choose = (
+  document: DocumentSamples,
+  weights: ReadonlyMap<string, number>,
+): readonly (string | null)[] => {
+  const { entry, times, dateline } = document;
+  return weighTimes(entry.drafts, () => entry.read.reading, times, weights).map((weighed, i) =>
+    dated(entry, entry.drafts[i]!, [
+      ...weighed.map(({ mention, weight }) => ({ ...mention, weight })),
+      ...dateline,
+    ]),
+  );
 };
 
 const share = (right: number, all: number): string =>
   `${((100 * right) / Math.max(1, all)).toFixed(1)}% (${right} of ${all})`;
-const countRight = (of: readonly Sample[], weights: ReadonlyMap<string, number>): number =>
-  of.filter((sample) => agree(sample.gold.when, choose(sample, weights))).length;
+const countRight = (of: readonly DocumentSamples[], weights: ReadonlyMap<string, number>): number =>
+  of.reduce((sum, document) => {
+    const chosen = choose(document, weights);
+    return sum + document.samples.filter(({ gold }, i) => agree(gold.when, chosen[i]!)).length;
+  }, 0);
 
 const folds = Number(options.folds);
 let right = 0;
-const heldOut = new Map<Sample, string | null>();
+const heldOut = new Map<DocumentSamples, readonly (string | null)[]>();
 for (let fold = 0; fold < folds; fold++) {
-  const inFold = (sample: Sample) => foldOf(sample.set.group, folds) === fold;
-  const weights = trainRanker(
-    samples.filter((sample) => !inFold(sample)).map(({ set }) => set),
-    TRAINING,
-  );
-  const out = samples.filter(inFold);
-  for (const sample of out) heldOut.set(sample, choose(sample, weights));
+  const inFold = ({ entry }: DocumentSamples) => foldOf(entry.group, folds) === fold;
+  const weights = learn(documents.filter((document) => !inFold(document)));
+  const out = documents.filter(inFold);
+  for (const document of out) heldOut.set(document, choose(document, weights));
   right += countRight(out, weights);
 }
 const reachable = samples.filter(({ set }) =>
   set.candidates.some((candidate) => candidate.right),
 ).length;
-const weights = trainRanker(
-  samples.map(({ set }) => set),
-  TRAINING,
-);
+const weights = learn(documents);
 console.log(`a right candidate is there     ${share(reachable, samples.length)}`);
 console.log(
-  `weights as they stand          ${share(countRight(samples, TIME_WEIGHTS), samples.length)}`,
+  `weights as they stand          ${share(countRight(documents, TIME_WEIGHTS), samples.length)}`,
 );
 console.log(
-  `trained on all, seen           ${share(countRight(samples, weights), samples.length)}`,
+  `trained on all, seen           ${share(countRight(documents, weights), samples.length)}`,
 );
 console.log(`trained, clusters left out     ${share(right, samples.length)}`);
 
 if (options.errors || options.ceiling)
-  for (const [sample, when] of heldOut) {
-    const { gold, entry, set } = sample;
-    if (options.only && !entry.read.document.id.includes(options.only)) continue;
-    if (agree(gold.when, when)) continue;
-    const there = set.candidates.some((candidate) => candidate.right);
-    if (options.ceiling && there) continue;
-    console.log(
-      `${entry.read.document.id} ${gold.measure} "${gold.number.text}" ${gold.role}: ${String(when)} not ${String(gold.when)}${there ? "" : " (no candidate)"} | ${sample.draft.quote.slice(0, 160)}`,
-    );
-  }
+  for (const [{ entry, samples: own }, chosen] of heldOut)
+    for (const [i, { gold, draft, set }] of own.entries()) {
+      if (options.only && !entry.read.document.id.includes(options.only)) continue;
+      const when = chosen[i]!;
+      if (agree(gold.when, when)) continue;
+      const there = set.candidates.some((candidate) => candidate.right);
+      if (options.ceiling && there) continue;
+      console.log(
+        `${entry.read.document.id} ${gold.measure} "${gold.number.text}" ${gold.role}: ${String(when)} not ${String(gold.when)}${there ? "" : " (no candidate)"} | ${draft.quote.slice(0, 160)}`,
+      );
+    }
 
 if (options.write)
   writeFileSync(

@@ -15,6 +15,7 @@ export interface GoldClaim {
   readonly value: ClaimValue;
   readonly qualifier: Qualifier;
   readonly measure: Measure;
+  readonly place: { readonly name: string; readonly country: string | null } | null;
   readonly when: string | null;
   readonly source: string | null;
   readonly role: Role;

@@ -22,12 +22,14 @@ export const resolveClaims = (
 ): readonly ResolvedClaim[] => {
   const places = resolvePlaces(claims, read, lookups.gazetteer);
   const resolved = claims.map((claim, index): ResolvedClaim => {
-    const place = places[index] ?? null;
+    const { place, standing, rule } = places[index]!;
     const { when, asOf } = resolveDays(claim, read.document, place);
     const { source, origin } = resolveOrigin(claim, read.document, place, lookups.aliases);
     return {
       ...claim,
       place,
+      standing: { ...claim.standing, place: standing },
+      trace: rule === null ? claim.trace : [...claim.trace, rule],
       when,
       asOf,
       source,

@@ -297,13 +297,18 @@ export const buildGazetteer = (tables: GazetteerTables): Uint8Array => {
     if (list === undefined) named.set(folded, [entry]);
     else if (!list.some((held) => held >> 1 === at)) list.push(entry);
   };
+  const settled = new Set<string>();
+  for (const { name, kind, population } of places)
+    if (kind === "settlement" && population >= 50_000) settled.add(foldName(name));
   places.forEach((place, at) => {
     for (const first of [place.name, ...(place.knownAs ?? [])])
       for (const spelling of spellingsOf(first)) enter(spelling, at, true);
     if (place.kind === "subdivision") enter(withoutDivisionWords(place.name), at, true);
     for (const other of place.others) {
       for (const spelling of spellingsOf(other)) enter(spelling, at, false);
-      if (place.kind === "subdivision") enter(withoutDivisionWords(other), at, false);
+      // "Paris region" must not make the division one more Paris
+      const bare = place.kind === "subdivision" ? withoutDivisionWords(other) : "";
+      if (bare !== "" && !settled.has(bare)) enter(bare, at, false);
     }
   });
 

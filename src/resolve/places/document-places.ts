@@ -1,0 +1,312 @@
+// Turns the mentions of a document into places of the gazetteer, each read in the light of the others.
+import type { Claim, PlaceMention, ResolvedPlace } from "../../model/claim.ts";
+import type { Gazetteer, GazetteerPlace } from "../../model/gazetteer.ts";
+
+/** A mention with the place that it means here. */
+export interface PlacedMention {
+  readonly mention: PlaceMention;
+  readonly place: ResolvedPlace;
+  /** Key of the place in the gazetteer, or of the name where no gazetteer knows it. */
+  readonly key: string;
+  /** Null where the name is not known. */
+  readonly known: GazetteerPlace | null;
+  /** Whether the name only says in which larger place the name before it lies. */
+  isContainer: boolean;
+}
+
+/** How much a way of standing in a sentence says of what the report is about. */
+const VOTE: Readonly<Record<string, number>> = {
+  in: 2,
+  at: 2,
+  near: 2,
+  across: 2,
+  dateline: 2,
+  hit: 2,
+  bare: 0.4,
+  heading: 2,
+  possessive: 1.5,
+  container: 2,
+  "place-adjective": 1.5,
+  adjective: 1,
+  people: 0.7,
+  official: 1,
+  "official-adjective": 1,
+};
+
+/** A settlement of fewer people than this is believed only where something else speaks for it. */
+const KNOWN_TO_ALL = 30_000;
+const KNOWN_TO_SOME = 5_000;
+
+const KNOWN_BY_FIRST_WORDS = 200_000;
+const LOCATIVE: ReadonlySet<string> = new Set(["in", "at", "near", "on", "hit", "across"]);
+
+export const mentionKey = (mention: PlaceMention): string =>
+  `${mention.inTitle ? "t" : ""}${String(mention.start)}-${String(mention.end)}`;
+
+const sizeOf = (place: GazetteerPlace): number => {
+  switch (place.kind) {
+    case "country":
+      return 9;
+    case "region":
+    case "water":
+      return 7.5;
+    case "subdivision":
+      return Math.log10(Math.max(place.population, 20_000)) - 0.3;
+    default:
+      return Math.log10(Math.max(place.population, 300));
+  }
+};
+
+const hintFits = (hint: PlaceMention["hint"], place: GazetteerPlace): boolean | null => {
+  if (hint === undefined) return null;
+  if (hint === "district") return place.kind === "settlement" || place.kind === "subdivision";
+  if (hint === "region") return place.kind === "region" || place.kind === "subdivision";
+  return hint === place.kind;
+};
+
+interface Reading {
+  readonly mention: PlaceMention;
+  readonly readings: readonly GazetteerPlace[];
+  /** Names that hold it, as far as the gazetteer knows them. */
+  readonly holders: readonly GazetteerPlace[];
+}
+
+/** All that a document names, read once for all its claims. */
+export class DocumentPlaces {
+  readonly gazetteer: Gazetteer;
+  readonly #placed = new Map<string, PlacedMention | null>();
+  readonly #votes = new Map<string, number>();
+  #total = 0;
+  /** The country that most of the document speaks of; null where it names none. */
+  readonly country: string | null;
+  /** Placed mentions in the order of the text, those of the title first. */
+  readonly ordered: readonly PlacedMention[];
+
+  constructor(claims: readonly Claim[], gazetteer: Gazetteer) {
+    this.gazetteer = gazetteer;
+    const mentions = new Map<string, PlaceMention>();
+    for (const claim of claims)
+      for (const mention of claim.places) {
+        const key = mentionKey(mention);
+        if (!mentions.has(key)) mentions.set(key, mention);
+      }
+    const sorted = [...mentions.values()].sort(
+      (a, b) =>
+        Number(b.inTitle ?? false) - Number(a.inTitle ?? false) ||
+        a.start - b.start ||
+        b.end - a.end,
+    );
+    const read = sorted
+      .filter((mention) => mention.refers === undefined)
+      .map((mention) => this.#lookUp(mention));
+    for (const reading of read) this.#vote(reading);
+    const named = new Set(
+      read.filter(({ mention }) => mention.certain).map(({ mention }) => mention.text),
+    );
+    this.country = this.#mostVoted();
+    let coveredTo = -1;
+    let coveredInTitle = false;
+    for (const reading of read) {
+      const { mention } = reading;
+      const isTitle = mention.inTitle ?? false;
+      if (isTitle !== coveredInTitle) coveredTo = -1;
+      coveredInTitle = isTitle;
+      // of names within one another the longest that is known counts
+      if (mention.start < coveredTo) continue;
+      const placed = this.#place(reading, named);
+      this.#placed.set(mentionKey(mention), placed);
+      if (placed !== null && (placed.known !== null || mention.certain)) coveredTo = mention.end;
+    }
+    this.#markContainers(read);
+    for (const mention of sorted)
+      if (mention.refers !== undefined) this.#pointBack(mention, sorted);
+    this.ordered = sorted
+      .map((mention) => this.#placed.get(mentionKey(mention)))
+      .filter((placed): placed is PlacedMention => placed !== null && placed !== undefined);
+  }
+
+  placed(mention: PlaceMention): PlacedMention | null {
+    return this.#placed.get(mentionKey(mention)) ?? null;
+  }
+
+  /** Share of what the document says of places that is said of that country, 0 to 1. */
+  share(country: string | null): number {
+    return country === null || this.#total === 0
+      ? 0
+      : (this.#votes.get(country) ?? 0) / this.#total;
+  }
+
+  #lookUp(mention: PlaceMention): Reading {
+    if (mention.country !== undefined) {
+      const country = this.gazetteer.place(`iso:${mention.country}`);
+      return { mention, readings: country === null ? [] : [country], holders: [] };
+    }
+    const holders = (mention.within ?? []).flatMap((name) =>
+      this.gazetteer
+        .find(name)
+        .filter(({ kind }) => kind !== "settlement")
+        .slice(0, 3),
+    );
+    let readings = this.gazetteer.find(mention.text);
+    if (readings.length === 0 && LOCATIVE.has(mention.relation))
+      readings = this.#firstWordsOf(mention.text);
+    if (mention.hint !== undefined) {
+      // "Hunan Province" and "Sumy region": the name without the word for its kind
+      const space = mention.text.lastIndexOf(" ");
+      if (readings.length === 0 && space > 0)
+        readings = this.gazetteer.find(mention.text.slice(0, space));
+    }
+    return { mention, readings, holders };
+  }
+
+  /** "On the Lagos Island Bridge": the great city or the country that a longer name begins with. */
+  #firstWordsOf(name: string): readonly GazetteerPlace[] {
+    for (let space = name.lastIndexOf(" "); space > 0; space = name.lastIndexOf(" ", space - 1)) {
+      const known = this.gazetteer.find(name.slice(0, space))[0];
+      if (known !== undefined && known.population >= KNOWN_BY_FIRST_WORDS) return [known];
+    }
+    return [];
+  }
+
+  #vote({ mention, readings, holders }: Reading): void {
+    const weight = VOTE[mention.relation] ?? 0.7;
+    const held = readings.filter((place) =>
+      holders.some((holder) => this.gazetteer.holds(holder, place)),
+    );
+    const counted = (held.length > 0 ? held : readings).slice(0, 8);
+    let sum = 0;
+    for (const place of counted) sum += 10 ** sizeOf(place);
+    const best = new Map<string, number>();
+    for (const place of counted)
+      if (place.country !== null)
+        best.set(place.country, (best.get(place.country) ?? 0) + 10 ** sizeOf(place) / sum);
+    const first = counted[0];
+    if (first === undefined) return;
+    const belief =
+      held.length > 0 || first.kind !== "settlement"
+        ? 1
+        : Math.min(1, Math.max(0, (sizeOf(first) - 3.5) / 2.5));
+    for (const [country, part] of best) {
+      const vote = weight * belief * part;
+      this.#votes.set(country, (this.#votes.get(country) ?? 0) + vote);
+      this.#total += vote;
+    }
+  }
+
+  #mostVoted(): string | null {
+    let best: string | null = null;
+    let most = 0;
+    for (const [country, votes] of this.#votes) if (votes > most) [best, most] = [country, votes];
+    return best;
+  }
+
+  /** `named`: the names that stand somewhere in the document as only a place would. */
+  #place(
+    { mention, readings, holders }: Reading,
+    named: ReadonlySet<string>,
+  ): PlacedMention | null {
+    let best: GazetteerPlace | null = null;
+    let highest = -Infinity;
+    let isHeld = false;
+    for (const [rank, place] of readings.entries()) {
+      const held = holders.some((holder) => this.gazetteer.holds(holder, place));
+      const fits = hintFits(mention.hint, place);
+      const score =
+        sizeOf(place) +
+        4 * this.share(place.country) +
+        (held ? 6 : 0) +
+        (fits === null ? 0 : fits ? 1.5 : -1) -
+        Math.min(rank, 8) * 0.15;
+      if (score > highest) [best, highest, isHeld] = [place, score, held];
+    }
+    if (best !== null && (isHeld || this.#isBelieved(mention, best)))
+      return { mention, place: best, key: best.key, known: best, isContainer: false };
+    return named.has(mention.text) ? this.#unknown(mention, holders) : null;
+  }
+
+  #isBelieved(mention: PlaceMention, place: GazetteerPlace): boolean {
+    if (place.kind !== "settlement") return true;
+    const share = this.share(place.country);
+    if (share >= 0.25) return true;
+    // a word of a text without case must be a city to be believed
+    if (mention.relation === "bare") return share > 0.05 && place.population >= KNOWN_TO_ALL;
+    if (place.population >= KNOWN_TO_ALL) return true;
+    // a small namesake abroad is less likely than a place that the gazetteer does not know
+    return place.population >= KNOWN_TO_SOME && (share > 0.05 || this.country === null);
+  }
+
+  #unknown(mention: PlaceMention, holders: readonly GazetteerPlace[]): PlacedMention {
+    const holder = holders.find(({ country }) => country !== null);
+    const country = holder?.country ?? this.country;
+    const subdivision = holder?.subdivision;
+    return {
+      mention,
+      place: {
+        name: mention.text,
+        country,
+        kind: "unknown",
+        ...(subdivision === undefined ? {} : { subdivision }),
+      },
+      key: `name:${mention.text.toLowerCase()}`,
+      known: null,
+      isContainer: false,
+    };
+  }
+
+  #markContainers(read: readonly Reading[]): void {
+    for (const [at, { mention }] of read.entries()) {
+      if (mention.within === undefined) continue;
+      const placed = this.placed(mention);
+      if (placed === null) continue;
+      for (const later of read.slice(Math.max(0, at - 2), at + 4)) {
+        if (later.mention === mention || !mention.within.includes(later.mention.text)) continue;
+        const holder = this.placed(later.mention);
+        if (holder === null || holder.known === null) continue;
+        const holds =
+          placed.known === null
+            ? holder.known.kind !== "settlement"
+            : this.gazetteer.holds(holder.known, placed.known);
+        if (holds) holder.isContainer = true;
+      }
+    }
+  }
+
+  #pointBack(mention: PlaceMention, sorted: readonly PlaceMention[]): void {
+    const before = sorted
+      .filter(
+        (other) => !other.inTitle && other.start < mention.start && other.refers === undefined,
+      )
+      .map((other) => this.placed(other))
+      .filter((placed): placed is PlacedMention => placed !== null)
+      .reverse();
+    const found = this.#referent(mention, before);
+    if (found === null) return;
+    this.#placed.set(mentionKey(mention), {
+      mention,
+      place: found,
+      key: found.key,
+      known: found,
+      isContainer: false,
+    });
+  }
+
+  #referent(mention: PlaceMention, before: readonly PlacedMention[]): GazetteerPlace | null {
+    const isNear = (placed: PlacedMention): boolean => mention.start - placed.mention.start < 600;
+    const nearCountry =
+      before.find(
+        (placed) =>
+          isNear(placed) && placed.place.country !== null && placed.mention.relation !== "people",
+      )?.place.country ?? this.country;
+    switch (mention.refers) {
+      case "country":
+        return nearCountry === null ? null : this.gazetteer.place(`iso:${nearCountry}`);
+      case "capital":
+        return nearCountry === null ? null : this.gazetteer.place(`capital:${nearCountry}`);
+      default: {
+        const wanted = mention.refers === "settlement" ? "settlement" : "subdivision";
+        const direct = before.find(({ known }) => known?.kind === wanted);
+        return direct?.known ?? null;
+      }
+    }
+  }
+}

@@ -56,7 +56,7 @@ interface Ticket {
 
 /** One worker thread and the documents that it is searching. */
 class Searcher {
-  readonly #worker = new Worker(workerUrl, { resourceLimits: { maxYoungGenerationSizeMb: 64 } });
+  readonly #worker = new Worker(workerUrl, { resourceLimits: { maxYoungGenerationSizeMb: 32 } });
   #underway: readonly Ticket[] = [];
   #failure: Error | null = null;
 

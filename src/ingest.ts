@@ -8,7 +8,7 @@ import { isRejection } from "./intake/reader.ts";
 import { makeStorable } from "./intake/storable-document.ts";
 import type { Entry, Ledger, Recognition } from "./ledger/ledger.ts";
 import { versionId } from "./ledger/version-id.ts";
-import type { Dispute, ResolvedClaim } from "./model/claim.ts";
+import { TABLE_RULESET, type Dispute, type ResolvedClaim } from "./model/claim.ts";
 import type { Document, Rejection } from "./model/document.ts";
 import type { Gazetteer } from "./model/gazetteer.ts";
 import type { TextLexicon } from "./model/language.ts";
@@ -16,6 +16,7 @@ import { ProblemError, type Problem, type ProblemCode, type Warning } from "./mo
 import type { ReadDocument } from "./model/reading.ts";
 import { gazetteerVersion, openGazetteer } from "./resolve/gazetteer.ts";
 import { resolveClaims, type Lookups } from "./resolve/resolve.ts";
+import { statementsToClaims } from "./resolve/statements.ts";
 import { readText } from "./text/sentences.ts";
 
 export { isRejection } from "./intake/reader.ts";
@@ -148,6 +149,13 @@ export interface DocumentFindings {
 
 /** Everything that the rules find in one document, resolved; pure. */
 export const findInDocument = (document: Document, lookups: Lookups): DocumentFindings => {
+  if (document.statements !== undefined)
+    return {
+      ruleset: TABLE_RULESET,
+      claims: statementsToClaims(document, lookups),
+      disputes: [],
+      warnings: [],
+    };
   const spoken = languageOf(document);
   if (spoken === null)
     return {
@@ -203,7 +211,9 @@ const languageOf = (document: Document): SpokenLanguage | null => {
 };
 
 const rulesetFor = (document: Document): string =>
-  languageOf(document)?.language.ruleset ?? NO_RULES;
+  document.statements !== undefined
+    ? TABLE_RULESET
+    : (languageOf(document)?.language.ruleset ?? NO_RULES);
 
 const bySpan = (a: ResolvedClaim, b: ResolvedClaim): number =>
   a.field === b.field

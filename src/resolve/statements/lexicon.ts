@@ -1,0 +1,17 @@
+// What the reading of a table's cells needs to know of a language, as data.
+import type { Bounds } from "../../model/bounds.ts";
+
+export interface CellLexicon {
+  /** Vague words in lower case to their bounds. */
+  readonly vague: ReadonlyMap<string, Bounds>;
+  /** Weekdays in lower case, to 1 (Monday) to 7. */
+  readonly weekdays: ReadonlyMap<string, number>;
+  /** Months in lower case, in full and by their first letters, to 1 to 12. */
+  readonly months: ReadonlyMap<string, number>;
+  /** Words of a `counted` cell that count by household. */
+  readonly households: ReadonlySet<string>;
+  /** A word between an origin's outlet and the origin it cites. */
+  readonly citing: RegExp;
+  /** Words of a `place` cell that say that it is what is left of a place, or many places. */
+  readonly elsewhere: ReadonlySet<string>;
+}

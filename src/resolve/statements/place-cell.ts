@@ -1,0 +1,93 @@
+// Reads the place cell of a statement: a place, several added up, a day in brackets, what is left of a place.
+import type { ResolvedPlace } from "../../model/claim.ts";
+import type { Gazetteer, GazetteerPlace } from "../../model/gazetteer.ts";
+import type { CellLexicon } from "./lexicon.ts";
+
+export interface PlaceCell {
+  readonly place: ResolvedPlace | null;
+  /** Days that stood in brackets behind the place; null where none did. */
+  readonly when: string | null;
+  /** Words in brackets that narrow whom the row counts, and no place. */
+  readonly counted: string;
+}
+
+interface CellContext {
+  readonly gazetteer: Gazetteer;
+  /** Countries of the table's other places. */
+  readonly countries: ReadonlySet<string>;
+  readonly lexicon: CellLexicon;
+}
+
+const plain = ({ key: _key, population: _population, ...place }: GazetteerPlace): ResolvedPlace =>
+  place;
+
+const findPlace = (name: string, { gazetteer, countries }: CellContext): GazetteerPlace | null => {
+  const found = gazetteer.find(name);
+  const first = found[0];
+  if (first === undefined) return null;
+  if (first.kind === "country" || first.kind === "region" || countries.size === 0) return first;
+  return found.find((place) => place.country !== null && countries.has(place.country)) ?? first;
+};
+
+/** A name that no gazetteer has: what of it is a country's name says where it lies. */
+const nameRegion = (name: string, context: CellContext): ResolvedPlace => {
+  const words = name.split(/\s+/);
+  for (let length = Math.min(4, words.length); length > 0; length--)
+    for (let from = words.length - length; from >= 0; from--) {
+      const part = words.slice(from, from + length).join(" ");
+      const country = context.gazetteer
+        .find(part)
+        .find((place) => place.kind === "country" && /^\p{Lu}/u.test(part));
+      if (country !== undefined) return { name, country: country.country, kind: "region" };
+    }
+  const [only] = context.countries.size === 1 ? context.countries : [];
+  const left = words.some((word) => context.lexicon.elsewhere.has(word.toLowerCase()));
+  return { name, country: left ? (only ?? null) : null, kind: "unknown" };
+};
+
+const readPlace = (name: string, context: CellContext): ResolvedPlace => {
+  const terms = name.split(/\s+\+\s+/).filter((term) => term !== "");
+  if (terms.length > 1) {
+    const places = terms.map((term) => readPlace(term, context));
+    const countries = new Set(places.map((place) => place.country));
+    return {
+      name: places.map((place) => place.name).join(" + "),
+      country: countries.size === 1 ? places[0]!.country : null,
+      kind: "region",
+    };
+  }
+  const found = findPlace(name, context);
+  return found === null ? nameRegion(name, context) : plain(found);
+};
+
+const pad = (value: number): string => String(value).padStart(2, "0");
+
+const lastWeekday = (asOf: string, weekday: number): string | null => {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(asOf)?.[0];
+  if (day === undefined) return null;
+  const at = new Date(`${day}T00:00:00Z`);
+  const back = ((at.getUTCDay() || 7) - weekday + 7) % 7;
+  return new Date(at.getTime() - back * 86_400_000).toISOString().slice(0, 10);
+};
+
+/** "Saturday", "3 May", "17-18 Nov": the days that they are, seen from the day of statement; null for other words. */
+const readDaysCell = (text: string, asOf: string, lexicon: CellLexicon): string | null => {
+  const weekday = lexicon.weekdays.get(text.toLowerCase());
+  if (weekday !== undefined) return lastWeekday(asOf, weekday) ?? (asOf === "" ? null : asOf);
+  const dated = /^(\d{1,2})(?:\s*[-\u2013]\s*(\d{1,2}))?\s+(\p{L}+)$/u.exec(text);
+  const month = lexicon.months.get(dated?.[3]?.toLowerCase() ?? "");
+  if (dated === null || month === undefined || !/^\d{4}/.test(asOf)) return null;
+  const write = (day: string): string => `${asOf.slice(0, 4)}-${pad(month)}-${pad(Number(day))}`;
+  return dated[2] === undefined ? write(dated[1]!) : `${write(dated[1]!)}/${write(dated[2])}`;
+};
+
+/** Reads one place cell; `asOf` is the moment that the row's count holds for. An empty cell is no place. */
+export const readPlaceCell = (cell: string, asOf: string, context: CellContext): PlaceCell => {
+  const bracket = /^(.+?)\s*\(([^()]*)\)$/.exec(cell.trim());
+  const name = (bracket?.[1] ?? cell).trim();
+  if (name === "") return { place: null, when: null, counted: "" };
+  const beside = bracket?.[2]?.trim() ?? "";
+  const when = beside === "" ? null : readDaysCell(beside, asOf, context.lexicon);
+  const place = readPlace(name, context);
+  return { place, when, counted: when === null ? beside : "" };
+};

@@ -9,7 +9,6 @@ import { readPhrase, type CountedPhrase } from "./phrase.ts";
 import { LEANING_RULES, OWN_RULES, type Finding } from "./rules.ts";
 import { RULESET } from "./ruleset.ts";
 import { realityOf } from "./realities.ts";
-import { roleOf } from "./roles.ts";
 
 const DISEASE =
   /\b(?:virus|disease|infect|cholera|covid|coronavirus|outbreak|epidemic|pandemic|flu|influenza|ebola|measles|dengue|zika|malaria|typhoid|diphtheria|polio|sars|mers|plague|pneumonia|hepatitis|fever)/i;
@@ -124,7 +123,8 @@ const claimOf = (
   const { number } = phrase;
   const start = tokens[number.first]!.start;
   const end = tokens[number.last - 1]!.end;
-  const { role, rule: roleRule, stated: roleStated } = roleOf(frame, phrase, found);
+  const part = found.part || phrase.partitive !== null;
+  const role = part ? "part" : "total";
   const { reality, rule: realityRule } = realityOf(frame, phrase, found);
   const counted = countedOf(reading.text, frame, phrase);
   const clause = clauseAt(frame.clauses, number.first);
@@ -138,7 +138,7 @@ const claimOf = (
     qualifier: number.qualifier === "exact" ? "inferred" : "stated",
     measure: found.stated ? "stated" : "inferred",
     counted: counted ? "stated" : "inferred",
-    role: roleStated ? "stated" : "inferred",
+    role: part ? "stated" : "inferred",
     reality: realityRule ? "stated" : "inferred",
   };
   const document = read.document.id;
@@ -164,7 +164,12 @@ const claimOf = (
     times: [],
     attribution: [],
     standing,
-    trace: [found.rule, ...(roleRule ? [roleRule] : []), ...(realityRule ? [realityRule] : [])],
+    trace: [
+      found.rule,
+      ...(part ? ["part-of-a-count"] : []),
+      ...(phrase.added && number.value !== 1 ? ["count-more"] : []),
+      ...(realityRule ? [realityRule] : []),
+    ],
     ruleset: RULESET,
   };
 };

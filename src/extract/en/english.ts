@@ -4,6 +4,7 @@ import { attribution } from "./attribution.ts";
 import { findCounts } from "./counts.ts";
 import { findDisputes } from "./disputes.ts";
 import { placeMentions } from "./place-mentions.ts";
+import { roles } from "./roles.ts";
 import { timeMentions } from "./time-mentions.ts";
 
 export { RULESET } from "./ruleset.ts";
@@ -13,6 +14,6 @@ export const ENGLISH: Language = {
   tag: "en",
   ruleset: RULESET,
   findClaims: findCounts,
-  refiners: [attribution, placeMentions, timeMentions],
+  refiners: [attribution, placeMentions, timeMentions, roles],
   findDisputes,
 };

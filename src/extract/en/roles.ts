@@ -1,15 +1,208 @@
-// Tells a count's role: the whole, a part of another count, what was added, or background.
-import type { Role } from "../../model/claim.ts";
-import type { Frame } from "./frame.ts";
-import type { CountedPhrase } from "./phrase.ts";
-import type { Finding } from "./rules.ts";
+// Tells a count's role: the whole, a part of another count, what was added in a stretch, or background.
+import type { Claim, Role, TimeExpression } from "../../model/claim.ts";
+import type { ReadDocument } from "../../model/reading.ts";
+import type { Refiner } from "../engine.ts";
+import { ADDED_STRETCH, EARLIER_EVENT, GENERAL_GROUP, NARROW_GROUP } from "./lexicon/role-words.ts";
 
-export const roleOf = (
-  _frame: Frame,
-  phrase: CountedPhrase,
-  found: Finding,
-): { role: Role; rule: string | null; stated: boolean } => {
-  if (found.part || phrase.partitive !== null)
-    return { role: "part", rule: "part-of-a-count", stated: true };
-  return { role: "total", rule: null, stated: false };
+/** A count so many days older than the newest of its document tells of something earlier. */
+const EARLIER_DAYS = 12;
+
+const DAYS_OF: Readonly<Record<"hour" | "day" | "week" | "month" | "year", number>> = {
+  hour: 1 / 24,
+  day: 1,
+  week: 7,
+  month: 30,
+  year: 365,
+};
+
+/** Days since 1970 of an ISO day or of the first day of a month or year; null where it is none. */
+const dayNumber = (published: string | null): number | null => {
+  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(published ?? "");
+  if (!parts) return null;
+  const [, year, month, day] = parts;
+  return Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)) / 864e5;
+};
+
+/** How many days before the anchor a time lies at its end; null where that can't be told. */
+const ageOf = (time: TimeExpression, anchor: number): number | null => {
+  switch (time.kind) {
+    case "date": {
+      const now = new Date(anchor * 864e5);
+      const offset = (time as { readonly yearOffset?: number }).yearOffset;
+      let year = time.year ?? (offset === undefined ? null : now.getUTCFullYear() + offset);
+      const month = time.month ?? 12;
+      if (year === null) {
+        if (time.month === undefined) return null;
+        year = now.getUTCFullYear();
+        const later = Date.UTC(year, month - 1, time.day ?? 1) / 864e5 > anchor + 1;
+        if (later && time.toward !== "future") year--;
+      }
+      const last =
+        time.month === undefined
+          ? Date.UTC(year, 11, 31)
+          : time.day === undefined
+            ? Date.UTC(year, month, 0)
+            : Date.UTC(year, month - 1, time.day);
+      return anchor - last / 864e5;
+    }
+    case "day-offset":
+      return time.from === "published" ? -time.days : null;
+    case "ago":
+      return time.count * DAYS_OF[time.unit];
+    case "unit": {
+      const days = { week: 7, weekend: 7, month: 30, season: 90, year: 365 }[time.unit];
+      return time.offset < 0 ? -time.offset * days : 0;
+    }
+    case "between":
+      return ageOf(time.end, anchor);
+    case "last":
+    case "since":
+      return 0;
+    default:
+      return null;
+  }
+};
+
+/** Where publication is not known, only a year earlier than the latest that the text names is earlier. */
+const EARLIER_WITHOUT_DATE = 300;
+
+/** The day from which ages are counted: publication, or the end of the last year that the text names. */
+const anchorOf = (
+  read: ReadDocument,
+  claims: readonly Claim[],
+): { readonly day: number; readonly earlier: number } | null => {
+  const published = dayNumber(read.document.published);
+  if (published !== null) return { day: published, earlier: EARLIER_DAYS };
+  let latest = 0;
+  for (const claim of claims)
+    for (const { expression } of claim.times)
+      if (expression.kind === "date" && expression.year !== undefined)
+        latest = Math.max(latest, expression.year);
+  return latest === 0
+    ? null
+    : { day: Date.UTC(latest, 11, 31) / 864e5, earlier: EARLIER_WITHOUT_DATE };
+};
+
+const withRole = (claim: Claim, role: Role, rule: string): Claim => ({
+  ...claim,
+  role,
+  standing: { ...claim.standing, role: "stated" },
+  trace: [...claim.trace, rule],
+});
+
+const isPlainTotal = (claim: Claim): boolean => claim.role === "total";
+
+const floorOf = (claim: Claim): number => claim.bounds.floor;
+
+/** Claims of one measure in one sentence that a coordinator or comma joins: "four women and one man". */
+const siblingsFrom = (claims: readonly Claim[], at: number, text: string): readonly Claim[] => {
+  const first = claims[at]!;
+  const group = [first];
+  for (let i = at + 1; i < claims.length; i++) {
+    const claim = claims[i]!;
+    if (claim.field !== first.field || claim.sentence.start !== first.sentence.start) break;
+    if (claim.measure !== first.measure) break;
+    const before = group.at(-1)!;
+    const between = text.slice(before.counted?.end ?? before.number.end, claim.number.start);
+    if (
+      between.length > 60 ||
+      !/(?:,|\band|\bplus|&)\W*(?:an?|one|another)?\W*$/i.test(between.trim())
+    )
+      break;
+    group.push(claim);
+  }
+  return group;
+};
+
+const sumOf = (claims: readonly Claim[]): number | null => {
+  let sum = 0;
+  for (const { value } of claims) {
+    if (typeof value !== "number") return null;
+    sum += value;
+  }
+  return sum;
+};
+
+/** Marks the terms of a sum that was stated before, and groups narrower than what was counted before. */
+const markParts = (claims: readonly Claim[], read: ReadDocument): readonly Claim[] => {
+  const marked = [...claims];
+  for (let at = 0; at < marked.length; at++) {
+    const claim = marked[at]!;
+    if (!isPlainTotal(claim)) continue;
+    const text = claim.field === "title" ? read.document.title : read.document.text;
+    const siblings = siblingsFrom(marked, at, text);
+    const sum = siblings.length > 1 ? sumOf(siblings) : null;
+    const isWhole = (other: Claim): boolean =>
+      other.measure === claim.measure &&
+      other.role !== "part" &&
+      other.field === "text" &&
+      other.number.start < claim.number.start &&
+      claim.number.start - other.number.start < 1200;
+    if (sum !== null) {
+      const whole = marked.some((other) => isWhole(other) && other.value === sum);
+      if (whole) {
+        for (let i = 0; i < siblings.length; i++)
+          marked[at + i] = withRole(marked[at + i]!, "part", "terms-of-a-sum");
+        at += siblings.length - 1;
+        continue;
+      }
+    }
+    const head = claim.counted?.text.split(/\s+/).at(-1)?.toLowerCase() ?? "";
+    if (!NARROW_GROUP.has(head) || claim.value === 0) continue;
+    const whole = marked.some(
+      (other) =>
+        isWhole(other) &&
+        floorOf(other) > floorOf(claim) &&
+        other.sentence.start !== claim.sentence.start &&
+        GENERAL_GROUP.has(other.counted?.text.split(/\s+/).at(-1)?.toLowerCase() ?? ""),
+    );
+    if (whole && claim.number.start - marked[0]!.number.start < 4000)
+      marked[at] = withRole(claim, "part", "narrower-group");
+  }
+  return marked;
+};
+
+/** Marks what is told of an earlier event, by its time against the newest of the document, or by its words. */
+const markBackground = (claims: readonly Claim[], read: ReadDocument): readonly Claim[] => {
+  const anchor = anchorOf(read, claims);
+  const ages = claims.map((claim) =>
+    anchor === null || claim.times.length === 0
+      ? null
+      : ageOf(claim.times[0]!.expression, anchor.day),
+  );
+  const lead = ages.findIndex((age, at) => age !== null && claims[at]!.field === "text");
+  const newest = lead >= 0 ? Math.max(0, ages[lead]!) : 0;
+  const marked = claims.map((claim, at) => {
+    if (claim.role !== "total" && claim.role !== "new") return claim;
+    const age = ages[at] ?? null;
+    if (anchor !== null && age !== null && age - newest >= anchor.earlier)
+      return withRole(claim, "background", "earlier-day");
+    const text = claim.field === "title" ? read.document.title : read.document.text;
+    const words = text.slice(claim.clause.start, claim.clause.end);
+    if (EARLIER_EVENT.test(words)) return withRole(claim, "background", "earlier-event");
+    return claim;
+  });
+  return marked;
+};
+
+/** Marks what was added in a stretch: "12 more overnight", "16 strikes in the last 24 hours". */
+const markNew = (claims: readonly Claim[], read: ReadDocument): readonly Claim[] =>
+  claims.map((claim) => {
+    if (claim.role !== "total" || claim.field === "title") return claim;
+    const after = read.document.text.slice(
+      claim.number.start,
+      Math.min(claim.sentence.end, claim.number.end + 160),
+    );
+    const added = claim.trace.includes("count-more");
+    if (
+      ADDED_STRETCH.test(after) ||
+      (added && /\b(?:overnight|since then|since|tally|toll)\b/i.test(after))
+    )
+      return withRole(claim, "new", "added-in-a-stretch");
+    return claim;
+  });
+
+export const roles: Refiner = {
+  name: "roles",
+  refine: (claims, read) => markBackground(markNew(markParts(claims, read), read), read),
 };

@@ -5,6 +5,8 @@ import { explainCommand } from "./explain-command.ts";
 import { extractCommand } from "./extract-command.ts";
 import { problemsCommand } from "./problems-command.ts";
 import { readCommand } from "./read-command.ts";
+import { serveCommand } from "./serve-command.ts";
+import { startCommand } from "./start-command.ts";
 import { tallyCommand } from "./tally-command.ts";
 import { quietOnClosedPipe, sayProblem, VERSION } from "./terminal.ts";
 
@@ -14,6 +16,8 @@ const COMMANDS: readonly (() => Command)[] = [
   extractCommand,
   tallyCommand,
   explainCommand,
+  serveCommand,
+  startCommand,
   problemsCommand,
 ];
 

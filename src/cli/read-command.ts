@@ -41,7 +41,7 @@ export const readCommand = (): Command =>
       const ledger = await openLedger(ledgerAddress(options.ledger));
       try {
         const summary = await readInto(ledger, paths, options);
-        await print(summaryWords(summary, ledger.address));
+        await printSummary(summary, ledger.address);
         if (summary.rejected > 0) process.exitCode = 1;
       } finally {
         await ledger.close();
@@ -88,18 +88,19 @@ const NUMBERS = new Intl.NumberFormat("en");
 export const count = (number: number, noun: string): string =>
   `${NUMBERS.format(number)} ${noun}${number === 1 ? "" : "s"}`;
 
-const summaryWords = (summary: IngestSummary, ledger: string): string => {
-  const lines = [
-    `${paint("bold", count(summary.read, "document"))} read, with ${count(summary.claims, "claim")}`,
-  ];
-  if (summary.known > 0) lines.push(`${count(summary.known, "document")} already known`);
+/** What was read, what was known, what was rejected and why, and where it is kept. */
+export const printSummary = async (summary: IngestSummary, ledger: string): Promise<void> => {
+  await print(
+    `${paint("bold", count(summary.read, "document"))} read, with ${count(summary.claims, "claim")}\n`,
+  );
+  if (summary.known > 0) await print(`${count(summary.known, "document")} already known\n`);
   if (summary.rejected > 0) {
     const reasons = Object.entries(summary.reasons).map(
       ([code, number]) => `${NUMBERS.format(number)} ${code.replaceAll("-", " ")}`,
     );
-    lines.push(
-      `${paint("red", `${NUMBERS.format(summary.rejected)} rejected`)}: ${reasons.join(", ")}`,
+    await print(
+      `${paint("red", `${NUMBERS.format(summary.rejected)} rejected`)}: ${reasons.join(", ")}\n`,
     );
   }
-  return `${lines.join("\n")}\nledger: ${ledger}\n`;
+  await print(`ledger: ${ledger}\n`);
 };

@@ -2,7 +2,17 @@
 import type { Claim, Role, TimeExpression } from "../../model/claim.ts";
 import type { ReadDocument } from "../../model/reading.ts";
 import type { Refiner } from "../engine.ts";
-import { ADDED_STRETCH, EARLIER_EVENT, GENERAL_GROUP, NARROW_GROUP } from "./lexicon/role-words.ts";
+import {
+  ADDED_STRETCH,
+  EARLIER_BEFORE,
+  EARLIER_EVENT,
+  GENERAL_GROUP,
+  MONTH_NAMED,
+  MONTH_NUMBERS,
+  NARROW_GROUP,
+  SINCE,
+  YEAR_NAMED,
+} from "./lexicon/role-words.ts";
 
 /** A count so many days older than the newest of its document tells of something earlier. */
 const EARLIER_DAYS = 12;
@@ -57,6 +67,7 @@ const ageOf = (time: TimeExpression, anchor: number): number | null => {
       return ageOf(time.end, anchor);
     case "last":
     case "since":
+    case "weekday":
       return 0;
     default:
       return null;
@@ -162,6 +173,25 @@ const markParts = (claims: readonly Claim[], read: ReadDocument): readonly Claim
   return marked;
 };
 
+/** Whether the words name a year before the anchor's, or, where publication is known, a month well before it. */
+const namesEarlierDate = (words: string, anchor: number, published: boolean): boolean => {
+  const now = new Date(anchor * 864e5);
+  const year = now.getUTCFullYear();
+  for (const match of words.matchAll(YEAR_NAMED)) {
+    if (SINCE.test(words.slice(Math.max(0, match.index - 16), match.index))) continue;
+    if (Number(match[0]) < year - (published && now.getUTCMonth() < 1 ? 1 : 0)) return true;
+  }
+  if (!published) return false;
+  for (const match of words.matchAll(MONTH_NAMED)) {
+    const month = MONTH_NUMBERS.get(match[1]!.slice(0, 3).toLowerCase());
+    if (month === undefined) continue;
+    if (SINCE.test(words.slice(Math.max(0, match.index - 16), match.index))) continue;
+    const behind = (now.getUTCMonth() + 1 - month + 12) % 12;
+    if (behind >= 2 && behind <= 10) return true;
+  }
+  return false;
+};
+
 /** Marks what is told of an earlier event, by its time against the newest of the document, or by its words. */
 const markBackground = (claims: readonly Claim[], read: ReadDocument): readonly Claim[] => {
   const anchor = anchorOf(read, claims);
@@ -170,6 +200,7 @@ const markBackground = (claims: readonly Claim[], read: ReadDocument): readonly 
       ? null
       : ageOf(claim.times[0]!.expression, anchor.day),
   );
+  const published = dayNumber(read.document.published) !== null;
   const lead = ages.findIndex((age, at) => age !== null && claims[at]!.field === "text");
   const newest = lead >= 0 ? Math.max(0, ages[lead]!) : 0;
   const marked = claims.map((claim, at) => {
@@ -178,8 +209,12 @@ const markBackground = (claims: readonly Claim[], read: ReadDocument): readonly 
     if (anchor !== null && age !== null && age - newest >= anchor.earlier)
       return withRole(claim, "background", "earlier-day");
     const text = claim.field === "title" ? read.document.title : read.document.text;
-    const words = text.slice(claim.clause.start, claim.clause.end);
-    if (EARLIER_EVENT.test(words)) return withRole(claim, "background", "earlier-event");
+    const before = text.slice(claim.sentence.start, claim.number.start);
+    const around = text.slice(claim.clause.start, claim.clause.end);
+    if (EARLIER_EVENT.test(around) || EARLIER_BEFORE.test(before))
+      return withRole(claim, "background", "earlier-event");
+    if (anchor !== null && namesEarlierDate(before + around, anchor.day, published))
+      return withRole(claim, "background", "earlier-date");
     return claim;
   });
   return marked;

@@ -19,3 +19,17 @@ export const ADDED_STRETCH =
 /** Words that set a count apart from what the text is about. */
 export const EARLIER_EVENT =
   /\b(?:(?:a|one|two|three|several) (?:year|month|week)s? (?:earlier|before|ago)|(?:weeks|months|years) (?:after|before|ago|earlier)|last (?:year|month)(?:'s|’s)?|(?<!the |since |early |late )last week(?:'s|’s)?|every year|each year|annually|the previous (?:year|month|week))\b/i;
+
+/** The same, where they stand before the number in its sentence. */
+export const EARLIER_BEFORE =
+  /\b(?:last (?:year|month)|(?<!the |since |early |late |over )last week|earlier this (?:year|month)|(?:hours|days?|weeks|months|years) after (?!(?:being|he|she|they|their|his|her)\b)|similar (?:attack|incident|accident|demonstration)|the last (?:such|\w+ (?:attack|crash|accident))|in recent (?:weeks|months|years)|excluding)\b/i;
+
+export const YEAR_NAMED = /\b(?:1[6-9]|20)\d\d\b/g;
+export const MONTH_NAMED =
+  /\b(?:in|on|early|late|mid|last|until|following the|after the)[ -](Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\b/g;
+export const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
+  "jan feb mar apr may jun jul aug sep oct nov dec".split(" ").map((name, at) => [name, at + 1]),
+);
+/** A date after these begins a running count. */
+export const SINCE =
+  /\b(?:since|from|between|beginning|starting|began)(?: (?:early|late|mid))?[ -]\w{0,9} ?\d{0,2},? ?$/i;

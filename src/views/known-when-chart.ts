@@ -266,7 +266,10 @@ const drawPanel = (
 ): Markup => {
   const steps = stepsOf(panel.history);
   const { before, after } = stretchesOf(steps, frame);
-  const drawn = drawnOf(panel.history, steps);
+  const stepping = new Set(steps.flatMap((step) => step.claims));
+  const drawn = drawnOf(panel.history, steps).filter(
+    ({ claim }) => question.isPlain !== true || stepping.has(claim.id),
+  );
   const small = drawn.length > MANY;
   const radius = small ? 2.5 : frame.isWide ? 5 : 4.25;
   const moved = new Map(steps.flatMap((step) => step.claims.map((id) => [id, step] as const)));
@@ -401,7 +404,7 @@ const drawPanel = (
 
   // The two teaching notes, once a page and only where they stand free.
   const notes: Markup[] = [];
-  if (isFirst && frame.isWide) {
+  if (isFirst && frame.isWide && question.isPlain !== true) {
     const first = before[0];
     const openAtFirst = first !== undefined && first.bounds.ceiling === null;
     const teach = (text: string, x: number, y: number): void => {
@@ -420,8 +423,9 @@ const drawPanel = (
       .toSorted((a, b) => b.width - a.width)[0]?.stretch;
     const under = speech.text("belowLine");
     if (wide !== undefined && frame.bottom - frame.y(wide.bounds.floor) > 70) {
-      const x = Math.max(frame.left + 44, Math.min(wide.from + 12, frame.right - 280));
-      teach(under, x, frame.bottom - 18);
+      const length = textBox(under, 13.5, 0, 0, "start").x1;
+      const x = Math.min(wide.from + 12, frame.cut - length - 12);
+      if (x > frame.left + 44) teach(under, x, frame.bottom - 18);
     }
   }
 
@@ -480,7 +484,10 @@ export const knownWhenChart = (question: ChartQuestion, speech: Speech): Markup 
   const peaks = panels.map(peak);
   const highest = Math.max(...peaks);
   const stepCount = Math.max(...panels.map(({ history }) => stepsOf(history).length));
-  const mainHeight = (isWide ? 200 : 160) + Math.min(isWide ? 170 : 90, stepCount * 18);
+  const mainHeight =
+    question.isPlain === true
+      ? 130
+      : (isWide ? 200 : 160) + Math.min(isWide ? 170 : 90, stepCount * 18);
   const perUnit = mainHeight / highest;
 
   const parts: Markup[] = [];

@@ -61,7 +61,7 @@ export const momentControl = (question: MomentQuestion, speech: Speech): Markup 
         </li>`
       : html`<li>
           <a href="${addressAt(undefined)}"
-            ><small>${speech.say("showLatest")}</small>${speech.say("latest")}</a
+            ><small aria-hidden="true">…</small>${speech.say("latest")}</a
           >
         </li>`;
   const hidden = Object.entries({ ...question.kept, zone }).map(([name, value]) =>

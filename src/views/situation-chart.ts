@@ -6,6 +6,7 @@ import { type ChartPanel, knownWhenChart, undrawnCount } from "./known-when-char
 import { chartMark, type Openness, sign } from "./marks.ts";
 import { clip, foreign, html, type Markup, NOTHING } from "./markup.ts";
 import { section } from "./page.ts";
+import { withoutEchoes } from "./situation-table.ts";
 import { originNames } from "./strength.ts";
 import type { MessageKey } from "./words/catalogue.ts";
 import type { Speech } from "./words/speech.ts";
@@ -15,7 +16,9 @@ const TABLE_ROWS = 200;
 
 /** Parts that a reader could still see beside the whole on one scale. */
 const panelsOf = (answer: SituationAnswer, speech: Speech): readonly ChartPanel[] => {
-  const tallies = new Map(answer.tallies.map((tally) => [tally.id, tally]));
+  const tallies = new Map(
+    withoutEchoes(answer.tallies, answer.headline).map((tally) => [tally.id, tally]),
+  );
   const headline = answer.headline === null ? undefined : tallies.get(answer.headline);
   if (headline === undefined) return [];
   const label = speech.catalogue.measures[headline.measure].label;
@@ -65,15 +68,17 @@ const legend = (panels: readonly ChartPanel[], speech: Speech): Markup => {
   const used = new Set<Openness>(
     drawn.map(({ claim }) => (claim.reality === "denied" ? "denied" : claim.qualifier)),
   );
+  // The stems are shown on the head of whoever speaks most here: a shape of its own would name somebody else.
+  const kind = drawn.at(-1)?.originKind ?? "unnamed";
   const stems = QUALIFIERS.filter(({ openness }) => used.has(openness)).map(
     ({ openness, key }) =>
       html`<li>
         <svg width="22" height="30" viewBox="0 0 22 30" aria-hidden="true">
           ${
             openness === "range"
-              ? chartMark({ kind: "states", openness, x: 11, y: 15, radius: 4, low: 24, high: 6 })
+              ? chartMark({ kind, openness, x: 11, y: 15, radius: 4, low: 24, high: 6 })
               : chartMark({
-                  kind: "states",
+                  kind,
                   openness,
                   x: 11,
                   y: openness === "at_least" || openness === "more_than" ? 25 : 13,

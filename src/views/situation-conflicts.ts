@@ -156,7 +156,9 @@ export const disputeSection = (
     return html`<div class="disp">
       ${sign(known?.originKind ?? kindOf(evidence.kinds, each.origin), true)}
       <div>
-        <h3>${foreign(clip(each.origin, 80))}: ${foreign(clip(each.words, 400))}</h3>
+        <h3>
+          ${each.words.startsWith(each.origin) ? NOTHING : html`${foreign(clip(each.origin, 80))}: `}${foreign(clip(each.words, 400))}
+        </h3>
         <p class="muted">
           ${known === undefined || known.claim.value === null ? html`${speech.say("noFigure")} ` : NOTHING}${address === null ? NOTHING : html`<a href="${address}">${speech.say("theQuote")}</a>`}
         </p>

@@ -248,6 +248,14 @@ const stepWords = (revision: TallyHistory["revisions"][number], speech: Speech):
     : html`${speech.say("changeFromTo", { before: boundsWords(revision.before, speech), after: html`<b>${after}</b>` })}.`;
 };
 
+/** Changes after the moment, without those of the whole situation that a place's change says already. */
+const laterOf = (answer: SituationAnswer): readonly Change[] => {
+  const keyOf = ({ tally, revision }: Change): string =>
+    JSON.stringify([revision.known, tally.measure, tally.counted, revision.after]);
+  const placed = new Set(answer.later.filter(({ tally }) => tally.place !== null).map(keyOf));
+  return answer.later.filter((change) => change.tally.place !== null || !placed.has(keyOf(change)));
+};
+
 const changeSection = (answer: SituationAnswer, headline: Tally | null, speech: Speech): Markup => {
   const zone = answer.moment.timezone;
   const at = (moment: string): string =>
@@ -267,19 +275,21 @@ const changeSection = (answer: SituationAnswer, headline: Tally | null, speech: 
           </tr>
         </thead>
         <tbody>
-          ${answer.later.slice(0, CHANGES).map((change) =>
-            changeRow(
-              change.revision.known,
-              {
-                kind: change.revision.kind,
-                place: measureOf(change),
-                words: stepWords(change.revision, speech),
-              },
-              zone,
-              at(change.revision.known),
-              speech,
-            ),
-          )}
+          ${laterOf(answer)
+            .slice(0, CHANGES)
+            .map((change) =>
+              changeRow(
+                change.revision.known,
+                {
+                  kind: change.revision.kind,
+                  place: measureOf(change),
+                  words: stepWords(change.revision, speech),
+                },
+                zone,
+                at(change.revision.known),
+                speech,
+              ),
+            )}
         </tbody>
       </table>`,
       "later",

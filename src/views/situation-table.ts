@@ -45,14 +45,31 @@ const placeKey = (tally: Tally): string =>
     ? ""
     : `${tally.place.geonames ?? tally.place.name}|${tally.place.country ?? ""}`;
 
+/**
+ * A count of the whole situation that says no more than the count of one place in it is one row too many:
+ * readers know the place by its name.
+ */
+export const withoutEchoes = (
+  tallies: readonly Tally[],
+  headline: string | null,
+): readonly Tally[] => {
+  const keyOf = ({ measure, counted, reality, floor, ceiling }: Tally): string =>
+    JSON.stringify([measure, counted, reality, floor, ceiling]);
+  const placed = new Set(tallies.filter(({ place }) => place !== null).map(keyOf));
+  return tallies.filter(
+    (tally) => tally.place !== null || tally.id === headline || !placed.has(keyOf(tally)),
+  );
+};
+
 /** The tallies in the order in which the page shows them. */
 export const arrangeTallies = (answer: SituationAnswer): Counted => {
-  const headline = answer.tallies.find(({ id }) => id === answer.headline) ?? null;
-  if (headline === null) return { headline, places: [], groups: [], others: answer.tallies };
+  const tallies = withoutEchoes(answer.tallies, answer.headline);
+  const headline = tallies.find(({ id }) => id === answer.headline) ?? null;
+  if (headline === null) return { headline, places: [], groups: [], others: tallies };
   const places = new Map<string, Tally>([[placeKey(headline), headline]]);
   const groups: Tally[] = [];
   const others: Tally[] = [];
-  for (const tally of answer.tallies) {
+  for (const tally of tallies) {
     if (tally.id === headline.id) continue;
     const isSame =
       tally.measure === headline.measure &&

@@ -73,15 +73,10 @@ export const strengthList = (question: StrengthQuestion, speech: Speech): Markup
       </li>`,
     );
   }
-  if (
-    corroborated !== null &&
-    count > 1 &&
-    corroborated.floor > 0 &&
-    corroborated.floor < tally.floor
-  )
+  if (corroborated !== null && corroborated.floor > 0 && corroborated.floor < tally.floor)
     lines.push(
       html`<li>
-        ${sign(kindOf(kinds, tally.origins[1] ?? ""))}<span
+        ${sign(kindOf(kinds, corroborated.origins.find((origin) => origin !== first) ?? ""))}<span
           >${speech.say("corroboratedBy", {
             number: html`<b>${tallyWords(corroborated, speech)}</b>`,
           })}</span

@@ -72,7 +72,7 @@ const FRAME = `
 .row>*{min-width:0}
 section.row{border-top:1px solid var(--ink);padding-top:.9rem;margin-top:3rem}
 .row .side p{font-size:.9375rem;line-height:1.5;color:var(--ink2);margin-top:.5rem;max-width:38em}
-.kicker{font-weight:600;font-size:1.0625rem;line-height:1.4}.kicker .sub{font-weight:400;color:var(--ink2)}
+.kicker{font-weight:600;font-size:1.0625rem;line-height:1.4}.kicker .sub{font-weight:400;color:var(--ink2);display:inline-block}
 h1.say{font-weight:400;font-size:1.5rem;line-height:1.24;margin-top:.55rem;max-width:26em}
 h1.say b,.say1 b{display:block;font-weight:600;letter-spacing:-.025em;font-variant-numeric:lining-nums proportional-nums}
 h1.say b{font-size:3.05rem;line-height:1.02;margin:0 0 .1em -.03em}
@@ -144,14 +144,14 @@ th:last-child,td:last-child{padding-right:0}
 thead th{font-weight:600;font-size:.875rem;border-bottom:1.5px solid var(--ink);vertical-align:bottom;padding-top:.2rem}
 thead th a{color:var(--ink)}
 tbody th{font-weight:600}.num{text-align:right}
-.words{font-family:var(--serif);font-weight:600;font-size:1.0625rem}
+.words{font-family:var(--serif);font-weight:600;font-size:1.0625rem}a.words{color:var(--ink);text-decoration-color:var(--rule2)}
 td small,th small{display:block;font-weight:400;color:var(--ink2)}
 tr.sub>th{font-weight:400;padding-left:1rem}
 .w-only{display:none}
 .left-out th{width:42%;font-weight:400}.here td{background:var(--inset)}.here td:first-child{box-shadow:inset 4px 0 0 var(--ink);padding-left:.8rem}
 .matrix{width:auto;min-width:100%;font-size:.875rem}
 .matrix td,.matrix th{padding:.5rem .6rem;border:1px solid var(--rule);border-width:0 0 1px 1px;min-width:5.2rem}
-.matrix thead th{border-bottom:1.5px solid var(--ink);max-width:8rem}
+.matrix th{overflow-wrap:break-word}.matrix thead th{border-bottom:1.5px solid var(--ink);max-width:8rem}
 .matrix th:first-child{border-left:0;padding-left:0;position:sticky;left:0;background:var(--paper);min-width:7.4rem;max-width:7.4rem;z-index:1}
 .matrix .own{display:flex;gap:.4rem}.matrix .own>span{min-width:0}
 .matrix .v{white-space:nowrap}.matrix .v a{color:var(--ink);text-decoration:none;display:block;font:600 1.0625rem/1.3 var(--serif)}.matrix .v a:hover{text-decoration:underline}

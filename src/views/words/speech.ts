@@ -124,7 +124,10 @@ export const speechOf = (catalogue: FullCatalogue): Speech => {
     zoneName: (asked, zone) => {
       const moment = Number.isNaN(Date.parse(asked)) ? "1970-01-01T00:00:00Z" : asked;
       return {
-        name: zone === "UTC" ? "UTC" : part(moment, zone, "longGeneric").replace(/ Time$/, " time"),
+        name:
+          zone === "UTC"
+            ? "UTC"
+            : part(moment, zone, "longGeneric").replace(/( Standard)? Time$/, " time"),
         offset: part(moment, zone, "shortOffset").replace(/^GMT/, "UTC"),
       };
     },

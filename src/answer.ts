@@ -23,6 +23,7 @@ import type { Gazetteer } from "./model/gazetteer.ts";
 import type { Measure } from "./model/measure.ts";
 import type { ReprintFamily, Situation } from "./model/situation.ts";
 import { METHODS, type Method, type Tally } from "./model/tally.ts";
+import { originKindOfClaim } from "./resolve/origins/origin-kind.ts";
 import type { TallyContext } from "./tally/context.ts";
 import { headlineTally, talliesBeside } from "./tally/headline-tally.ts";
 import { tallyHistories, type TurningPoint } from "./tally/histories.ts";
@@ -453,7 +454,7 @@ const knowClaim = (claim: ResolvedClaim): KnownClaim => {
     claim,
     known: at === null ? null : new Date(at).toISOString(),
     knownTo: to,
-    originKind: claim.source === null ? "outlet" : "unnamed",
+    originKind: originKindOfClaim(claim),
   };
 };
 

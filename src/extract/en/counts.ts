@@ -6,7 +6,7 @@ import { clauseAt } from "../clauses.ts";
 import { frameOf, type Frame } from "./frame.ts";
 import { findNumbers } from "./numbers.ts";
 import { readPhrase, type CountedPhrase } from "./phrase.ts";
-import { LEANING_RULES, OWN_RULES, type Finding } from "./rules.ts";
+import { isPartByWords, LEANING_RULES, OWN_RULES, type Finding } from "./rules.ts";
 import { RULESET } from "./ruleset.ts";
 import { realityOf } from "./realities.ts";
 
@@ -106,7 +106,8 @@ const readSentence = (
     const found = findings[i];
     if (!found) continue;
     last = found;
-    claims.push(claimOf(read, reading, frame, phrases[i]!, found, field));
+    const part = found.part || isPartByWords(scene, i);
+    claims.push(claimOf(read, reading, frame, phrases[i]!, { ...found, part }, field));
   }
   return last;
 };
@@ -123,7 +124,7 @@ const claimOf = (
   const { number } = phrase;
   const start = tokens[number.first]!.start;
   const end = tokens[number.last - 1]!.end;
-  const part = found.part || phrase.partitive !== null;
+  const { part } = found;
   const role = part ? "part" : "total";
   const { reality, rule: realityRule } = realityOf(frame, phrase, found);
   const counted = countedOf(reading.text, frame, phrase);

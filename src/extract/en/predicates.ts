@@ -20,6 +20,8 @@ export interface Predicate {
   readonly at: number;
   readonly planned: boolean;
   readonly negated: boolean;
+  /** Whether it says that they are among others: "were among those arrested". */
+  readonly among?: boolean;
 }
 
 const BE = new Set(
@@ -289,7 +291,7 @@ export const readVerbGroup = (
     if (copular && word === "among") {
       // "were among those arrested"
       const told = tellingAmong(frame, i + 1, kind);
-      return told ? done(told.measure, told.at) : null;
+      return told ? { ...done(told.measure, told.at), among: true } : null;
     }
     const phrase = copular || raised || bare ? phraseStateAt(frame, i) : null;
     if (phrase && kind === "person") return done(phrase.measure, phrase.at);

@@ -103,6 +103,10 @@ const withRole = (claim: Claim, role: Role, rule: string): Claim => ({
 
 const isPlainTotal = (claim: Claim): boolean => claim.role === "total";
 
+/** The head noun counted, or what stands for it. */
+const lastWord = (claim: Claim): string =>
+  claim.counted?.text.split(/\s+/).at(-1)?.toLowerCase() ?? "";
+
 const floorOf = (claim: Claim): number => claim.bounds.floor;
 
 /** Claims of one measure in one sentence that a coordinator or comma joins: "four women and one man". */
@@ -148,7 +152,7 @@ const markParts = (claims: readonly Claim[], read: ReadDocument): readonly Claim
       other.role !== "part" &&
       other.field === "text" &&
       other.number.start < claim.number.start &&
-      claim.number.start - other.number.start < 1200;
+      claim.number.start - other.number.start < 2500;
     if (sum !== null) {
       const whole = marked.some((other) => isWhole(other) && other.value === sum);
       if (whole) {
@@ -158,19 +162,33 @@ const markParts = (claims: readonly Claim[], read: ReadDocument): readonly Claim
         continue;
       }
     }
-    const head = claim.counted?.text.split(/\s+/).at(-1)?.toLowerCase() ?? "";
-    if (!NARROW_GROUP.has(head) || claim.value === 0) continue;
+    const head = lastWord(claim);
+    if (!NARROW_GROUP.has(head) || claim.value === 0 || claim.value === 1) continue;
     const whole = marked.some(
       (other) =>
         isWhole(other) &&
         floorOf(other) > floorOf(claim) &&
         other.sentence.start !== claim.sentence.start &&
-        GENERAL_GROUP.has(other.counted?.text.split(/\s+/).at(-1)?.toLowerCase() ?? ""),
+        GENERAL_GROUP.has(lastWord(other)),
     );
     if (whole && claim.number.start - marked[0]!.number.start < 4000)
       marked[at] = withRole(claim, "part", "narrower-group");
   }
-  return marked;
+  return marked.map((claim) => {
+    // the same number of the same group was a part before
+    if (claim.role !== "total" || typeof claim.value !== "number" || claim.counted === null)
+      return claim;
+    const again = marked.some(
+      (other) =>
+        other.role === "part" &&
+        other.number.start < claim.number.start &&
+        other.measure === claim.measure &&
+        other.value === claim.value &&
+        other.counted?.text === claim.counted?.text &&
+        NARROW_GROUP.has(lastWord(claim)),
+    );
+    return again ? withRole(claim, "part", "part-again") : claim;
+  });
 };
 
 /** Whether the words name a year before the anchor's, or, where publication is known, a month well before it. */

@@ -257,6 +257,7 @@ export const OWN_RULES: readonly CountRule[] = [
         told: predicate.at,
         planned: predicate.planned,
         negated: predicate.negated,
+        part: predicate.among === true,
       };
       if (how === "state") return finding("count-injured-in", predicate.measure, told);
       if (how === "relative") return finding("count-who-were", predicate.measure, told);
@@ -701,6 +702,8 @@ const afterIncluding = (frame: Frame, phrases: readonly CountedPhrase[], at: num
     const phrase = phrases[chain]!;
     for (let i = phrase.first - 1; i >= 0 && i >= phrase.first - 10; i--) {
       const word = lowerAt(frame, i);
+      if (word === "among" && !/^(?:them|whom|those|these)$/.test(lowerAt(frame, i + 1)))
+        return false;
       if (INCLUDES.test(word)) return true;
       if (
         i < phrase.first - 1 &&
@@ -733,3 +736,59 @@ const isSpeaking = (frame: Frame, phrase: CountedPhrase): boolean => {
 };
 
 export const readGroupAt = readVerbGroup;
+
+/** Whether words at the number say that it is a part: "including 3", "of these, 12", "the other two". */
+export const isPartByWords = (scene: Scene, at: number): boolean => {
+  const { frame, phrases, findings } = scene;
+  const phrase = phrases[at]!;
+  if (phrase.partitive === "pronoun") return true;
+  const before = lowerAt(frame, phrase.first - 1);
+  if (before === "other") return true;
+  // "two of the injured", but "11 of the 13 people on board"
+  if (phrase.partitive === "definite" && !has(frame, phrase.number.outerLast + 2, WORD.number))
+    return true;
+  const found = findings[at];
+  if (found?.measure === "injured" && phrase.head < 0) {
+    const earlier = findings.slice(0, at).some((other) => other?.measure === "injured");
+    const condition =
+      found.rule === "count-in-custody" ||
+      /^(?:seriously|critically|fatally)$/.test(lowerAt(frame, phrase.last));
+    if (condition && (earlier || scene.before?.measure === "injured")) return true;
+  }
+  if (afterIncluding(frame, phrases, at)) return true;
+  // "of the six accused, four were held", "out of this, 97 died"
+  for (let i = phrase.first - 1; i >= 0 && i >= phrase.first - 14; i--) {
+    if (has(frame, i, WORD.auxiliary | WORD.finite) && !frame.nouns[i] && !frame.states[i]) break;
+    if (lowerAt(frame, i) === "of") {
+      const opens = lowerAt(frame, i - 1) === "out" ? i - 1 : i;
+      const start =
+        opens === 0 ||
+        /^[,;:.]$/.test(lowerAt(frame, opens - 1)) ||
+        lowerAt(frame, opens - 1) === "that";
+      if (start && before === ",") return true;
+      if (/^(?:whom|which)$/.test(lowerAt(frame, i + 1)) && i + 2 >= phrase.first) return true;
+    }
+  }
+  // "13 million have fled - six million inside the country and 7 million abroad"
+  let chain = at;
+  for (let steps = 0; chain > 0 && steps < 4; steps++) {
+    if (/^[–—]$/.test(lowerAt(frame, phrases[chain]!.first - 1))) {
+      const whole = findings[chain - 1];
+      return (
+        whole !== null &&
+        whole !== undefined &&
+        whole.measure === findings[at]?.measure &&
+        valueOf(phrases[chain - 1]!) > valueOf(phrase)
+      );
+    }
+    const earlier = joinedTo(frame, phrases, chain);
+    if (earlier < 0) break;
+    chain = earlier;
+  }
+  return false;
+};
+
+const valueOf = (phrase: CountedPhrase): number => {
+  const { value } = phrase.number;
+  return value === null ? 0 : typeof value === "number" ? value : value[0];
+};

@@ -355,7 +355,7 @@ const addName = (collector: Collector, at: number, end: number): void => {
         right !== "official" &&
         right !== "speaker" &&
         !isAcronym(tokens, at, end) &&
-        (relation !== "on" || hint !== undefined),
+        ((relation !== "on" && relation !== "at") || hint !== undefined),
       ...(hint ? { hint } : {}),
     },
     within,

@@ -1,0 +1,383 @@
+// Gives each speaker its fullest name in the whole text: surnames, "the ministry", "he", "an NGO" find the party meant.
+import type { ReadDocument, Reading, Token } from "../../../model/reading.ts";
+import { isCapital, type Phrase } from "./noun-phrases.ts";
+import {
+  BODIES,
+  FIGURE_OPENERS,
+  FIGURES,
+  HE,
+  IT,
+  MANY,
+  MEDIA,
+  NOT_FIRST,
+  PARTIES,
+  THEY,
+  TITLES,
+} from "./speech-words.ts";
+
+/** A speaker as it stands in one sentence. */
+export interface PartyMention {
+  readonly sentence: number;
+  readonly start: number;
+  readonly end: number;
+  /** What stands there, without an article. */
+  readonly text: string;
+  /** With its apposition, where it has one. */
+  readonly full: string;
+  readonly words: readonly string[];
+  readonly pronoun: "he" | "it" | "they" | null;
+  /** Whether it is opened by "a" or "an". */
+  readonly indefinite: boolean;
+  /** Whether it holds a name. */
+  readonly named: boolean;
+}
+
+const EMPTY: ReadonlySet<string> = new Set(
+  "the a an of in at for from on to with and 's local by his her its their this that".split(" "),
+);
+
+const contentWords = (tokens: readonly Token[], phrase: Phrase): string[] => {
+  const words: string[] = [];
+  for (let at = phrase.first; at < phrase.last; at++) {
+    const token = tokens[at]!;
+    if (token.kind !== "punctuation" && !EMPTY.has(token.lower)) words.push(token.lower);
+  }
+  return words;
+};
+
+/** "data from the ministry", "latest government figures": the party behind the figures. */
+const behindFigures = (tokens: readonly Token[], phrase: Phrase): Phrase => {
+  let { first, last } = phrase;
+  let head = -1;
+  for (let at = first; at < last; at++)
+    if (FIGURES.has(tokens[at]!.lower) && tokens[at]!.lower !== "count") {
+      head = at;
+      break;
+    }
+  if (head < 0) return phrase;
+  for (let at = head + 1; at < last && at < head + 5; at++) {
+    const { lower } = tokens[at]!;
+    if (["from", "by", "of", "in", "at"].includes(lower) && last - at > 1) {
+      const from = tokens[at + 1]!.lower === "the" ? at + 2 : at + 1;
+      const named = isCapital(tokens[from]) || hasParty(tokens, from, last);
+      return named && from < last ? { first: from, last } : phrase;
+    }
+  }
+  if (head !== last - 1) return phrase;
+  while (first < head && FIGURE_OPENERS.has(tokens[first]!.lower)) first++;
+  let end = head;
+  if (tokens[end - 1]?.lower === "'s") end--;
+  const owner = { first, last: end };
+  return end > first && ownsFigures(tokens, owner) ? owner : phrase;
+};
+
+const hasParty = (tokens: readonly Token[], first: number, last: number): boolean => {
+  for (let at = first; at < last; at++) if (PARTIES.has(tokens[at]!.lower)) return true;
+  return false;
+};
+
+const ownsFigures = (tokens: readonly Token[], { first, last }: Phrase): boolean => {
+  for (let at = first; at < last; at++) {
+    const token = tokens[at]!;
+    if (token.lower === "official" || token.lower === "media" || FIGURES.has(token.lower)) continue;
+    if (PARTIES.has(token.lower) || isCapital(token)) return true;
+  }
+  return false;
+};
+
+/** What stands in a sentence as a speaker, its article and openers taken off. */
+export const mentionParty = (
+  reading: Reading,
+  sentence: number,
+  phrase: Phrase,
+  apposition: Phrase | null,
+): PartyMention => {
+  const { tokens } = reading.sentences[sentence]!;
+  let { first, last } = behindFigures(tokens, phrase);
+  let indefinite = false;
+  while (first < last - 1) {
+    const { lower } = tokens[first]!;
+    if (lower === "a" || lower === "an") indefinite = true;
+    else if (lower !== "the" && !NOT_FIRST.has(lower)) break;
+    first++;
+  }
+  if (
+    last - first > 1 &&
+    tokens[last - 1]!.kind === "punctuation" &&
+    tokens[last - 1]!.text !== ")" &&
+    tokens[last - 1]!.text !== "."
+  )
+    last--;
+  const start = tokens[first]!.start;
+  const end = tokens[last - 1]!.end;
+  const text = reading.text.slice(start, end).replace(/\s+/g, " ");
+  const full = apposition
+    ? `${text}, ${reading.text.slice(tokens[apposition.first]!.start, tokens[apposition.last - 1]!.end).replace(/\s+/g, " ")}`
+    : text;
+  const words = contentWords(tokens, { first, last });
+  if (apposition) words.push(...contentWords(tokens, apposition));
+  const only = last - first === 1 ? tokens[first]!.lower : "";
+  const pronoun = HE.has(only) ? "he" : IT.has(only) ? "it" : THEY.has(only) ? "they" : null;
+  const cased = !reading.allCapitals && !reading.allLower;
+  let named = false;
+  for (let at = first; at < last; at++) {
+    const token = tokens[at]!;
+    const open = at === 0 && last - first === 1 && PARTIES.has(token.lower);
+    if (
+      isCapital(token) &&
+      !open &&
+      !(at === 0 && (PARTIES.has(token.lower) || TITLES.has(token.lower)))
+    )
+      named = true;
+  }
+  if (apposition && cased) named ||= isCapital(tokens[apposition.first]);
+  return {
+    sentence,
+    start,
+    end,
+    text,
+    full,
+    words,
+    pronoun,
+    indefinite,
+    named: cased ? named : !PARTIES.has(words.at(-1) ?? ""),
+  };
+};
+
+/** A name found anywhere in the text, with the titles before it. */
+interface Name {
+  readonly text: string;
+  readonly words: ReadonlySet<string>;
+  readonly acronym: string | null;
+}
+
+const CONNECTORS: ReadonlySet<string> = new Set(
+  "of the for and de del la al el bin ibn van von der da dos du abu".split(" "),
+);
+
+/** Every run of capitalised words with the titles before it, by each of its words. */
+const indexNames = (read: ReadDocument): ReadonlyMap<string, readonly Name[]> => {
+  const index = new Map<string, Name[]>();
+  const { reading } = read;
+  if (reading.allCapitals || reading.allLower) return index;
+  for (const { tokens } of reading.sentences) {
+    let at = 0;
+    while (at < tokens.length) {
+      if (!isCapital(tokens[at])) {
+        at++;
+        continue;
+      }
+      let last = at + 1;
+      for (;;) {
+        const token = tokens[last];
+        if (!token || last - at > 14) break;
+        const stop = token.text === "." && !token.spaced && tokens[last - 1]!.text.length <= 4;
+        if (isCapital(token) || token.lower === "'s" || (stop && isCapital(tokens[last + 1])))
+          last++;
+        else if (CONNECTORS.has(token.lower) && isCapital(tokens[last + 1])) last += 2;
+        else if (
+          CONNECTORS.has(token.lower) &&
+          CONNECTORS.has(tokens[last + 1]?.lower ?? "") &&
+          isCapital(tokens[last + 2])
+        )
+          last += 3;
+        else break;
+      }
+      while (last > at + 1 && tokens[last - 1]!.lower === "'s") last--;
+      let first = at;
+      if (NOT_FIRST.has(tokens[first]!.lower) && last - first > 1) first++;
+      while (first > 0 && TITLES.has(tokens[first - 1]!.lower) && at - first < 5) first--;
+      const acronym =
+        tokens[last]?.text === "(" &&
+        tokens[last + 2]?.text === ")" &&
+        /^[A-Z]{2,9}$/.test(tokens[last + 1]!.text)
+          ? tokens[last + 1]!.text
+          : null;
+      add(index, read, tokens, first, acronym ? last + 3 : last, acronym);
+      at = last;
+    }
+  }
+  return index;
+};
+
+const LONGEST_NAME = 16;
+
+const add = (
+  index: Map<string, Name[]>,
+  read: ReadDocument,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  acronym: string | null,
+): void => {
+  if (last - first > LONGEST_NAME) return;
+  const text = read.reading.text
+    .slice(tokens[first]!.start, tokens[last - 1]!.end)
+    .replace(/\s+/g, " ");
+  const words = new Set(contentWords(tokens, { first, last }));
+  const name: Name = { text, words, acronym };
+  for (const word of words) {
+    const known = index.get(word);
+    if (!known) index.set(word, [name]);
+    // a text that is one endless list of names must not make the index grow with its square
+    else if (known.length < 40 && !known.some((other) => other.text === text)) known.push(name);
+  }
+};
+
+const initialsOf = (text: string): string =>
+  text
+    .split(/[\s-]+/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .join("");
+
+const isPerson = (mention: PartyMention): boolean =>
+  mention.pronoun === null &&
+  !mention.words.some((word) => BODIES.has(word) || MANY.has(word) || MEDIA.has(word));
+
+/** Finds the fullest name of each speaker of a document; made once for all its claims. */
+export class Parties {
+  readonly #mentions: readonly PartyMention[];
+  readonly #read: ReadDocument;
+  #names: ReadonlyMap<string, readonly Name[]> | null = null;
+  readonly #known = new Map<PartyMention, string>();
+
+  /** The mentions in the order of the text. */
+  constructor(read: ReadDocument, mentions: readonly PartyMention[]) {
+    this.#read = read;
+    this.#mentions = mentions;
+  }
+
+  /** The party's fullest name. */
+  nameOf(mention: PartyMention): string {
+    const known = this.#known.get(mention);
+    if (known !== undefined) return known;
+    const name = this.#find(mention, 0);
+    this.#known.set(mention, name);
+    return name;
+  }
+
+  #find(mention: PartyMention, depth: number): string {
+    if (depth > 3) return mention.full;
+    const meant = mention.pronoun ? this.#antecedent(mention) : this.#sameKind(mention);
+    if (meant) return this.#find(meant, depth + 1);
+    if (mention.pronoun) return mention.text;
+    return this.#fullest(mention);
+  }
+
+  /** Whom "he", "it" or "they" stands for: the nearest fitting speaker before. */
+  #antecedent(mention: PartyMention): PartyMention | null {
+    let nearest: PartyMention | null = null;
+    for (const other of this.#before(mention)) {
+      if (other.pronoun || mention.sentence - other.sentence > 12) continue;
+      const person = isPerson(other) && other.named;
+      const many = other.words.some((word) => MANY.has(word));
+      const fits =
+        mention.pronoun === "he"
+          ? !many && !MEDIA.has(other.words[0] ?? "") && (person || !other.named)
+          : mention.pronoun === "it"
+            ? !person && !many
+            : many || !person;
+      if (fits) return other;
+      nearest ??= other;
+    }
+    return mention.pronoun === "he" ? null : nearest;
+  }
+
+  *#before(mention: PartyMention): Generator<PartyMention> {
+    for (let at = this.#mentions.length - 1; at >= 0; at--) {
+      const other = this.#mentions[at]!;
+      if (other.start < mention.start) yield other;
+    }
+  }
+
+  /** "the group", "the sheriff", "an NGO": the named party of that kind. */
+  #sameKind(mention: PartyMention): PartyMention | null {
+    if (mention.named || mention.words.length === 0) return null;
+    const head = mention.words.at(-1)!.replace(/s$/, "");
+    if (mention.indefinite) {
+      if (!mention.words.some((word) => BODIES.has(word))) return null;
+      const next = this.#mentions.find(
+        (other) => other.start > mention.start && other.sentence - mention.sentence <= 2,
+      );
+      return next?.named && !isPerson(next)
+        ? next
+        : next?.named && next.words.length <= 2
+          ? next
+          : null;
+    }
+    if (MANY.has(mention.words.at(-1)!)) {
+      // "the sources": those of that kind told of before, with more words
+      for (const other of this.#before(mention))
+        if (
+          !other.pronoun &&
+          other.words.length > mention.words.length &&
+          other.words.at(-1) === mention.words.at(-1)
+        )
+          return other;
+      return null;
+    }
+    const rest = mention.words.filter((word) => word !== mention.words.at(-1));
+    for (const other of this.#before(mention)) {
+      if (other.pronoun || other.words.length <= mention.words.length) continue;
+      const has = other.words.some((word) => word.replace(/s$/, "") === head);
+      if (has && rest.every((word) => other.words.includes(word))) return other;
+    }
+    if (BODIES.has(mention.words.at(-1)!) && mention.words.length === 1)
+      for (const other of this.#before(mention)) if (other.named && !isPerson(other)) return other;
+    for (const other of this.#mentions)
+      if (
+        other.start > mention.start &&
+        other.named &&
+        other.words.length > mention.words.length &&
+        mention.words.every((word) => other.words.includes(word))
+      )
+        return other;
+    return null;
+  }
+
+  /** The longest name in the text that holds every word of the mention's own. */
+  #fullest(mention: PartyMention): string {
+    let best = mention.full;
+    let size = mention.words.length;
+    const own = mention.words;
+    for (const other of this.#mentions) {
+      if (other.words.length <= size || other.pronoun || other.words.length > 18) continue;
+      if (
+        mention.named &&
+        own.every((word) => other.words.includes(word)) &&
+        sameParty(own, other.words)
+      ) {
+        best = other.full;
+        size = other.words.length;
+      }
+    }
+    if (!mention.named) return best;
+    this.#names ??= indexNames(this.#read);
+    const key = own.at(-1) ?? "";
+    for (const name of this.#names.get(key) ?? []) {
+      if (name.words.size <= size || !own.every((word) => name.words.has(word))) continue;
+      if (!sameParty(own, [...name.words])) continue;
+      best = name.text;
+      size = name.words.size;
+    }
+    if (own.length === 1 && /^[A-Z]{2,9}$/.test(mention.text)) {
+      for (const names of this.#names.values())
+        for (const name of names)
+          if (
+            name.acronym === mention.text ||
+            (name.words.size > 1 && initialsOf(name.text) === mention.text)
+          )
+            return name.text;
+    }
+    return best;
+  }
+}
+
+/** "Ruiz" is "Mayor Ana Ruiz", "Interior Ministry" is "Iraq's Interior Ministry"; "Lima" is not "Lima police". */
+const sameParty = (own: readonly string[], other: readonly string[]): boolean => {
+  const extra = other.filter((word) => !own.includes(word));
+  const ownBody = own.some((word) => PARTIES.has(word));
+  const adds = extra.some((word) => BODIES.has(word) || MANY.has(word));
+  return ownBody || !adds;
+};

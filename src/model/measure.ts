@@ -61,7 +61,9 @@ const LEVELS: ReadonlySet<Measure> = new Set<Measure>([
   "refugees",
   "affected",
   "protesters",
-  "forces",
 ]);
 
 export const isLevel = (measure: Measure): boolean => LEVELS.has(measure);
+
+/** Measures whose number is announced, not run up: two numbers contradict each other whichever came first. */
+export const isAnnounced = (measure: Measure): boolean => measure === "forces";

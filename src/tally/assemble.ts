@@ -32,6 +32,8 @@ export interface AssembleContext {
   readonly leftOut: readonly { readonly claim: string; readonly why: string }[];
   /** Reports that carry the same text as a given one, itself included. */
   readonly family: (report: string) => readonly string[];
+  /** Statements on the counts that this one is proven by, where nothing was stated of it itself. */
+  readonly beneath: readonly Assertion[];
 }
 
 const boundsOf = ({ floor, ceiling }: Proven): Bounds => ({
@@ -74,7 +76,10 @@ const conflictsOf = (
   cellOf: (key: string) => Cell,
 ): readonly Conflict[] => {
   const widest = new Map<string, { high: Assertion; low: Assertion }>();
+  const reached = proven.floor?.value ?? 0;
   for (const clash of settled.clashes) {
+    // What the parts prove may have outgrown both sides.
+    if (clash.high.bounds.floor <= reached) continue;
     const key = `${clash.low.origin}|${clash.high.origin}`;
     const known = widest.get(key);
     if (known === undefined || (clash.low.bounds.ceiling ?? 0) < (known.low.bounds.ceiling ?? 0))
@@ -242,8 +247,10 @@ const whenOf = (cell: Cell, settled: SettledCell, proven: Proven): string | null
   const words = [...settled.words, ...leavesOf(proven.floor)].filter(
     (word) => word.days !== null || word.held !== null,
   );
-  if (words.length === 0) return null;
+  if (words.length === 0)
+    return cell.begins === null ? null : writeDays({ from: cell.begins, to: null });
   const from = Math.min(
+    cell.begins ?? Infinity,
     ...words.map((word) =>
       Math.min(word.days?.from ?? Infinity, word.heldOn > -Infinity ? word.heldOn : Infinity),
     ),
@@ -281,7 +288,7 @@ export const assembleTally = (
     (word) => (supports(word, bounds.floor) && !word.partial) || inConflict.has(word.id),
   );
   const origins = distinct([...carrying, ...leaves].map((word) => word.origin)).toSorted();
-  const words = settled.words.length > 0 ? settled.words : leaves;
+  const words = settled.words.length > 0 ? settled.words : context.beneath;
   const reports = distinct(
     [...words, ...leaves].flatMap((word) => context.family(word.report)),
   ).toSorted();

@@ -36,9 +36,10 @@ export interface Assertion {
   readonly days: Days | null;
   /** The moments at one of which the count held; null where nothing is known of it. */
   readonly held: Stretch | null;
-  /** Day of `held`, and day of publication, by the calendar of the place; for ordering one origin's words. */
+  /** Day of `held` by the calendar of the place; before all others where nothing is known of it. */
   readonly heldOn: number;
-  readonly publishedOn: number;
+  /** Day of publication, where it is known to the day. */
+  readonly publishedOn: number | null;
   /** The moment by which statements of one day are ordered; null where only the day is known. */
   readonly clock: number | null;
   readonly known: Known;
@@ -46,6 +47,8 @@ export interface Assertion {
   readonly partial: boolean;
   /** Whether a word such as "dozens" was said: its upper bound is the reader's, and contradicts nobody. */
   readonly vague: boolean;
+  /** Whether it only repeats another origin's number: it adds a report, and bounds nothing by itself. */
+  readonly echo: boolean;
 }
 
 /** Statements with no date at all come before all others. */
@@ -73,6 +76,12 @@ const heldAt = (
   return { start: named.end, end: named.end, precision: "moment" };
 };
 
+/** An unbroken event that a statement names by its days is short; what covers more is a stretch of its own. */
+const EVENT_DAYS = 3;
+
+const isShort = (days: Days): boolean =>
+  days.from !== null && days.to !== null && days.to - days.from < EVENT_DAYS;
+
 const reachOf = (claim: ResolvedClaim, measure: Measure, days: Days | null): Reach => {
   switch (claim.countScope) {
     case "cumulative":
@@ -82,12 +91,12 @@ const reachOf = (claim: ResolvedClaim, measure: Measure, days: Days | null): Rea
     case "year-to-date":
       return "stretch";
     case "event":
-      return coversItsDay(measure) ? "event" : "stretch";
+      return coversItsDay(measure) && days !== null && isShort(days) ? "event" : "stretch";
     default:
   }
   if (claim.role === "new" && days !== null && !isLevel(measure)) return "stretch";
   if (!coversItsDay(measure) || days === null) return "situation";
-  return days.to !== null && days.from !== null && days.to - days.from <= 2 ? "event" : "stretch";
+  return isShort(days) ? "event" : "stretch";
 };
 
 const daysOf = (claim: ResolvedClaim, ofItsDay: boolean): Days | null => {
@@ -96,7 +105,10 @@ const daysOf = (claim: ResolvedClaim, ofItsDay: boolean): Days | null => {
     const year = readDays(`${(claim.when ?? claim.asOf ?? "").slice(0, 4)}-01-01`);
     return { from: year?.from ?? days.from, to: days.to };
   }
-  return days ?? (ofItsDay ? readDays(claim.published) : null);
+  // A report of a month tells of no day of it.
+  return (
+    days ?? (ofItsDay && (claim.published?.length ?? 0) >= 10 ? readDays(claim.published) : null)
+  );
 };
 
 export interface AssertionContext {
@@ -134,6 +146,8 @@ export const assertionsOf = (
       claim.role === "part" ||
       claim.indefinite ||
       (claim.role === "new" && reach !== "stretch") ||
+      // The count of a day of which only the month is known.
+      (claim.countScope === "day" && (days === null || days.from !== days.to)) ||
       (ofItsDay && days === null && claim.countScope !== "cumulative");
     return {
       id: index === 0 ? claim.id : `${claim.id}~${measure}`,
@@ -154,15 +168,14 @@ export const assertionsOf = (
       held,
       heldOn: held === null ? NEVER : localDay(held.end, zone),
       publishedOn:
-        published !== null
+        published?.precision === "moment" || published?.precision === "day"
           ? localDay(published.end, zone)
-          : held === null
-            ? NEVER
-            : localDay(held.end, zone),
+          : null,
       clock: held?.precision === "moment" && isTimed(claim, zone) ? held.end : null,
       known,
       partial,
       vague: claim.value === null,
+      echo: false,
     };
   });
 };

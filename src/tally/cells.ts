@@ -3,7 +3,7 @@ import { isLevel, type Measure } from "../model/measure.ts";
 import type { Assertion } from "./assertion.ts";
 import { disjointSetOf, type GroupLexicon } from "./counted-group.ts";
 import { daysHold, type Days } from "./days.ts";
-import { joinDays } from "./episodes.ts";
+import { joinDays, partOutbreaks } from "./episodes.ts";
 import { WHOLE, type PlaceNode } from "./place-nodes.ts";
 
 export interface Period {
@@ -25,6 +25,8 @@ export interface Cell {
   readonly place: PlaceNode;
   readonly period: Period;
   readonly words: readonly Assertion[];
+  /** For the situation's running total of what happens at events: the first day of the first of them. */
+  readonly begins: number | null;
   /** Counts that this one holds; a list of lists: the members of one list share nobody and may be added up. */
   readonly holds: readonly Holding[];
 }
@@ -56,19 +58,45 @@ const cellKey = (
   period: Period,
 ): string => `${measure}|${reality}|${group ?? ""}|${place.key}|${period.key}`;
 
+/** Where the days of one layer of assertions lie. */
+interface Calendar {
+  readonly events: ReadonlyMap<number, Days>;
+  readonly outbreaks: readonly Days[];
+  readonly begins: number | null;
+}
+
 interface Draft {
   readonly measure: Measure;
   readonly reality: "actual" | "planned";
   readonly group: string | null;
   readonly place: PlaceNode;
   readonly period: Period;
+  readonly begins: number | null;
   readonly words: Assertion[];
   readonly holds: Holding[];
 }
 
-/** The period that a word counts, once the days are joined into events. */
-export const periodOf = (word: Assertion, events: ReadonlyMap<number, Days>): Period => {
-  if (word.reach === "situation" || word.days === null) return SITUATION;
+const makeCalendar = (layer: readonly Assertion[]): Calendar => {
+  const events = joinDays(layer);
+  const first = Math.min(...events.keys());
+  return {
+    events,
+    outbreaks: partOutbreaks(layer),
+    begins: Number.isFinite(first) ? first : null,
+  };
+};
+
+/** The period that a word counts, once the days are joined into events and the situation is parted into outbreaks. */
+const periodOf = (word: Assertion, { events, outbreaks }: Calendar): Period => {
+  if (word.reach === "situation" || word.days === null) {
+    const outbreak =
+      outbreaks.length > 1 && word.held !== null
+        ? outbreaks.findLast((days) => days.from! <= word.heldOn)
+        : undefined;
+    return outbreak === undefined
+      ? SITUATION
+      : { kind: "event", days: outbreak, key: periodKey("event", outbreak) };
+  }
   const days =
     word.reach === "event" ? (events.get(word.days.from ?? word.days.to!) ?? word.days) : word.days;
   return { kind: word.reach, days, key: periodKey(word.reach, days) };
@@ -89,12 +117,14 @@ export const makeCells = (
   lexicon: GroupLexicon,
 ): ReadonlyMap<string, Cell> => {
   const drafts = new Map<string, Draft>();
+  const calendars = new Map<string, Calendar>();
   const open = (
     of: Pick<Draft, "measure" | "reality">,
     group: string | null,
     place: PlaceNode,
     period: Period,
   ): Draft => {
+    const begins = calendars.get(`${of.measure}|${of.reality}`)?.begins ?? null;
     const key = cellKey(of.measure, of.reality, group, place, period);
     let draft = drafts.get(key);
     if (draft === undefined) {
@@ -104,6 +134,7 @@ export const makeCells = (
         group,
         place,
         period,
+        begins,
         words: [],
         holds: [],
       };
@@ -114,10 +145,11 @@ export const makeCells = (
 
   const layers = new Map<string, Assertion[]>();
   for (const word of words) pushTo(layers, `${word.measure}|${word.reality}`, word);
-  for (const layer of layers.values()) {
-    const events = joinDays(layer);
+  for (const [key, layer] of layers) calendars.set(key, makeCalendar(layer));
+  for (const [key, layer] of layers) {
+    const calendar = calendars.get(key)!;
     for (const word of layer)
-      open(word, word.group, word.place, periodOf(word, events)).words.push(word);
+      open(word, word.group, word.place, periodOf(word, calendar)).words.push(word);
   }
 
   const isApart = (group: string | null): boolean => group === lexicon.households;
@@ -129,21 +161,18 @@ export const makeCells = (
     }
   }
 
-  const byPlace = new Map<string, Draft[]>();
+  // Where one count has several periods, every place has a running total, so that places add up in it.
+  const byMeasure = new Map<string, Draft[]>();
   for (const draft of drafts.values())
-    pushTo(
-      byPlace,
-      `${draft.measure}|${draft.reality}|${draft.group ?? ""}|${draft.place.key}`,
-      draft,
-    );
-  for (const group of byPlace.values()) {
-    const first = group[0]!;
-    if (isLevel(first.measure)) continue;
-    const dated = group.filter((draft) => draft.period.kind !== "situation");
-    const total = group.find((draft) => draft.period.kind === "situation");
-    if (dated.length > 1 || (total !== undefined && dated.length > 0)) {
-      const whole = total ?? open(first, first.group, first.place, SITUATION);
-      if (total === undefined) group.push(whole);
+    pushTo(byMeasure, `${draft.measure}|${draft.reality}`, draft);
+  for (const layer of byMeasure.values()) {
+    const periods = new Set(layer.map((draft) => draft.period.key));
+    if (periods.size < 2 || isLevel(layer[0]!.measure)) continue;
+    const byPlace = new Map<string, Draft[]>();
+    for (const draft of layer) pushTo(byPlace, `${draft.group ?? ""}|${draft.place.key}`, draft);
+    for (const group of byPlace.values()) {
+      if (!group.some((draft) => draft.period.kind === "situation"))
+        group.push(open(group[0]!, group[0]!.group, group[0]!.place, SITUATION));
       joinPeriods(group);
     }
   }
@@ -187,19 +216,8 @@ export const makeCells = (
 const keyOf = (draft: Draft): string =>
   cellKey(draft.measure, draft.reality, draft.group, draft.place, draft.period);
 
-/** Where the counts of a measure's events begin: what began before is another total. */
-const beginningOf = (group: readonly Draft[]): number =>
-  Math.min(
-    ...group.flatMap((draft) =>
-      draft.words
-        .filter((word) => word.reach === "event" && word.days?.from != null)
-        .map((word) => word.days!.from!),
-    ),
-    Infinity,
-  );
-
 const joinPeriods = (group: readonly Draft[]): void => {
-  const begins = beginningOf(group);
+  const { begins } = group[0]!;
   const dated = group
     .filter((draft) => draft.period.kind !== "situation")
     .sort(
@@ -218,11 +236,7 @@ const joinPeriods = (group: readonly Draft[]): void => {
     if (holder !== undefined) pushTo(inside, holder, draft);
     const from = draft.period.days!.from;
     const outermost = holder === undefined;
-    if (
-      total !== undefined &&
-      outermost &&
-      (from === null || begins === Infinity || from >= begins)
-    )
+    if (total !== undefined && outermost && (from === null || begins === null || from >= begins))
       pushTo(inside, total, draft);
   }
   for (const [holder, parts] of inside)

@@ -72,3 +72,41 @@ export const joinDays = (words: readonly Assertion[]): ReadonlyMap<number, Days>
   close();
   return events;
 };
+
+/** A silence longer than this may part two outbreaks of one situation. */
+const SILENCE_DAYS = 30;
+
+/**
+ * The outbreaks of a situation, by its running totals: where after a long silence the same origin's count of the same
+ * people in the same place stands at less than half, it counts anew. One stretch where nothing parts it.
+ */
+export const partOutbreaks = (words: readonly Assertion[]): readonly Days[] => {
+  const told = words.filter(
+    (word) => word.reach === "situation" && word.held !== null && !word.partial,
+  );
+  const days = [...new Set(told.map((word) => word.heldOn))].sort((a, b) => a - b);
+  if (days.length === 0) return [];
+  const outbreaks: Days[] = [];
+  let from = days[0]!;
+  for (const [index, day] of days.entries()) {
+    const next = days[index + 1];
+    if (next === undefined) outbreaks.push({ from, to: day });
+    else if (next - day > SILENCE_DAYS && countsAnew(told, day, next)) {
+      outbreaks.push({ from, to: day });
+      from = next;
+    }
+  }
+  return outbreaks;
+};
+
+const countsAnew = (told: readonly Assertion[], last: number, next: number): boolean => {
+  const before = new Map<string, number>();
+  const after = new Map<string, number>();
+  for (const word of told) {
+    const who = `${word.measure}|${word.place.key}|${word.group ?? ""}|${word.origin}`;
+    if (word.heldOn <= last) before.set(who, Math.max(before.get(who) ?? 0, word.bounds.floor));
+    else if (word.heldOn <= next + SILENCE_DAYS && !word.vague)
+      after.set(who, Math.max(after.get(who) ?? 0, word.bounds.ceiling ?? Infinity));
+  }
+  return [...after].some(([who, most]) => most * 2 < (before.get(who) ?? 0));
+};

@@ -157,7 +157,10 @@ export const propagate = (
     if (usable.length === 0) return null;
     let chosen: readonly Reason[];
     if (holding.rule === "sum-of-days") {
-      const adding = usable.filter((part) => addsUp(at.cell, part.cell));
+      // Of the situation as a whole, the days of one place and of another are no days of one count.
+      const adding = usable.filter(
+        (part) => part.cell.words.length > 0 && addsUp(at.cell, part.cell),
+      );
       const days = adding.map((part) => ({ cell: part.cell, floor: part.floor! }));
       const events = separateEvents(days.filter((part) => part.cell.period.kind === "event"));
       const stretches = disjointStretches(days.filter((part) => part.cell.period.kind !== "event"));

@@ -12,7 +12,7 @@ import { ENGLISH_PHRASES } from "./en/phrases.ts";
 import { applyMethod } from "./methods/apply-method.ts";
 import { readStretch } from "./moments.ts";
 import { makePlaceNodes, WHOLE, type PlaceNodes } from "./place-nodes.ts";
-import { leavesOf, propagate, type Proven } from "./propagate.ts";
+import { leavesOf, propagate, type Proven, type Reason } from "./propagate.ts";
 import { settleCell, type SettledCell } from "./settle-cell.ts";
 
 interface LeftOut {
@@ -184,10 +184,13 @@ export class Reconciler {
     const answers = this.#answering(layer);
     for (const [key, found] of proven) {
       const cell = cells.get(key)!;
+      if (isShadow(cell, cells)) continue;
+      // A situation counted in one place only is that place.
+      const twin = twinOf(cell, cells);
       const { denied, leftOut, disputes } = answers(cell);
       const mark = [
         known,
-        settled.get(key)!.mark,
+        settled.get(twin.key)!.mark,
         markOf(found),
         denied.map((word) => word.id).join(" "),
         leftOut.map((one) => one.claim + one.why).join(" "),
@@ -198,7 +201,7 @@ export class Reconciler {
           ? before
           : {
               mark,
-              tally: assembleTally(cell, settledOf(cell), found, {
+              tally: assembleTally(cell, settledOf(twin), found, {
                 situation: this.#context.situation,
                 known,
                 method: "bounds",
@@ -207,11 +210,12 @@ export class Reconciler {
                 disputes,
                 leftOut,
                 family: (report) => this.#familyOf(report),
+                beneath: wordsBeneath(found, cells),
               }),
             };
       made.set(key, entry);
       if (entry.tally !== null)
-        tallies.push(applyMethod(entry.tally, cell, settledOf(cell), this.#context));
+        tallies.push(applyMethod(entry.tally, cell, settledOf(twin), this.#context));
     }
     layer.made = made;
     return tallies;
@@ -270,6 +274,39 @@ const addsUp = (whole: Cell, part: Cell): boolean =>
   addsOverDays(whole.measure) ||
   // Killed and injured add up where they are said to be new, and then have days of their own.
   part.period.kind === "stretch";
+
+const partsOf = (cell: Cell): readonly string[] => [
+  ...new Set(cell.holds.flatMap((holding) => holding.parts)),
+];
+
+/** A count that nobody stated and that only says again what one part of it says. */
+const isShadow = (cell: Cell, cells: ReadonlyMap<string, Cell>): boolean =>
+  cell.words.length === 0 &&
+  cell.place !== WHOLE &&
+  cell.period.kind === "situation" &&
+  partsOf(cell).filter((key) => cells.get(key)?.period.kind !== "situation").length < 2;
+
+/** The cell that a count is to the last word: itself, or the one place of a situation as a whole. */
+const twinOf = (cell: Cell, cells: ReadonlyMap<string, Cell>): Cell => {
+  const parts = partsOf(cell);
+  if (cell.words.length > 0 || cell.place !== WHOLE) return cell;
+  const only = parts.length === 1 ? cells.get(parts[0]!) : undefined;
+  return only !== undefined && only.group === cell.group ? twinOf(only, cells) : cell;
+};
+
+/** Statements on the counts that prove a bound. */
+const wordsBeneath = (
+  { floor }: Proven,
+  cells: ReadonlyMap<string, Cell>,
+): readonly Assertion[] => {
+  const words = new Map<string, Assertion>();
+  const walk = (reason: Reason): void => {
+    for (const word of cells.get(reason.cell)?.words ?? []) words.set(word.id, word);
+    for (const part of reason.from) walk(part);
+  };
+  if (floor !== null) walk(floor);
+  return [...words.values()];
+};
 
 const markOf = ({ floor, ceiling, against }: Proven): string =>
   [floor, ceiling, against?.floor ?? null, against?.ceiling ?? null]

@@ -1,7 +1,8 @@
 // Turns the statements on one count into what they prove of it by themselves.
-import { isLevel } from "../model/measure.ts";
+import { isAnnounced, isLevel } from "../model/measure.ts";
 import type { Assertion } from "./assertion.ts";
 import { giveEchoesBack } from "./echoes.ts";
+import type { Stretch } from "./moments.ts";
 import { settleOrigin, type SettledOrigin } from "./settle-origin.ts";
 import { settleSides, type Settled } from "./sides.ts";
 
@@ -16,13 +17,19 @@ export interface SettledCell extends Settled {
   readonly lastMoment: number;
 }
 
+/** Numbers that were announced stand side by side, whenever they were. */
+const ANYTIME: Stretch = { start: 0, end: 0, precision: "moment" };
+
 export const settleCell = (stated: readonly Assertion[]): SettledCell => {
   const words = giveEchoesBack(stated);
-  const level = words[0] !== undefined && isLevel(words[0].measure);
+  const measure = words[0]?.measure;
+  const level = measure !== undefined && isLevel(measure);
+  const announced = measure !== undefined && isAnnounced(measure);
   const said = new Map<string, Assertion[]>();
   let lastDay = Number.NEGATIVE_INFINITY;
   let lastMoment = Number.NEGATIVE_INFINITY;
   for (const word of words) {
+    if (word.echo) continue;
     const own = said.get(word.origin);
     if (own === undefined) said.set(word.origin, [word]);
     else own.push(word);
@@ -32,12 +39,13 @@ export const settleCell = (stated: readonly Assertion[]): SettledCell => {
   const byOrigin = new Map<string, SettledOrigin>();
   for (const [origin, own] of [...said].sort(([a], [b]) => (a < b ? -1 : 1)))
     byOrigin.set(origin, settleOrigin(own, level));
-  const standing = [...byOrigin.values()].flatMap((origin) => origin.standing);
+  const stood = [...byOrigin.values()].flatMap((origin) => origin.standing);
+  const standing = announced ? stood.map((word) => ({ ...word, held: ANYTIME })) : stood;
   const against = [...byOrigin.values()].flatMap((origin) =>
     origin.against.map(({ from, to }) => ({ high: from, low: to })),
   );
   return {
-    ...settleSides(standing, against, level, lastDay),
+    ...settleSides(standing, against, level, announced ? Number.NEGATIVE_INFINITY : lastDay),
     words,
     standing,
     byOrigin,

@@ -28,9 +28,10 @@ const ceilingOf = (word: Assertion): number =>
 
 /** Whether `b` was surely said of a later moment than `a`, or published on a later day. */
 const surelyLater = (a: Assertion, b: Assertion): boolean => {
+  if (a.held === null || b.held === null) return false;
   if (a.heldOn !== b.heldOn) return a.heldOn < b.heldOn;
   if (a.clock !== null && b.clock !== null) return a.clock < b.clock;
-  if (a.claim.published === null || b.claim.published === null) return false;
+  if (a.publishedOn === null || b.publishedOn === null) return false;
   return a.publishedOn < b.publishedOn;
 };
 
@@ -43,17 +44,16 @@ const byGrowth = (a: Assertion, b: Assertion): number => {
 };
 
 const rank = (word: Assertion): number =>
-  word.clock !== null ? 0 : word.claim.published !== null ? 1 : 2;
+  word.clock !== null ? 0 : word.publishedOn !== null ? 1 : 2;
 
+/** Words without any date come last: nothing says that they are earlier than what they exceed. */
 const inOrder = (a: Assertion, b: Assertion): number =>
-  a.heldOn !== b.heldOn
-    ? a.heldOn < b.heldOn
-      ? -1
-      : 1
-    : rank(a) - rank(b) ||
-      (a.clock ?? 0) - (b.clock ?? 0) ||
-      (rank(a) === 1 ? a.publishedOn - b.publishedOn : 0) ||
-      byGrowth(a, b);
+  Number(a.held === null) - Number(b.held === null) ||
+  (a.heldOn !== b.heldOn ? a.heldOn - b.heldOn || 0 : 0) ||
+  rank(a) - rank(b) ||
+  (a.clock ?? 0) - (b.clock ?? 0) ||
+  (rank(a) === 1 ? a.publishedOn! - b.publishedOn! : 0) ||
+  byGrowth(a, b);
 
 /** A fall to less than half within a day is no correction that a reader would take unexplained. */
 const isSteep = (from: Assertion, to: Assertion): boolean =>

@@ -161,24 +161,35 @@ export const settleSides = (
     return low.partial ? null : beside;
   };
 
+  /** How far the count may have grown after the lower word was said. */
+  const grownPast = (low: Assertion, high: Assertion): number =>
+    earlier.after(high.report === low.report ? endOf(low) : startOf(low));
+
   const clashes: Clash[] = [];
   const denials: Assertion[] = [];
+  const passed = new Set<Assertion>();
   const contested = new Map<Assertion, Assertion>();
+  const summit = highest(kept)?.bounds.floor ?? 0;
   for (const low of kept) {
     const high = clashOf(low) ?? against.find((pair) => pair.low === low)?.high ?? null;
     if (high === null) continue;
     if (ceilingOf(low) === 0) denials.push(low);
-    else {
+    // Where the count has since grown past both sides, whichever was right, their quarrel is over.
+    else if (grownPast(low, high) < summit) {
       contested.set(low, high);
       clashes.push({ high, low });
-    }
+    } else passed.add(low);
   }
   const denied = new Set(denials);
   const holding = denied.size === 0 ? kept : kept.filter((word) => !denied.has(word));
 
   const top = highest(holding);
   const live = holding.filter(
-    (word) => !contested.has(word) && word.bounds.ceiling !== null && word.heldOn >= lastDay,
+    (word) =>
+      !contested.has(word) &&
+      !passed.has(word) &&
+      word.bounds.ceiling !== null &&
+      word.heldOn >= lastDay,
   );
   const highCeiling = live
     .filter((word) => word.bounds.ceiling! >= (top?.bounds.floor ?? 0))
@@ -221,7 +232,7 @@ export const settleSides = (
     ceiling = Math.min(ceiling ?? Infinity, highCeiling.bounds.ceiling ?? Infinity);
   let ceilingBy: Assertion | null = ceiling === null ? null : (highCeiling ?? top);
   for (const [low, high] of contested) {
-    const grown = high.report === low.report ? 0 : earlier.after(startOf(low));
+    const grown = grownPast(low, high);
     floor = Math.min(floor, Math.max(under(ceilingOf(low)), grown > ceilingOf(low) ? grown : 0));
     if (ceiling !== null && ceilingOf(low) > ceiling) [ceiling, ceilingBy] = [ceilingOf(low), low];
   }

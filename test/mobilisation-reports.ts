@@ -61,7 +61,7 @@ export const mobilisationReports = (): readonly StatedReport[] => {
     measure,
     place: where,
     origin: "OVD-Info",
-    when: "2022-09-21",
+    when: "2022-09-21/2022-09-22",
     ...said,
   });
   const report = (

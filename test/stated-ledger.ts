@@ -21,6 +21,7 @@ export interface StatedNumber {
   /** Null for the report's own voice. */
   readonly origin: string | null;
   readonly when?: string;
+  /** The moment that it holds for; the report's own where nothing is said. */
   readonly asOf?: string;
   readonly role?: Role;
   readonly reality?: Reality;
@@ -85,7 +86,7 @@ const claimOf = (
       ruleset: RULESET,
       place: stated.place,
       when: stated.when ?? null,
-      asOf: stated.asOf ?? null,
+      asOf: stated.asOf ?? (report.published?.includes("T") === true ? report.published : null),
       source: stated.origin,
       origin: stated.origin ?? report.outlet,
       published: report.published,

@@ -63,7 +63,6 @@ export type Refusal =
 export const isRefusal = (outcome: Reply | Refusal): outcome is Refusal => "kind" in outcome;
 
 const NOT_FOUND: Refusal = { kind: "not-found" };
-const CHANGES_ON_FRONT = 6;
 const CHANGES = 200;
 const HITS = 40;
 
@@ -91,10 +90,7 @@ const isAsked = (outcome: Asked | Reply | Refusal): outcome is Asked =>
 
 const front: Handler = async (request, { answers, frame }) => {
   const sort = request.query["sort"];
-  const [situations, changes] = await Promise.all([
-    answers.situations(),
-    answers.changes(CHANGES_ON_FRONT),
-  ]);
+  const [situations, changes] = await Promise.all([answers.situations(), answers.changes(CHANGES)]);
   return pageReply(
     frontPage({ situations, changes, sort: isFrontSort(sort) ? sort : "recent" }, frame),
   );

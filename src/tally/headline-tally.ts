@@ -12,6 +12,9 @@ const WEIGHT: Readonly<Partial<Record<Measure, number>>> = {
   injured: 2,
 };
 
+/** Of two tallies that say the same, readers know the one that names its place. */
+const named = (tally: Tally): number => Number(tally.place !== null);
+
 const wholes = (tallies: readonly Tally[]): readonly Tally[] =>
   tallies
     .filter((tally) => tally.reality === "actual" && tally.counted === null && tally.floor > 0)
@@ -21,6 +24,7 @@ const wholes = (tallies: readonly Tally[]): readonly Tally[] =>
         b.tally.reports.length - a.tally.reports.length ||
         (WEIGHT[b.tally.measure] ?? 0) - (WEIGHT[a.tally.measure] ?? 0) ||
         b.tally.floor - a.tally.floor ||
+        named(b.tally) - named(a.tally) ||
         a.order - b.order,
     )
     .map(({ tally }) => tally);
@@ -33,7 +37,7 @@ export const headlineTally = (tallies: readonly Tally[]): Tally | null => {
   const whole = wholes(tallies).filter(
     (tally) => tally.measure === most.measure && tally.floor >= most.floor,
   );
-  return whole.sort((a, b) => b.floor - a.floor)[0] ?? most;
+  return whole.sort((a, b) => b.floor - a.floor || named(b) - named(a))[0] ?? most;
 };
 
 /** Up to `count` tallies of other measures, the most reported first. */

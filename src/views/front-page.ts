@@ -18,6 +18,8 @@ import { sparkline } from "./sparkline.ts";
 import { kindOf, kindsOf, strengthList } from "./strength.ts";
 import type { Speech } from "./words/speech.ts";
 
+const CHANGES = 6;
+
 export const FRONT_SORTS = ["recent", "size", "name"] as const;
 export type FrontSort = (typeof FRONT_SORTS)[number];
 export const isFrontSort = (word: unknown): word is FrontSort =>
@@ -122,6 +124,23 @@ const row = (summary: SituationSummary, speech: Speech): Markup => {
   </li> `;
 };
 
+const WARNS: ReadonlySet<string> = new Set(["lowered", "new-conflict", "withdrawn"]);
+
+/** Changes worth a line: falls and conflicts before the rest, and no change of a whole that a place's change says already. */
+const worthShowing = (changes: readonly Change[], most: number): readonly Change[] => {
+  const keyOf = ({ tally, revision }: Change): string =>
+    JSON.stringify([tally.situation, revision.known, tally.measure, revision.after]);
+  const placed = new Set(changes.filter(({ tally }) => tally.place !== null).map(keyOf));
+  const distinct = changes.filter(
+    (change) => change.tally.place !== null || !placed.has(keyOf(change)),
+  );
+  const warned = distinct.filter(({ revision }) => WARNS.has(revision.kind)).slice(0, most);
+  const rest = distinct
+    .filter(({ revision }) => !WARNS.has(revision.kind))
+    .slice(0, most - warned.length);
+  return [...warned, ...rest].toSorted((a, b) => b.revision.known.localeCompare(a.revision.known));
+};
+
 export const changeTable = (changes: readonly Change[], speech: Speech): Markup =>
   html`<table>
     <thead>
@@ -132,7 +151,7 @@ export const changeTable = (changes: readonly Change[], speech: Speech): Markup 
     </thead>
     <tbody>
       ${changes.map(({ situation, tally, revision }) => {
-        const warns = ["lowered", "new-conflict", "withdrawn"].includes(revision.kind);
+        const warns = WARNS.has(revision.kind);
         const sign =
           revision.kind === "lowered" ? "↓ " : revision.kind === "new-conflict" ? "≠ " : "";
         const kind = speech.catalogue.messages.change[revision.kind];
@@ -143,7 +162,7 @@ export const changeTable = (changes: readonly Change[], speech: Speech): Markup 
             : speech.say("changeFromTo", { before: boundsWords(revision.before, speech), after });
         const day = Number.isNaN(Date.parse(revision.known))
           ? ""
-          : speech.moment(revision.known, tally.place?.timezone ?? "UTC", "day");
+          : speech.moment(revision.known, tally.place?.timezone ?? "UTC", "short");
         return html`<tr>
           <td class="nb">${day}</td>
           <td>

@@ -145,7 +145,7 @@ thead th{font-weight:600;font-size:.875rem;border-bottom:1.5px solid var(--ink);
 thead th a{color:var(--ink)}
 tbody th{font-weight:600}.num{text-align:right}
 .words{font-family:var(--serif);font-weight:600;font-size:1.0625rem}a.words{color:var(--ink);text-decoration-color:var(--rule2)}
-td small,th small{display:block;font-weight:400;color:var(--ink2)}
+td small,th small{display:block;font-weight:400;color:var(--ink2)}td small a{color:var(--ink2)}
 tr.sub>th{font-weight:400;padding-left:1rem}
 .w-only{display:none}
 .left-out th{width:42%;font-weight:400}.here td{background:var(--inset)}.here td:first-child{box-shadow:inset 4px 0 0 var(--ink);padding-left:.8rem}

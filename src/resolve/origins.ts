@@ -21,13 +21,15 @@ const namesOf = (document: Document): KnownNames => {
   return names;
 };
 
-/** Whose word a document's own voice is: the agency's whose text it carries, else the outlet's. */
+/** Whose word a document's own voice is: whom it came from, the agency whose text it carries, else the outlet. */
 export const resolveOwnVoice = (
   document: Document,
   aliases: ReadonlyMap<string, string>,
 ): string => {
   const alias = (name: string): string | undefined =>
     aliases.get(foldName(name)) ?? SHIPPED_ORIGINS.aliases.get(foldName(name));
+  const from = document.via?.at(-1)?.name.trim();
+  if (from) return nameOutlet(nameOutlet(from, SHIPPED_ORIGINS.aliases), aliases);
   const mark = findAgencyMark(document);
   if (mark && mark.agency !== "wires") return alias(mark.agency) ?? mark.agency;
   const outlet = document.outlet?.trim() ? document.outlet : null;

@@ -1,0 +1,84 @@
+// Finds the reprints of each document as it arrives: candidates by the index, then an exact look at the words.
+import type { RecordedDecision } from "../../model/decision.ts";
+import type { ReprintFamily } from "../../model/situation.ts";
+import { gatherFamilies } from "./families.ts";
+import { cutDocument, judgePair } from "./judge-pair.ts";
+import type { PrintedDocument, ReprintLink } from "./judge-pair.ts";
+import { ReprintIndex } from "./reprint-index.ts";
+import { fingerprintOf, rowToSketch, sketchShingles, sketchToRow } from "./sketch-text.ts";
+import type { SketchRow } from "./sketch-text.ts";
+
+/** How many texts a new one is compared with, word by word. */
+const MOST_COMPARED = 8;
+
+export interface FoundReprints {
+  /** For the ledger: with it the index is built again without the texts. */
+  readonly row: SketchRow;
+  /** Links to documents taken in before. */
+  readonly links: readonly ReprintLink[];
+}
+
+/**
+ * Takes documents one at a time. Texts are not kept: `documentOf` looks up those few that a new text must
+ * be compared with; one that it does not know is passed over.
+ */
+export class ReprintFinder {
+  readonly #index = new ReprintIndex();
+  readonly #documentOf: (id: string) => PrintedDocument | null;
+
+  constructor(documentOf: (id: string) => PrintedDocument | null) {
+    this.#documentOf = documentOf;
+  }
+
+  get index(): ReprintIndex {
+    return this.#index;
+  }
+
+  /** Takes in what a ledger kept; a row that cannot be read is passed over and `false` comes back. */
+  restore(row: SketchRow): boolean {
+    const sketch = rowToSketch(row);
+    if (sketch === null) return false;
+    this.#index.add(row.document, sketch);
+    return true;
+  }
+
+  /** Takes a document in and finds whose text it carries, or who of those before carries its. */
+  add(document: PrintedDocument): FoundReprints {
+    const cut = cutDocument(document);
+    const sketch = sketchShingles(cut.cut);
+    const candidates = this.#index.candidates(document.id, sketch, MOST_COMPARED);
+    const links: ReprintLink[] = [];
+    for (const candidate of candidates) {
+      const other = this.#documentOf(candidate.document);
+      if (other === null) continue;
+      const link = judgePair(cut, cutDocument(other), this.#isStanding);
+      if (link) links.push(link);
+    }
+    this.#index.add(document.id, sketch);
+    return { row: sketchToRow(document.id, sketch), links };
+  }
+
+  readonly #isStanding = (shingle: number): boolean => {
+    const fingerprint = fingerprintOf(shingle);
+    return fingerprint !== null && this.#index.isCommon(fingerprint);
+  };
+}
+
+export interface Reprints {
+  readonly families: readonly ReprintFamily[];
+  /** Passages that a document carries of another. */
+  readonly parts: readonly ReprintLink[];
+}
+
+/** All reprints among some documents; their order makes no difference. Pure. */
+export const findReprints = (
+  documents: readonly PrintedDocument[],
+  decisions: readonly RecordedDecision[] = [],
+): Reprints => {
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const documentOf = (id: string): PrintedDocument | null => byId.get(id) ?? null;
+  const finder = new ReprintFinder(documentOf);
+  const links = [...byId.keys()].sort().flatMap((id) => finder.add(byId.get(id)!).links);
+  const parts = links.filter(({ kind }) => kind === "part");
+  return { families: gatherFamilies(links, documentOf, decisions), parts };
+};

@@ -1,5 +1,5 @@
 // The command `start`, which `npm start` runs: the sample read, its tallies printed, its pages served.
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openAnswers } from "../answer.ts";
@@ -25,7 +25,12 @@ export const startCommand = (): Command =>
   new Command("start")
     .description("read the sample, print its tallies, serve its pages")
     .addOption(portOption())
-    .option("--ledger <path>", "the ledger's file", join(projectFolder, ".atleast", "ledger.db"))
+    .addOption(
+      new Option("--ledger <path>", "the ledger's file").default(
+        join(projectFolder, ".atleast", "ledger.db"),
+        ".atleast/ledger.db in the project's folder",
+      ),
+    )
     .addOption(jobsOption())
     .addHelpText("after", EXAMPLES)
     .action(

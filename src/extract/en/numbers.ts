@@ -298,7 +298,8 @@ const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amount): bo
       !tokens[last + 1]!.spaced
     ) {
       const joined = tokens[last + 1]!.lower;
-      if (joined !== "strong" && joined !== "plus" && joined !== "odd") return true;
+      if (joined !== "strong" && joined !== "plus" && joined !== "odd" && joined !== "mark")
+        return true;
     }
     // "3 square miles", "30 U.S. dollars"
     if (
@@ -361,6 +362,7 @@ const isYear = (tokens: readonly Token[], at: number, amount: Amount): boolean =
   if (amount.value < 1500 || amount.value > 2100) return false;
   const before = tokens[at - 1];
   const after = tokens[amount.last];
+  if (tokens[amount.last + 1]?.lower === "strong") return false;
   if (before && (MONTHS.has(before.lower) || /^\d/.test(before.text))) return true;
   if (before?.text === "," && tokens[at - 2]?.kind === "number") return true;
   if (after?.kind !== "word") return true;
@@ -463,6 +465,11 @@ const readQualifierAfter = (
     )
       return { outerLast: last + 2, qualifier };
   }
+  if (
+    DASHES.has(tokens[last]?.text ?? "") &&
+    /^(?:strong|mark)$/.test(tokens[last + 1]?.lower ?? "")
+  )
+    return { outerLast: last + 2, qualifier: null };
   if (near(tokens[last], "+")) return { outerLast: last + 1, qualifier: "more_than" };
   return { outerLast: last, qualifier: null };
 };

@@ -63,6 +63,12 @@ export const patientKindOf = (kind: NounKind | null): PatientKind | null => {
 
 const measureFor = (by: MeasureByKind, kind: PatientKind): Measure | null => by[kind] ?? null;
 
+const FATAL = new Set(["fatally", "mortally", "lethally"]);
+
+/** "fatally shot", "mortally wounded" are deaths. */
+const isFatal = (frame: Frame, at: number): boolean =>
+  FATAL.has(lowerAt(frame, at - 1)) || FATAL.has(lowerAt(frame, at + 1));
+
 const INJURY = new Set<Measure>(["injured"]);
 
 /** "killed or wounded", "dead and injured": one number for two fates. */
@@ -73,6 +79,7 @@ const joinFates = (
   kind: PatientKind,
 ): { measure: Measure; also: Measure[]; at: number } => {
   let next = at + 1;
+  if (measure === "injured" && isFatal(frame, at)) return { measure: "killed", also: [], at };
   const joint = lowerAt(frame, next);
   if (joint !== "or" && joint !== "and" && joint !== "and/or") return { measure, also: [], at };
   next++;
@@ -108,6 +115,13 @@ const complementOf = (
   kind: PatientKind,
   reach: number = COMPLEMENT_REACH,
 ): { measure: Measure; at: number } | null => {
+  if (
+    voice === "patient" &&
+    kind === "person" &&
+    lowerAt(frame, from) === "to" &&
+    lowerAt(frame, from + 1) === "death"
+  )
+    return { measure: "killed", at: from + 1 };
   for (const complement of COMPLEMENTS) {
     if (!complement.verbs.has(verb.lemma) || complement.voice !== voice) continue;
     const measure = measureFor(complement.measure, kind);
@@ -142,22 +156,35 @@ const phraseStateAt = (frame: Frame, at: number): { measure: Measure; at: number
 /** Whether an object follows: then a past form is active, not a participle. */
 const objectFollows = (frame: Frame, at: number): boolean => {
   let i = at + 1;
-  while (i < frame.tokens.length && has(frame, i, WORD.adverb) && !has(frame, i, WORD.preposition))
+  while (
+    i < frame.tokens.length &&
+    has(frame, i, WORD.adverb) &&
+    !has(frame, i, WORD.preposition | WORD.qualifier)
+  )
     i++;
+  // "killed up to four people", "wounding as many as 20"
+  for (let ahead = i; ahead < i + 4 && has(frame, ahead, WORD.qualifier | WORD.determiner); ahead++)
+    if (has(frame, ahead + 1, WORD.number)) return true;
   const token = frame.tokens[i];
   if (!token || token.kind === "punctuation") return false;
-  if (token.kind === "number")
-    return frame.states[i + 1] === null || frame.states[i + 1] === undefined;
+  if (token.kind === "number") return !frame.states[i + 1];
   if (token.kind !== "word") return false;
   if (TIME.has(token.lower)) return false;
-  if (has(frame, i, WORD.preposition | WORD.coordinator | WORD.subordinator | WORD.auxiliary)) {
-    return QUALIFYING.has(token.lower) && has(frame, i + 1, WORD.number | WORD.qualifier);
-  }
-  return has(frame, i, WORD.determiner | WORD.number | WORD.pronoun) || frame.nouns[i] !== null;
+  if (has(frame, i, WORD.preposition | WORD.coordinator | WORD.subordinator | WORD.auxiliary))
+    return false;
+  if (has(frame, i, WORD.determiner | WORD.number | WORD.pronoun) || frame.nouns[i]) return true;
+  // a name: "a fan shot Ada Marsh"
+  return (
+    !frame.allCapitals &&
+    frame.classes[i] === 0 &&
+    !frame.verbs[i] &&
+    !frame.states[i] &&
+    token.text[0] !== token.lower[0] &&
+    frame.tokens[at]!.text === frame.tokens[at]!.lower
+  );
 };
-const QUALIFYING = new Set("at about around over nearly up more as".split(" "));
 const TIME = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday today yesterday overnight late early last this earlier".split(
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday overnight late early last this earlier tonight january february march april may june july august september october november december jan feb aug sept oct nov dec".split(
     " ",
   ),
 );
@@ -241,7 +268,10 @@ export const readVerbGroup = (
     }
     const state = frame.states[i];
     const form = frame.verbs[i];
-    if (state && !(form && !passive && !raised && objectFollows(frame, i))) {
+    if (
+      state &&
+      !((form || word === "missing") && !passive && !raised && objectFollows(frame, i))
+    ) {
       const fits = copular || raised || bare;
       if (fits && (kind === "person" || state === "displaced" || state === "affected")) {
         if (kind === "person") {
@@ -286,7 +316,7 @@ export const readVerbGroup = (
         continue;
       }
       // "fell to the ground and died": the second of two verbs
-      return readSecondVerb(frame, i + 1, kind, passive, planned);
+      return readSecondVerb(frame, i + 1, kind, passive && !gerund, planned);
     }
     if (copular && word === "among") {
       // "were among those arrested"
@@ -297,7 +327,7 @@ export const readVerbGroup = (
     if (phrase && kind === "person") return done(phrase.measure, phrase.at);
     if (has(frame, i, WORD.adverb)) continue;
     if (has(frame, i, WORD.finite | WORD.participle | WORD.gerund) && i <= from + 6)
-      return readSecondVerb(frame, i + 1, kind, passive, planned);
+      return readSecondVerb(frame, i + 1, kind, passive && has(frame, i, WORD.participle), planned);
     if ((word === "also" || word === "among" || word === "still") && i > from) continue;
     return null;
   }
@@ -338,6 +368,7 @@ const readSecondVerb = (
     if (token.kind === "punctuation" && token.text !== ",") return null;
     if (has(frame, i, WORD.number | WORD.relative | WORD.subordinator)) return null;
     if (token.lower !== "and" && token.lower !== "or" && token.lower !== "but") continue;
+    if (frame.states[i - 1]) return null;
     let next = i + 1;
     while (has(frame, next, WORD.adverb)) next++;
     const form = frame.verbs[next];
@@ -431,6 +462,20 @@ export const readAfter = (
       i = end;
       first = false;
       continue;
+    }
+    if (
+      word === "to" &&
+      i === phrase.last &&
+      (frame.verbs[i + 1] || has(frame, i + 1, WORD.auxiliary))
+    ) {
+      // "led hundreds to seek shelter" tells what was, "300 reservists to be called up" what is to come
+      const predicate = readVerbGroup(frame, i + 1, kind, false);
+      if (predicate)
+        return {
+          predicate: { ...predicate, planned: !isCaused(frame, phrase.first) },
+          how: "verb",
+        };
+      return null;
     }
     if (has(frame, i, WORD.subordinator)) return fallback;
     if (has(frame, i, WORD.coordinator)) {
@@ -530,6 +575,15 @@ const readSecond = (
 ): { predicate: Predicate; how: "verb" } | null => {
   const predicate = readSecondVerb(frame, at + 1, kind, false, false);
   return predicate ? { predicate, how: "verb" } : null;
+};
+
+const CAUSES =
+  /^(?:led|leads|leading|forced|forces|forcing|caused|causing|causes|prompted|prompting|sent|sending|drove|driving|pushed|compelled|allowed|helped|enabled)$/;
+
+const isCaused = (frame: Frame, first: number): boolean => {
+  for (let i = first - 1; i >= 0 && i >= first - 3; i--)
+    if (CAUSES.test(lowerAt(frame, i))) return true;
+  return false;
 };
 
 /** Whether the predicate at `i` hangs on the noun without an auxiliary, so that a main verb may follow. */
@@ -661,6 +715,9 @@ export const readBefore = (
     /^(?:up|down|out|away|off|dead|alive|hostage|captive|prisoner|ablaze|alight|afire)$/.test(word)
   )
     verbAt = i - 1;
+  if (word === "death" && lowerAt(frame, i - 1) === "to" && frame.verbs[i - 2] && kind === "person")
+    return told("killed", i - 2, "object");
+  if (word === "fire" && lowerAt(frame, i - 1) === "on") verbAt = i - 2;
   if (word === "to" && lowerAt(frame, i - 1) === "fire" && frame.verbs[i - 2]?.verb.lemma === "set")
     verbAt = i - 2;
   if ((word === "to" || word === "on") && /^(?:injuries|wounds|burns)$/.test(lowerAt(frame, i - 1)))
@@ -673,16 +730,38 @@ export const readBefore = (
     return told("injured", i - 2, "of");
   if (word === "by" && /^(?:attended|joined)$/.test(lowerAt(frame, i - 1)))
     return told("protesters", i - 1, "of");
+  if (
+    /^(?:drew|draw|draws|drawing|attracted|attracting|numbering|numbered)$/.test(word) &&
+    isOfProtest(frame, i)
+  )
+    return told("protesters", i, "object");
+  if (
+    /^(?:the|in)$/.test(word) &&
+    lowerAt(frame, i - 1) === "in" &&
+    /^number(?:ing|ed|s)$/.test(lowerAt(frame, i - 2)) &&
+    isOfProtest(frame, i - 2)
+  )
+    return told("protesters", i - 2, "object");
+  if (
+    lowerAt(frame, phrase.first - 1) === "the" &&
+    word === "in" &&
+    /^number(?:ing|ed|s)$/.test(lowerAt(frame, i - 1)) &&
+    isOfProtest(frame, i - 1)
+  )
+    return told("protesters", i - 1, "object");
   if (word === "and" || word === "plus") return readJoinedObject(frame, phrase, i - 1, kind);
   const form = frame.verbs[verbAt];
   if (!form) return null;
   const { verb, forms } = form;
-  const active = (forms & (FORM.base | FORM.present | FORM.past | FORM.gerund)) !== 0;
+  const active =
+    (forms & (FORM.base | FORM.present | FORM.past | FORM.gerund)) !== 0 ||
+    /^(?:has|have|had|having)$/.test(lowerAt(frame, verbAt - 1));
   if (!active || isPassive(frame, verbAt)) return null;
+  const nominal = (forms & (FORM.past | FORM.gerund)) === 0;
   if (
     frame.nouns[verbAt] &&
-    (has(frame, verbAt - 1, WORD.determiner | WORD.preposition) ||
-      (frame.nouns[verbAt - 1] && (forms & FORM.gerund) === 0))
+    (has(frame, verbAt - 1, WORD.determiner) ||
+      (nominal && (has(frame, verbAt - 1, WORD.preposition) || frame.nouns[verbAt - 1])))
   )
     return null;
   const { planned, negated } = moodBefore(frame, verbAt);
@@ -702,6 +781,10 @@ export const readBefore = (
     return make(forcedTo(frame, phrase.last)!, verbAt);
   let measure = measureFor(verb.patient, kind);
   if (!measure) return null;
+  if (measure === "injured" && isFatal(frame, verbAt)) measure = "killed";
+  // "shot 11 officers, killing three": the 11 are dead and hurt together
+  if (measure === "injured" && killsSome(frame, phrase.last))
+    return make("casualties", verbAt, ["injured"]);
   // freed from rubble is rescued
   if (verb.lemma === "free" && kind === "person" && isUnderRubble(frame, phrase.last))
     measure = "rescued";
@@ -734,10 +817,27 @@ const forcedTo = (frame: Frame, from: number): Measure | null => {
   return null;
 };
 
+const killsSome = (frame: Frame, from: number): boolean => {
+  for (let i = from; i < frame.tokens.length && i < from + 12; i++) {
+    if (lowerAt(frame, i) === "," && lowerAt(frame, i + 1) === "killing")
+      return has(frame, i + 2, WORD.number | WORD.qualifier);
+  }
+  return false;
+};
+
 const isUnderRubble = (frame: Frame, from: number): boolean => {
   for (let i = from; i < frame.tokens.length && i < from + 6; i++)
     if (/^(?:trapped|rubble|wreckage|debris|stuck|stranded|buried)$/.test(lowerAt(frame, i)))
       return true;
+  return false;
+};
+
+/** Whether a word for a protest or for protesters stands shortly before. */
+const isOfProtest = (frame: Frame, at: number): boolean => {
+  for (let i = at - 1; i >= 0 && i >= at - 14; i--) {
+    const noun = frame.nouns[i];
+    if (noun?.measure === "gatherings" || noun?.measure === "protesters") return true;
+  }
   return false;
 };
 
@@ -825,7 +925,7 @@ const NOMINALS: ReadonlyMap<string, Measure> = new Map<string, Measure>([
   ..."death deaths killing killings murder murders assassination assassinations execution executions massacre slaughter slaying slayings loss lives life bodies body corpses remains beheading beheadings lynching drowning drownings"
     .split(" ")
     .map((word): [string, Measure] => [word, "killed"]),
-  ..."wounding injury injuries shooting stabbing poisoning"
+  ..."wounding injury injuries shooting shootings stabbing stabbings poisoning"
     .split(" ")
     .map((word): [string, Measure] => [word, "injured"]),
   ..."arrest arrests detention detentions imprisonment jailing capture-and-detention"
@@ -881,6 +981,7 @@ const readOf = (
     if (verb && (verb.forms & FORM.gerund) !== 0) measure = measureFor(verb.verb.patient, kind);
   }
   if (!measure) return null;
+  if (measure === "injured" && /^(?:fatal|deadly)$/.test(lowerAt(frame, i - 1))) measure = "killed";
   if (measure === "structures" && kind !== "structure" && kind !== "vehicle") return null;
   if (measure === "structures" && kind === "vehicle") measure = "vehicles";
   if (kind !== "person" && measure !== "structures" && measure !== "vehicles") return null;

@@ -259,6 +259,11 @@ export const OWN_RULES: readonly CountRule[] = [
         negated: predicate.negated,
         part: predicate.among === true,
       };
+      const prior = lowerAt(frame, phrase.first - 1);
+      if (how === "relative" && phrase.head < 0 && (prior === "and" || prior === "another"))
+        return null;
+      if (phrase.number.indefinite && /^(?:as|is|was|be|became|become|like)$/.test(prior))
+        return null;
       if (how === "state") return finding("count-injured-in", predicate.measure, told);
       if (how === "relative") return finding("count-who-were", predicate.measure, told);
       if (how === "phrase") return finding("count-in-custody", predicate.measure, told);
@@ -450,12 +455,18 @@ export const LEANING_RULES: readonly CountRule[] = [
       ["They arrested 40 on Monday, up from the [12] a day earlier.", "detained"],
     ],
     leaves: ["Police arrested 40 people in 38 towns and [12]."],
-    read: ({ frame, phrases, findings }, at) => {
+    read: ({ frame, phrases, findings, before }, at) => {
       const phrase = phrases[at]!;
       if (phrase.number.indefinite || phrase.number.none || phrase.partitive) return null;
       if (phrase.head >= 0) return null;
       const next = frame.tokens[phrase.last];
       const prior = lowerAt(frame, phrase.first - 1);
+      if (prior === "by" && lowerAt(frame, phrase.first - 2) === "followed") {
+        const followed = lastFound(findings, at) ?? before;
+        return followed
+          ? finding("and-count-elsewhere", followed.measure, { stated: false })
+          : null;
+      }
       const joined =
         /^(?:and|or|,|;|but|the|from|with|to|than|against|including|while|-|–|—)$/.test(prior);
       if (!joined) return null;
@@ -576,11 +587,12 @@ export const LEANING_RULES: readonly CountRule[] = [
       const phrase = phrases[at]!;
       if (phrase.noun?.kind !== "settlement" || phrase.number.indefinite || phrase.number.none)
         return null;
+      if (phrase.partitive && phrase.number.value === 1) return null;
       const kinds = frame.nouns[phrase.head];
       if (kinds && !kinds.plural) return null;
       const prior = lowerAt(frame, phrase.first - 1);
       const placed =
-        /^(?:in|across|over|from|through|throughout|of|these|other|the|to|around|into|and|,|at|than)$/.test(
+        /^(?:in|across|over|from|through|throughout|of|these|other|the|to|around|into|and|,|than)$/.test(
           prior,
         );
       if (!placed && phrase.first > 0) return null;
@@ -592,6 +604,63 @@ export const LEANING_RULES: readonly CountRule[] = [
       if (others || tellsOfHarm(frame))
         return finding("in-count-cities", "settlements", { told: phrase.head });
       return null;
+    },
+  },
+  {
+    name: "stabbing-incidents",
+    reads: [["Police logged [three] stabbing incidents in Leeds.", "attacks"]],
+    leaves: ["Police logged [three] parking incidents in Leeds."],
+    read: ({ frame, phrases }, at) => {
+      const phrase = phrases[at]!;
+      if (phrase.number.indefinite || phrase.number.none) return null;
+      if (!/^incidents?$/.test(lowerAt(frame, phrase.head))) return null;
+      const violent = phrase.modifiers.some(
+        (modifier) =>
+          frame.nouns[modifier]?.kind === "attack" || lowerAt(frame, modifier) === "violent",
+      );
+      return violent ? finding("stabbing-incidents", "attacks", { told: phrase.head }) : null;
+    },
+  },
+  {
+    name: "companies-of-troops",
+    reads: [["[Four] companies of border troops were rushed to the pass.", "forces"]],
+    leaves: ["[Four] companies of the food trade closed."],
+    read: ({ frame, phrases }, at) => {
+      const phrase = phrases[at]!;
+      if (
+        !/^(?:companies|columns|battalions|platoons|contingents|units|divisions|regiments|brigades|squads|battalion|company|column)$/.test(
+          lowerAt(frame, phrase.head),
+        )
+      )
+        return null;
+      if (phrase.number.indefinite || lowerAt(frame, phrase.last) !== "of") return null;
+      for (let i = phrase.last + 1; i < frame.tokens.length && i < phrase.last + 5; i++) {
+        if (
+          /^(?:army|armies|military|forces|police|paramilitary|paramilitaries)$/.test(
+            lowerAt(frame, i),
+          ) ||
+          frame.nouns[i]?.kind === "force"
+        )
+          return finding("companies-of-troops", "forces", { told: phrase.head });
+        if (frame.tokens[i]!.kind !== "word") return null;
+      }
+      return null;
+    },
+  },
+  {
+    name: "patients-of-a-shooting",
+    reads: [["The clinic took in [six] patients from the blast.", "injured"]],
+    leaves: ["The clinic took in [six] patients from the north."],
+    read: ({ frame, phrases }, at) => {
+      const phrase = phrases[at]!;
+      if (phrase.number.indefinite || phrase.number.none) return null;
+      if (!/^patients?$/.test(lowerAt(frame, phrase.head))) return null;
+      const hurt = frame.tokens.some(
+        (token, i) =>
+          frame.nouns[i]?.kind === "attack" ||
+          /^(?:injur|wound|bullet|stab|burn|crash)/.test(token.lower),
+      );
+      return hurt ? finding("patients-of-a-shooting", "injured", { told: phrase.head }) : null;
     },
   },
   {

@@ -38,7 +38,7 @@ export const readToll = (frame: Frame, phrase: CountedPhrase): TollReading | nul
   const { tokens } = frame;
   if (phrase.number.indefinite) return null;
   // the number must hang on a link: "to 40", "at 12", "is 7", "of 9", or a colon
-  let i = phrase.number.outerFirst - 1;
+  let i = phrase.number.first - 1;
   let linked = false;
   let planned = false;
   let steps = 0;
@@ -130,7 +130,7 @@ const named = (
   }
   if (TOLL_NOUNS.has(word)) return make("killed");
   // "bringing the total to 50": what it counts was said before
-  if ((word === "total" || word === "tally") && gap <= 1 && phrase.head < 0)
+  if (/^(?:totals?|tally|figures?|numbers?)$/.test(word) && gap <= 2 && phrase.head < 0)
     return make("killed", false);
   return null;
 };

@@ -417,6 +417,21 @@ const readParticiple = (words: Words, at: number): Speech | null => {
   return null;
 };
 
+/** "The station quoted Ruiz as saying": Ruiz speaks; "Ruiz was quoted by the station as saying": so too. */
+const readQuoted = (words: Words, verb: number): Speech | null => {
+  const { tokens } = words;
+  const bare = { apposition: null, manner: "quoted", verb, listener: null, side: "after" as const };
+  const object = phraseAfter(words, verb + 1);
+  if (object && tokens[object.last]?.lower === "as" && looksLikeParty(words, object))
+    return { ...bare, speaker: object, first: object.first, last: object.last + 2 };
+  const end = skipHelpers(words, verb);
+  const passive = end < verb && /^(?:is|was|were|are)$/.test(tokens[end]!.lower);
+  const subject = passive ? phraseBefore(words, end) : null;
+  if (subject && looksLikeParty(words, subject))
+    return { ...bare, speaker: subject, first: subject.first, last: verb + 1 };
+  return null;
+};
+
 /** All speech in a sentence, in order of its verbs. Linear: every look around is bounded. */
 export const readSpeech = (sentence: Sentence, cased: boolean): readonly Speech[] => {
   let found: Speech[] | null = null;
@@ -438,6 +453,8 @@ export const readSpeech = (sentence: Sentence, cased: boolean): readonly Speech[
         : ((participle ? readParticiple(words, at) : null) ??
           (manner === undefined ? null : readFinite(words, at, manner)));
     if (speech) (found ??= []).push(speech);
+    const quoted = lower === "quoted" || lower === "quotes" ? readQuoted(words, at) : null;
+    if (quoted) (found ??= []).push(quoted);
   }
   return found ?? [];
 };

@@ -115,7 +115,7 @@ add(
   "guard",
   "forces",
   `policeman policewoman officer police guard constable ranger guardsman agent cop deputy
-  battalion brigade regiment division platoon squad unit patrol`,
+  battalion brigade regiment division platoon squad unit patrol column contingent`,
 );
 addPlural("guard", "forces", "police");
 add(
@@ -123,6 +123,7 @@ add(
   "protesters",
   "protester protestor demonstrator marcher striker rioter picketer occupier",
 );
+add("status", "protesters", "mob crowd counter-protester counter-demonstrator");
 add("status", "refugees", "refugee migrant asylum-seeker immigrant");
 add("status", "displaced", "idp displaced-person");
 add("status", "evacuated", "evacuee");
@@ -130,7 +131,7 @@ add("status", "detained", "detainee prisoner arrestee");
 add("status", "abducted", "hostage captive pow abductee");
 add("status", "rescued", "survivor");
 add("status", "casualties", "victim");
-add("status", "casualties", "casualty");
+add("outcome", "casualties", "casualty");
 add(
   "outcome",
   "killed",

@@ -208,6 +208,7 @@ verbs("flood inundate submerge", { ...BUILT, settlement: "settlements" });
 verbs("collapse", {}, { structure: "structures" });
 verbs("derail capsize overturn sink", { vehicle: "vehicles" }, { vehicle: "vehicles" });
 // "20 men attacked a bus": those who attack are counted as forces
+verbs("patrol guard", {}, person("forces"));
 verbs("attack storm ambush raid besiege wield invade", {}, person("forces"));
 verbs("hit strike", { structure: "structures", settlement: "settlements" });
 verbs("ravage devastate", { structure: "structures", settlement: "settlements" });
@@ -357,6 +358,8 @@ export const COMPLEMENTS: readonly Complement[] = [
   complement("send take", "jail prison", "patient", person("detained")),
   complement("take send shift remove", "hospital", "patient", person("injured")),
   complement("take claim", "lives", "patient", person("killed")),
+  complement("admit", "injuries wounds burns hospital", "patient", person("injured")),
+  complement("keep", "order watch", "agent", person("forces")),
   complement("find", "alive", "patient", person("rescued")),
   complement("find", "dead hanged murdered slain", "patient", person("killed")),
   complement("find seek", "shelter refuge", "agent", person("displaced")),
@@ -385,7 +388,7 @@ export const PHRASE_STATES: readonly {
   { prepositions: set("behind"), words: set("bars"), measure: "detained" },
   {
     prepositions: set("in to at"),
-    words: set("hospital hospitals critical serious intensive stable grave condition"),
+    words: set("hospital hospitals critical serious intensive stable grave fair condition surgery"),
     measure: "injured",
   },
   {
@@ -393,9 +396,14 @@ export const PHRASE_STATES: readonly {
     words: set("power electricity water heating food gas"),
     measure: "affected",
   },
+  { prepositions: set("with"), words: set("injuries wounds burns fractures"), measure: "injured" },
   { prepositions: set("without"), words: set("shelter homes home roof"), measure: "displaced" },
   { prepositions: set("in"), words: set("need"), measure: "affected" },
-  { prepositions: set("in at"), words: set("shelter shelters camp camps"), measure: "displaced" },
+  {
+    prepositions: set("in at"),
+    words: set("shelter shelters camp camps evacuation"),
+    measure: "displaced",
+  },
   { prepositions: set("on"), words: set("trial"), measure: "prosecuted" },
   { prepositions: set("on"), words: set("strike"), measure: "protesters" },
   {

@@ -316,6 +316,9 @@ const touching = (collector: Collector, joinAt: number): boolean => {
   return false;
 };
 
+/** Ways of standing that make a place of any name. */
+const CERTAIN: ReadonlySet<string> = new Set(["in", "across", "off", "hit"]);
+
 /** Ways of standing that make a place of an unknown name only where its kind is said: "fled to the village of". */
 const MOVING: ReadonlySet<string> = new Set(["from", "to", "of", "through"]);
 
@@ -349,13 +352,12 @@ const addName = (collector: Collector, at: number, end: number): void => {
     {
       relation,
       certain:
-        (isLocative || MOVING.has(relation) || hint !== undefined) &&
-        (hint !== undefined || !MOVING.has(relation)) &&
+        (CERTAIN.has(relation) || (hint !== undefined && (isLocative || MOVING.has(relation)))) &&
         !isFacility &&
         right !== "official" &&
         right !== "speaker" &&
         !isAcronym(tokens, at, end) &&
-        ((relation !== "on" && relation !== "at") || hint !== undefined),
+        !(left.at >= 0 && TITLES.has(tokens[left.at]!.lower)),
       ...(hint ? { hint } : {}),
     },
     within,

@@ -1,0 +1,312 @@
+// Ranks the speakers whose word a count may be, by what ties each to it; the weights are learnt.
+import type { Claim } from "../../../model/claim.ts";
+import type { Reading, Sentence } from "../../../model/reading.ts";
+import type { Span } from "../../../model/span.ts";
+import { clauseAt } from "../../clauses.ts";
+import { shapeOf } from "../clauses.ts";
+import { sentenceAt } from "../times/choose-times.ts";
+import type { DocumentSpeech, PlacedSpeech } from "./document-speech.ts";
+import { quoteAt } from "./quotes.ts";
+import { SPEAKER_WEIGHTS } from "./speaker-weights.ts";
+import { FIGURES, MANY, MEDIA, PARTIES } from "./speech-words.ts";
+
+/** A speaker whose word a count may be; null for the document's own voice. */
+export interface SpeakerCandidate {
+  readonly said: PlacedSpeech | null;
+  /** The speaker's full name in lower case; empty for the document's own voice. */
+  readonly key: string;
+  readonly name: string | null;
+  readonly features: readonly string[];
+  /** Whether it stands in the count's own sentence. */
+  readonly here: boolean;
+}
+
+/** The speaker chosen for the count before, in the order of the text. */
+export interface PreviousSpeaker {
+  readonly keys: ReadonlySet<string>;
+  readonly claim: Claim;
+}
+
+interface CountContext {
+  readonly sentence: Sentence;
+  readonly token: number;
+  readonly quote: Span | null;
+  readonly role: string;
+  readonly clause: string;
+  readonly opening: string;
+}
+
+const contextOf = (claim: Claim, reading: Reading, speech: DocumentSpeech): CountContext | null => {
+  const sentence = sentenceAt(reading.sentences, claim.number.start);
+  if (!sentence) return null;
+  const { tokens } = sentence;
+  let token = 0;
+  while (token + 1 < tokens.length && tokens[token + 1]!.start <= claim.number.start) token++;
+  return {
+    sentence,
+    token,
+    quote: quoteAt(speech.quotes, claim.number.start),
+    role: claim.reality === "actual" ? claim.role : claim.reality,
+    clause: clauseAt(shapeOf(sentence).clauses, token).kind,
+    opening: openingOf(sentence),
+  };
+};
+
+/** How a sentence opens: what goes on with an account and what sets out anew. */
+const openingOf = (sentence: Sentence): string => {
+  const word = sentence.tokens.find(({ kind }) => kind !== "punctuation")?.lower ?? "";
+  if (/^(?:he|she|it|they|his|her|its|their)$/.test(word)) return "pronoun";
+  if (/^(?:the|this|that|these|those|another|other|others|both)$/.test(word)) return "definite";
+  if (/^(?:also|and|but|in|on|at|about|some|around|of)$/.test(word))
+    return word === "in" || word === "on" || word === "at" ? "place" : "going-on";
+  if (/^(?:meanwhile|earlier|last|since|separately|elsewhere)$/.test(word)) return "anew";
+  if (sentence.tokens[0]?.kind === "number") return "number";
+  return "other";
+};
+
+/** What kind of party speaks: it tells how far its word is likely to reach. */
+const kindOf = ({ party }: PlacedSpeech): string => {
+  if (party.pronoun) return "pronoun";
+  const last = party.words.at(-1) ?? "";
+  if (party.words.some((word) => FIGURES.has(word))) return "figures";
+  if (party.words.some((word) => MEDIA.has(word))) return "media";
+  if (
+    party.words.some((word) =>
+      /^(?:witness|witnesses|resident|residents|student|students|survivor)$/.test(word),
+    )
+  )
+    return "witness";
+  if (MANY.has(last)) return "many";
+  if (party.words.some((word) => PARTIES.has(word))) return party.named ? "titled" : "office";
+  return "named";
+};
+
+/** How a count stands to speech in its own sentence. */
+const relationTo = ({ speech }: PlacedSpeech, token: number): string => {
+  if (token >= speech.first && token < speech.last) return "inside";
+  const after = token >= speech.last;
+  switch (speech.side) {
+    case "after":
+      return after ? "said-after" : "not-after";
+    case "before":
+      return after ? "not-before" : "said-before";
+    case "around":
+      return after ? "around-after" : "around-before";
+  }
+};
+
+const bucket = (distance: number): string =>
+  distance <= 4 ? "0" : distance <= 10 ? "1" : distance <= 20 ? "2" : "3";
+
+const linkOf = (previous: PreviousSpeaker, count: CountContext, reading: Reading): string => {
+  const other = sentenceAt(reading.sentences, previous.claim.number.start);
+  if (!other || previous.claim.field === "title") return "far";
+  if (other === count.sentence) return "sentence";
+  const distance = count.sentence.index - other.index;
+  const here = other.paragraph === count.sentence.paragraph;
+  return distance === 1 ? (here ? "next" : "next-paragraph") : here ? "paragraph" : "far";
+};
+
+/** How close before or after a quote the words that tell its speaker stand. */
+const TOUCH = 24;
+
+const touchesQuote = (said: PlacedSpeech, quote: Span): boolean =>
+  (said.start >= quote.end && said.start - quote.end <= TOUCH) ||
+  (said.end <= quote.start && quote.start - said.end <= TOUCH);
+
+/** How many speakers before the count's sentence are weighed, and how many after it. */
+const BEFORE = 3;
+const AFTER = 2;
+
+/**
+ * Those whose word a count may be: the speakers of its sentence, the nearest before and after, the one
+ * who speaks the quote that holds it, and the document itself.
+ */
+export const speakerCandidates = (
+  claim: Claim,
+  reading: Reading,
+  speech: DocumentSpeech,
+  previous: PreviousSpeaker | null,
+): readonly SpeakerCandidate[] => {
+  const count = contextOf(claim, reading, speech);
+  if (!count) return [];
+  const link = previous && linkOf(previous, count, reading);
+  const { all, parties } = speech;
+  const candidates: SpeakerCandidate[] = [];
+  const sameness = (key: string): readonly string[] =>
+    previous?.keys.has(key)
+      ? [
+          "as-before",
+          `as-before:${link!}`,
+          `as-before:${key === "" ? "own" : "speaker"}:${link!}`,
+          `as-before:${key === "" ? "own" : "speaker"}:${count.opening}`,
+        ]
+      : [];
+  const add = (said: PlacedSpeech, place: string, features: readonly string[]): void => {
+    const name = parties.nameOf(said.party);
+    const key = name.toLowerCase();
+    const kind = kindOf(said);
+    candidates.push({
+      said,
+      key,
+      name,
+      here: said.sentence === count.sentence.index,
+      features: [
+        `place:${place}`,
+        `place:${place}:${kind}`,
+        `kind:${kind}`,
+        `manner:${said.speech.manner}:${place}`,
+        `role:${count.role}:${place}`,
+        ...features,
+        ...sameness(key),
+      ],
+    });
+  };
+  const quoted = count.quote ? "quoted" : "plain";
+  let first = all.length;
+  let low = 0;
+  while (low < first) {
+    const middle = (low + first) >> 1;
+    if (all[middle]!.sentence < count.sentence.index) low = middle + 1;
+    else first = middle;
+  }
+  let after = first;
+  let spoken = false;
+  for (; after < all.length && all[after]!.sentence === count.sentence.index; after++) {
+    const said = all[after]!;
+    if (said.speech.manner === "quoted-by") continue;
+    const relation = relationTo(said, count.token);
+    const distance = relation.endsWith("after")
+      ? count.token - said.speech.last
+      : said.speech.first - count.token;
+    const own =
+      count.quote !== null && said.start >= count.quote.start && said.end <= count.quote.end;
+    let between = false;
+    for (let i = first; i < all.length && all[i]!.sentence === count.sentence.index; i++) {
+      const { speech: other } = all[i]!;
+      if (i === after) continue;
+      between ||=
+        other.verb > Math.min(count.token, said.speech.verb) &&
+        other.verb < Math.max(count.token, said.speech.verb);
+    }
+    const reaches = !relation.startsWith("not") && relation !== "inside";
+    spoken ||= reaches;
+    add(said, relation, [
+      `distance:${relation}:${bucket(Math.max(0, distance))}`,
+      `clause:${relation}:${count.clause}`,
+      `${quoted}:${relation}`,
+      ...(own ? ["inside-the-quote"] : []),
+      ...(between ? [`another-between:${relation}`] : []),
+    ]);
+  }
+  const around = count.quote ? "quoted" : spoken ? "spoken" : "unspoken";
+  // a speaker of the sentence before, and of those before it, each once
+  const seen = new Set<string>();
+  for (let i = first - 1, taken = 0; i >= 0 && taken < BEFORE && i >= first - 12; i--) {
+    const said = all[i]!;
+    if (said.speech.manner === "quoted-by") continue;
+    const key = parties.nameOf(said.party).toLowerCase();
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const distance = count.sentence.index - said.sentence;
+    const other = reading.sentences[said.sentence]!;
+    const here = other.paragraph === count.sentence.paragraph;
+    const place = `before-${taken === 0 ? "nearest" : "further"}`;
+    const far = distance === 1 ? "1" : distance === 2 ? "2" : distance <= 4 ? "3" : "5";
+    const touches = count.quote !== null && touchesQuote(said, count.quote);
+    add(said, place, [
+      `${around}:${place}:${far}`,
+      `${around}:${place}:${here ? "here" : "there"}`,
+      `${place}:${far}:${here ? "here" : "there"}`,
+      `${place}:${count.opening}`,
+      `${place}:side-${said.speech.side}`,
+      ...(touches ? ["touches-quote"] : []),
+      ...(quoteAt(speech.quotes, said.start) === null ? [] : ["from-a-quote"]),
+    ]);
+    taken++;
+  }
+  for (let i = after, taken = 0; i < all.length && taken < AFTER; i++) {
+    const said = all[i]!;
+    if (said.speech.manner === "quoted-by") continue;
+    const distance = said.sentence - count.sentence.index;
+    const touches = count.quote !== null && touchesQuote(said, count.quote);
+    if (distance > 2 && !touches) break;
+    const other = reading.sentences[said.sentence]!;
+    const here = other.paragraph === count.sentence.paragraph;
+    const key = parties.nameOf(said.party).toLowerCase();
+    const frames = seen.has(key) ? "frames" : "alone";
+    const place = `next-${String(Math.min(distance, 3))}`;
+    add(said, place, [
+      `${around}:${place}:${here ? "here" : "there"}`,
+      `${place}:${frames}`,
+      `${place}:side-${said.speech.side}`,
+      `${place}:${here ? "here" : "there"}:${said.party.pronoun ? "pronoun" : "name"}`,
+      ...(touches ? ["touches-quote"] : []),
+    ]);
+    taken++;
+  }
+  const nearest = first > 0 ? count.sentence.index - all[first - 1]!.sentence : 9;
+  candidates.push({
+    said: null,
+    key: "",
+    name: null,
+    here: false,
+    features: [
+      "own",
+      `own:${around}`,
+      `own:${around}:${count.role}`,
+      `own:${around}:${count.opening}`,
+      `own:${around}:${nearest === 1 ? "1" : nearest <= 3 ? "2" : "3"}`,
+      ...(all.length === 0 ? ["own:silent"] : []),
+      ...(count.sentence.index === 0 ? ["own:lead"] : []),
+      ...sameness(""),
+    ],
+  });
+  return candidates;
+};
+
+export interface WeighedSpeaker extends SpeakerCandidate {
+  readonly weight: number;
+}
+
+/** The candidates with their weights, the heaviest first. */
+export const weighSpeakers = (
+  candidates: readonly SpeakerCandidate[],
+  weights: ReadonlyMap<string, number>,
+): readonly WeighedSpeaker[] =>
+  candidates
+    .map((candidate) => {
+      let weight = 0;
+      for (const feature of candidate.features) weight += weights.get(feature) ?? 0;
+      return { ...candidate, weight };
+    })
+    .sort((a, b) => b.weight - a.weight);
+
+/** The heaviest speaker, the odds of one party's mentions added up; null where there are no candidates. */
+export const electSpeaker = (weighed: readonly WeighedSpeaker[]): WeighedSpeaker | null => {
+  const odds = new Map<string, number>();
+  const top = weighed[0]?.weight ?? 0;
+  let best: WeighedSpeaker | null = null;
+  for (const candidate of weighed) {
+    const sum = (odds.get(candidate.key) ?? 0) + Math.exp(candidate.weight - top);
+    odds.set(candidate.key, sum);
+    if (best === null || sum > odds.get(best.key)!) best = candidate;
+  }
+  return best && (weighed.find(({ key }) => key === best.key) ?? best);
+};
+
+/** The speaker of each claim, the choice for one bearing on the next; in the claims' order. */
+export const chooseSpeakers = (
+  claims: readonly Claim[],
+  reading: Reading,
+  speech: DocumentSpeech,
+  weights: ReadonlyMap<string, number> = SPEAKER_WEIGHTS,
+): readonly (WeighedSpeaker | null)[] => {
+  let previous: PreviousSpeaker | null = null;
+  return claims.map((claim) => {
+    const candidates = speakerCandidates(claim, reading, speech, previous);
+    const chosen = electSpeaker(weighSpeakers(candidates, weights));
+    previous = { keys: new Set(chosen ? [chosen.key] : []), claim };
+    return chosen;
+  });
+};

@@ -1,0 +1,66 @@
+// Turns a document into all that is said in it, each with its speaker's full name: read once for all its claims.
+import type { ReadDocument } from "../../../model/reading.ts";
+import type { Span } from "../../../model/span.ts";
+import { findQuotes } from "./quotes.ts";
+import { mentionParty, Parties, type PartyMention } from "./parties.ts";
+import { readSpeech, type Speech } from "./read-speech.ts";
+
+/** Speech in its sentence, with the party that speaks. */
+export interface PlacedSpeech {
+  readonly sentence: number;
+  readonly speech: Speech;
+  readonly party: PartyMention;
+  /** Offsets of the words that tell who speaks. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface DocumentSpeech {
+  /** In the order of the text. */
+  readonly all: readonly PlacedSpeech[];
+  /** Where the speech of a sentence begins in `all`, by the sentence's index. */
+  readonly firstOf: ReadonlyMap<number, number>;
+  readonly quotes: readonly Span[];
+  readonly parties: Parties;
+}
+
+const KNOWN = new WeakMap<ReadDocument, DocumentSpeech>();
+
+const read = (document: ReadDocument): DocumentSpeech => {
+  const { reading } = document;
+  const cased = !reading.allCapitals && !reading.allLower;
+  const all: PlacedSpeech[] = [];
+  const firstOf = new Map<number, number>();
+  for (const sentence of reading.sentences) {
+    const found = readSpeech(sentence, cased);
+    let last: PartyMention | null = null;
+    for (const speech of found) {
+      // "…, adding that": the one who spoke before in the sentence, else just before it
+      const before: PlacedSpeech | undefined = all.at(-1);
+      const party: PartyMention | null = speech.speaker
+        ? mentionParty(reading, sentence.index, speech.speaker, speech.apposition)
+        : (last ?? (before && before.sentence >= sentence.index - 1 ? before.party : null));
+      if (!party) continue;
+      last = party;
+      if (!firstOf.has(sentence.index)) firstOf.set(sentence.index, all.length);
+      all.push({
+        sentence: sentence.index,
+        speech,
+        party,
+        start: sentence.tokens[speech.first]!.start,
+        end: sentence.tokens[speech.last - 1]!.end,
+      });
+    }
+  }
+  const mentions = [...new Set(all.map(({ party }) => party))];
+  return { all, firstOf, quotes: findQuotes(reading), parties: new Parties(document, mentions) };
+};
+
+/** What is said in a document's text; worked out on the first call and kept as long as the document lives. */
+export const readDocumentSpeech = (document: ReadDocument): DocumentSpeech => {
+  const known = KNOWN.get(document);
+  if (known) return known;
+  const speech = read(document);
+  KNOWN.set(document, speech);
+  return speech;
+};

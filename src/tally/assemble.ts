@@ -69,7 +69,7 @@ const conflictOf = (sides: Conflict["sides"]): Conflict => ({
   words: PHRASES.conflict(sides.map((one) => PHRASES.side(one.origin, one.words))),
 });
 
-/** Smallest sets only, the lowest side first; of clashes between the same two parties the widest. */
+/** Smallest sets only, the lower side first; of pairs that say the same numbers one. */
 const conflictsOf = (
   settled: SettledCell,
   proven: Proven,
@@ -80,10 +80,9 @@ const conflictsOf = (
   for (const clash of settled.clashes) {
     // What the parts prove may have outgrown both sides.
     if (clash.high.bounds.floor <= reached) continue;
-    const key = `${clash.low.origin}|${clash.high.origin}`;
+    const key = `${boundsWords(clash.low.bounds)}|${boundsWords(clash.high.bounds)}`;
     const known = widest.get(key);
-    if (known === undefined || (clash.low.bounds.ceiling ?? 0) < (known.low.bounds.ceiling ?? 0))
-      widest.set(key, clash);
+    if (known === undefined || clash.low.id < known.low.id) widest.set(key, clash);
   }
   const conflicts = [...widest]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -150,6 +149,11 @@ const supports = (word: Assertion, floor: number): boolean =>
     ? word.bounds.floor >= floor || (printedNumber(word) ?? 0) >= floor
     : word.bounds.ceiling !== null || word.bounds.floor >= floor;
 
+const holdsBounds = (outer: Bounds, inner: Bounds): boolean =>
+  outer.floor <= inner.floor &&
+  (outer.ceiling === null || (inner.ceiling !== null && inner.ceiling <= outer.ceiling)) &&
+  boundsWords(outer) !== boundsWords(inner);
+
 const headlineOf = (
   bounds: Bounds,
   proven: Proven,
@@ -161,7 +165,10 @@ const headlineOf = (
       ...new Map(conflicts.flatMap((one) => one.sides).map((one) => [one.words, one])).values(),
     ];
     sides.sort((a, b) => a.bounds.floor - b.bounds.floor || (a.words < b.words ? -1 : 1));
-    const shown = sides.length > 3 ? [sides[0]!, sides.at(-1)!] : sides;
+    const narrow = sides.filter(
+      (one) => !sides.some((other) => other !== one && holdsBounds(one.bounds, other.bounds)),
+    );
+    const shown = narrow.length > 3 ? [narrow[0]!, narrow.at(-1)!] : narrow;
     return PHRASES.or(shown.map((one) => one.words));
   }
   const alone = settled.standing

@@ -167,11 +167,13 @@ export const changeTable = (changes: readonly Change[], speech: Speech): Markup 
           <td class="nb">${day}</td>
           <td>
             ${warns ? html`<span class="flag">${sign}${kind}</span>` : kind}
-            <a href="${situationAddress(situation.id)}">${foreign(clip(situation.name, 80))}</a>.
-            ${speech.catalogue.measures[tally.measure].name},
-            ${foreign(placeName(tally.place, speech))}: ${words}.
-            <a href="${numberAddress(tally.id, { asOf: revision.known })}"
-              >${speech.say("proof")}</a
+            ${foreign(placeName(tally.place, speech))},
+            ${speech.catalogue.measures[tally.measure].label}: ${words}.
+            <a href="${numberAddress(tally.id, { asOf: revision.known })}">${speech.say("proof")}</a
+            ><small
+              ><a href="${situationAddress(situation.id)}"
+                >${foreign(clip(situation.name, 80))}</a
+              ></small
             >
           </td>
         </tr> `;
@@ -271,7 +273,7 @@ export const frontPage = (question: FrontQuestion, frame: PageFrame): string => 
       ],
       question.changes.length === 0
         ? html`<p>${speech.say("noChanges")}</p>`
-        : changeTable(question.changes, speech),
+        : changeTable(worthShowing(question.changes, CHANGES), speech),
     )}
     ${section(
       speech.say("howToRead"),

@@ -40,8 +40,21 @@ const render = (value: MarkupValue): string => {
   return all;
 };
 
+// Templates are indented for those who read the code; a line break alone says the same to a browser.
+const INDENT = /[ \t]*\n\s*/g;
+const compacted = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+const compact = (strings: TemplateStringsArray): readonly string[] => {
+  const kept = compacted.get(strings);
+  if (kept !== undefined) return kept;
+  const short = strings.map((part) => part.replace(INDENT, "\n"));
+  compacted.set(strings, short);
+  return short;
+};
+
 /** Escaping template: `html\`<p>${text}</p>\``. Attributes are always written with double quotes. */
-export const html = (strings: TemplateStringsArray, ...values: readonly MarkupValue[]): Markup => {
+export const html = (template: TemplateStringsArray, ...values: readonly MarkupValue[]): Markup => {
+  const strings = compact(template);
   let text = strings[0] ?? "";
   for (let index = 0; index < values.length; index += 1)
     text += render(values[index]) + (strings[index + 1] ?? "");

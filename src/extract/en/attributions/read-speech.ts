@@ -182,6 +182,14 @@ const countFollows = ({ tokens, classes }: Words, verb: number): boolean => {
   return false;
 };
 
+/** "…, the agency reports." and "the agency reports that": a clause is what is said, though no count follows. */
+const closesContent = ({ tokens }: Words, verb: number): boolean => {
+  const manner = SAYING.get(tokens[verb]!.lower);
+  if (manner !== "reported" && manner !== "claimed" && manner !== "estimated") return false;
+  const next = tokens[verb + 1];
+  return next === undefined || next.text === "." || next.lower === "that";
+};
+
 const namesFigures = ({ tokens }: Words, phrase: Phrase): boolean => {
   for (let at = phrase.first; at < phrase.last; at++)
     if (FIGURES.has(tokens[at]!.lower)) return true;
@@ -253,7 +261,8 @@ const readInverted = (words: Words, verb: number, manner: string): Speech | null
 const readFinite = (words: Words, verb: number, manner: string): Speech | null => {
   const { tokens, classes } = words;
   const lower = tokens[verb]!.lower;
-  if (NEEDS_COUNT.has(lower) && !countFollows(words, verb)) return null;
+  if (NEEDS_COUNT.has(lower) && !countFollows(words, verb) && !closesContent(words, verb))
+    return null;
   const inverted = manner !== "saw" && manner !== "told" ? readInverted(words, verb, manner) : null;
   if (inverted) return inverted;
   const end = skipHelpers(words, verb);
@@ -453,7 +462,7 @@ export const readSpeech = (sentence: Sentence, cased: boolean): readonly Speech[
         : ((participle ? readParticiple(words, at) : null) ??
           (manner === undefined ? null : readFinite(words, at, manner)));
     if (speech) (found ??= []).push(speech);
-    const quoted = lower === "quoted" || lower === "quotes" ? readQuoted(words, at) : null;
+    const quoted = SAYING.get(lower) === "quoted" ? readQuoted(words, at) : null;
     if (quoted) (found ??= []).push(quoted);
   }
   return found ?? [];

@@ -1,0 +1,139 @@
+// Learns whose word a count is from the gold claims, measures it on clusters left out, and writes the weights.
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import {
+  chooseSpeakers,
+  electSpeaker,
+  speakerCandidates,
+  weighSpeakers,
+  type PreviousSpeaker,
+} from "../src/extract/en/attributions/choose-speaker.ts";
+import { readDocumentSpeech } from "../src/extract/en/attributions/document-speech.ts";
+import { SPEAKER_WEIGHTS } from "../src/extract/en/attributions/speaker-weights.ts";
+import { foldOf, readGoldDocuments, type GoldDocument } from "./training/gold-documents.ts";
+import { trainRanker, weightsToLines, type RankedSet } from "./training/linear-ranker.ts";
+
+const { values: options } = parseArgs({
+  options: {
+    shared: { type: "string", default: resolve(import.meta.dirname, "../../shared") },
+    folds: { type: "string", default: "8" },
+    write: { type: "boolean", default: false },
+    errors: { type: "boolean", default: false },
+    ceiling: { type: "boolean", default: false },
+    only: { type: "string" },
+  },
+});
+
+const TRAINING = { rounds: 10, rate: 0.05, decay: 0.01, rarest: 6 };
+
+const IDLE = new Set(["the", "a", "an", "of", "s", "in", "for"]);
+const wordsOf = (name: string): ReadonlySet<string> =>
+  new Set(
+    name
+      .toLowerCase()
+      .normalize("NFKD")
+      .replace(/[^\p{L}\p{N} ]/gu, " ")
+      .split(/\s+/)
+      .filter((word) => word && !IDLE.has(word)),
+  );
+
+/** Half of the words of the shorter name in common, or both the document's own voice, as the scorer has it. */
+const agree = (gold: string | null, name: string | null): boolean => {
+  if (!gold || !name) return !gold && !name;
+  const [a, b] = [wordsOf(gold), wordsOf(name)];
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared / Math.max(1, Math.min(a.size, b.size)) >= 0.5;
+};
+
+const entries = readGoldDocuments(options.shared, "en");
+
+/** The candidates of each claim, with which are right; the choice before is right, or what the weights choose. */
+const setsOf = (
+  entry: GoldDocument,
+  weights: ReadonlyMap<string, number> | null,
+): readonly RankedSet[] => {
+  const speech = readDocumentSpeech(entry.read);
+  let previous: PreviousSpeaker | null = null;
+  return entry.drafts.map((draft, i) => {
+    const gold = entry.gold[i]!;
+    const found = speakerCandidates(draft, entry.read.reading, speech, previous);
+    const candidates = found.map(({ key, name, features }) => ({
+      key,
+      features,
+      right: agree(gold.source, name),
+    }));
+    const chosen = weights && electSpeaker(weighSpeakers(found, weights));
+    const right = candidates.filter((candidate) => candidate.right).map(({ key }) => key);
+    previous = { keys: new Set(chosen ? [chosen.key] : right), claim: draft };
+    return { group: entry.group, candidates };
+  });
+};
+
+/** Learns twice: from right choices before, then from its own. */
+const learn = (from: readonly GoldDocument[]): ReadonlyMap<string, number> => {
+  const sets = from.flatMap((entry) => setsOf(entry, null));
+  const first = trainRanker(sets, TRAINING);
+  return trainRanker([...sets, ...from.flatMap((entry) => setsOf(entry, first))], TRAINING);
+};
+
+const choose = (entry: GoldDocument, weights: ReadonlyMap<string, number>) =>
+  chooseSpeakers(entry.drafts, entry.read.reading, readDocumentSpeech(entry.read), weights);
+
+const countRight = (of: readonly GoldDocument[], weights: ReadonlyMap<string, number>): number =>
+  of.reduce((sum, entry) => {
+    const chosen = choose(entry, weights);
+    return (
+      sum + entry.gold.filter(({ source }, i) => agree(source, chosen[i]?.name ?? null)).length
+    );
+  }, 0);
+
+const share = (right: number, all: number): string =>
+  `${((100 * right) / Math.max(1, all)).toFixed(1)}% (${String(right)} of ${String(all)})`;
+
+const all = entries.reduce((sum, { gold }) => sum + gold.length, 0);
+const folds = Number(options.folds);
+let right = 0;
+const heldOut = new Map<GoldDocument, readonly (string | null)[]>();
+for (let fold = 0; fold < folds; fold++) {
+  const weights = learn(entries.filter(({ group }) => foldOf(group, folds) !== fold));
+  const out = entries.filter(({ group }) => foldOf(group, folds) === fold);
+  for (const entry of out)
+    heldOut.set(
+      entry,
+      choose(entry, weights).map((chosen) => chosen?.name ?? null),
+    );
+  right += countRight(out, weights);
+}
+const there = entries
+  .flatMap((entry) => setsOf(entry, null))
+  .filter(({ candidates }) => candidates.some((candidate) => candidate.right)).length;
+const weights = learn(entries);
+console.log(`a right candidate is there     ${share(there, all)}`);
+console.log(`weights as they stand          ${share(countRight(entries, SPEAKER_WEIGHTS), all)}`);
+console.log(`trained on all, seen           ${share(countRight(entries, weights), all)}`);
+console.log(`trained, clusters left out     ${share(right, all)}`);
+
+if (options.errors || options.ceiling)
+  for (const [entry, chosen] of heldOut) {
+    const sets = setsOf(entry, null);
+    for (const [i, { number, source, role }] of entry.gold.entries()) {
+      if (options.only && !entry.read.document.id.includes(options.only)) continue;
+      if (agree(source, chosen[i]!)) continue;
+      const reachable = sets[i]!.candidates.some((candidate) => candidate.right);
+      if (options.ceiling && reachable) continue;
+      console.log(
+        `${entry.read.document.id.slice(0, 40)} "${number.text}" ${role}: ${String(chosen[i])} NOT ${String(source)}${reachable ? "" : " (no candidate)"} | ${entry.drafts[i]!.quote.slice(0, 200)}`,
+      );
+    }
+  }
+
+if (options.write)
+  writeFileSync(
+    resolve(import.meta.dirname, "../src/extract/en/attributions/speaker-weights.ts"),
+    `// Weights of what ties a speaker to a count, learnt by scripts/train-speakers.ts: not to be edited by hand.
+export const SPEAKER_WEIGHTS: ReadonlyMap<string, number> = new Map<string, number>([
+${weightsToLines(weights)}
+]);
+`,
+  );

@@ -1,6 +1,7 @@
 // The contract of a reader: one input's bytes into documents, or into rejections that say why not.
 import type { Capture, Document, Rejection } from "../model/document.ts";
 import type { Problem, ProblemCode } from "../model/problem.ts";
+import type { UnpackingAllowance } from "./unpacking-allowance.ts";
 
 /** One file, address or stream before it is read; `bytes` can be read once. */
 export interface Input {
@@ -14,8 +15,13 @@ export interface Input {
   readonly contentType: string | null;
   /** Encoding as stated by whoever sent the bytes; null where nobody did. */
   readonly charset: string | null;
-  /** How the bytes are had: `file`, `stdin`, `http`. */
+  /** How the bytes are had: `file`, `stdin`, `http`, `archive`, `warc`. */
   readonly method: string;
+  /** ISO 8601: when the bytes were had, where that was before this run (a web archive's record). */
+  readonly capturedAt?: string;
+  /** The status and headers of the answer that brought the bytes. */
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
   /** The first bytes, up to HEAD_BYTES, for a reader to know its format by; all of them where there are fewer. */
   readonly head: Uint8Array;
   /** All bytes from the first one on. May throw a system error or a ProblemError on the way. */
@@ -31,12 +37,21 @@ export interface ReadLimits {
   readonly wholeFileBytes: number;
   /** How many inputs may lie one inside another (an archive in an archive). */
   readonly depth: number;
+  /** Bytes that one file's archives may unpack to, all levels together. */
+  readonly unpackedBytes: number;
+  /** Members that one file's archives may hold, all levels together. */
+  readonly members: number;
+  /** Milliseconds that a format which may be made to loop (PDF) has for one file. */
+  readonly fileMs: number;
 }
 
 export const READ_LIMITS: ReadLimits = {
   documentBytes: 16 * 1024 * 1024,
   wholeFileBytes: 64 * 1024 * 1024,
-  depth: 3,
+  depth: 6,
+  unpackedBytes: 4 * 1024 * 1024 * 1024,
+  members: 100_000,
+  fileMs: 60_000,
 };
 
 /** What a reader may ask of the run that it is part of. */
@@ -50,6 +65,10 @@ export interface ReadingContext {
   capture(input: Input, bytes: Uint8Array): Capture;
   /** Reads an input found inside another (a member of an archive) by whichever reader accepts it. */
   readNested(input: Input): AsyncIterable<Document | Rejection>;
+  /** What the archives of this file may still unpack to. */
+  readonly unpacking: UnpackingAllowance;
+  /** Reads the page that a feed or a list of addresses points to; null where this run follows no links. */
+  readonly follow: ((address: string) => AsyncIterable<Document | Rejection>) | null;
 }
 
 /**
@@ -74,3 +93,7 @@ export const reject = (
   what: string,
   todo: string,
 ): Rejection => ({ kind: "rejection", problem: { code, where, what, todo } satisfies Problem });
+
+/** The input's address where it is one of the web; null for paths and for what lies inside an archive. */
+export const webAddress = (input: Input): string | null =>
+  input.address !== null && /^https?:\/\//i.test(input.address) ? input.address : null;

@@ -5,10 +5,12 @@ import { ProblemError } from "../../model/problem.ts";
 import { collectBytes } from "../collect-bytes.ts";
 import { decodeBytes } from "../decode-bytes.ts";
 import { makeDocumentId } from "../document-id.ts";
-import type { Reader } from "../reader.ts";
+import { webAddress, type Reader } from "../reader.ts";
+import { htmlText } from "../markup/html-text.ts";
 import { articleText } from "./article-text.ts";
 import type { PageDocument, PageNode } from "./page-dom.ts";
-import { readPageFacts } from "./page-facts.ts";
+import { readPageFacts, type PageFacts } from "./page-facts.ts";
+import { isTreeSafe } from "./page-shape.ts";
 
 const EXTENSIONS: ReadonlySet<string> = new Set(["html", "htm", "xhtml", "shtml"]);
 const OPENING =
@@ -48,25 +50,30 @@ export const htmlPage: Reader = {
     const bytes = await collectBytes(input, context.limits.documentBytes);
     const html = decodeBytes(bytes, input.where, input.charset ?? statedCharset(input.head));
     let text: string;
-    let facts;
-    try {
-      // Readability rewrites the tree that it is given: the page's own words are read from another
-      facts = readPageFacts(
-        (parseHTML(html) as unknown as { document: PageDocument }).document,
-        input.address,
-      );
-      text = findText(html);
-    } catch (error) {
-      throw new ProblemError(
-        {
-          code: "unreadable",
-          where: input.where,
-          what: "could not be taken apart as HTML.",
-          todo: "Save the article's text and read that.",
-        },
-        { cause: error },
-      );
-    }
+    let facts: PageFacts;
+    if (!isTreeSafe(html)) {
+      // No tree is made of it: its words are read in one pass, and what it says of itself is left unread.
+      text = htmlText(html);
+      facts = { title: null, published: null, outlet: null, canonical: null, language: null };
+    } else
+      try {
+        // Readability rewrites the tree that it is given: the page's own words are read from another
+        facts = readPageFacts(
+          (parseHTML(html) as unknown as { document: PageDocument }).document,
+          input.address,
+        );
+        text = findText(html);
+      } catch (error) {
+        throw new ProblemError(
+          {
+            code: "unreadable",
+            where: input.where,
+            what: "could not be taken apart as HTML.",
+            todo: "Save the article's text and read that.",
+          },
+          { cause: error },
+        );
+      }
     if (text === "")
       throw new ProblemError({
         code: "empty",
@@ -74,7 +81,7 @@ export const htmlPage: Reader = {
         what: "is a page without text.",
         todo: "If a script fills it, save it from a browser.",
       });
-    const url = facts.canonical ?? (input.method === "http" ? input.address : null);
+    const url = facts.canonical ?? webAddress(input);
     const title = facts.title ?? "";
     yield {
       id: makeDocumentId(url ?? input.address, title, text),

@@ -2,7 +2,7 @@
 import { collectBytes } from "../collect-bytes.ts";
 import { decodeBytes } from "../decode-bytes.ts";
 import { makeDocumentId } from "../document-id.ts";
-import type { Reader } from "../reader.ts";
+import { webAddress, type Reader } from "../reader.ts";
 
 const MAX_TITLE_LENGTH = 200;
 
@@ -30,7 +30,7 @@ export const plainText: Reader = {
       text,
       published: null,
       outlet: null,
-      url: input.method === "http" ? input.address : null,
+      url: webAddress(input),
       language: null,
       situation: context.situation,
       capture: context.capture(input, bytes),

@@ -1,0 +1,79 @@
+// Turns OPML into the feeds that it lists, and a list of feeds into OPML.
+import { generateOpml } from "feedsmith";
+import { scanTags } from "../markup/scan-tags.ts";
+
+export interface ListedFeed {
+  readonly title: string | null;
+  /** Where the feed is fetched. */
+  readonly address: string;
+  /** The site that the feed is of. */
+  readonly site: string | null;
+  /** The folders that it lies in, the outermost first. */
+  readonly folders: readonly string[];
+}
+
+const MOST_FEEDS = 10_000;
+const MOST_FOLDERS_DEEP = 32;
+
+const isWebAddress = (address: string | undefined): address is string =>
+  address !== undefined && /^https?:\/\//i.test(address);
+
+/** The feeds in order, each address once; outlines without a web address are folders. */
+export const readOpml = (opml: string): readonly ListedFeed[] => {
+  const feeds = new Map<string, ListedFeed>();
+  const folders: (string | null)[] = [];
+  scanTags(opml, "xml", {
+    open: (name, attributes) => {
+      if (name !== "outline") return;
+      const address = (attributes["xmlUrl"] ?? attributes["xmlurl"])?.trim();
+      const title = (attributes["title"] ?? attributes["text"])?.trim() || null;
+      if (isWebAddress(address) && !feeds.has(address) && feeds.size < MOST_FEEDS) {
+        const site = (attributes["htmlUrl"] ?? attributes["htmlurl"])?.trim();
+        feeds.set(address, {
+          title,
+          address,
+          site: isWebAddress(site) ? site : null,
+          folders: folders.slice(0, MOST_FOLDERS_DEEP).filter((folder) => folder !== null),
+        });
+      }
+      folders.push(isWebAddress(address) ? null : title);
+    },
+    close: (name) => {
+      if (name === "outline") folders.pop();
+    },
+  });
+  return [...feeds.values()];
+};
+
+/** OPML 2.0 of the feeds, a folder an outline; `title` names the whole. */
+export const writeOpml = (title: string, feeds: readonly ListedFeed[]): string => {
+  interface Outline {
+    text: string;
+    title?: string;
+    type?: string;
+    xmlUrl?: string;
+    htmlUrl?: string;
+    outlines?: Outline[];
+  }
+  const outlines: Outline[] = [];
+  for (const feed of feeds) {
+    let level = outlines;
+    for (const name of feed.folders) {
+      let folder = level.find((outline) => outline.text === name && outline.xmlUrl === undefined);
+      if (folder === undefined) {
+        folder = { text: name, outlines: [] };
+        level.push(folder);
+      }
+      level = folder.outlines ??= [];
+    }
+    const text = feed.title ?? feed.address;
+    level.push({
+      text,
+      title: text,
+      type: "rss",
+      xmlUrl: feed.address,
+      ...(feed.site === null ? {} : { htmlUrl: feed.site }),
+    });
+  }
+  return generateOpml({ head: { title }, body: { outlines } });
+};

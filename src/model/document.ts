@@ -11,8 +11,21 @@ export interface Capture {
   /** ISO 8601 with zone: when the bytes were read. */
   readonly capturedAt: string;
   readonly contentType: string | null;
-  /** How they were read: `file`, `stdin`, `http`, … */
+  /** How they were read: `file`, `stdin`, `http`, `archive`, `warc`, … */
   readonly method: string;
+  /** The status and headers (names in lower case) of the answer that brought them; absent where none did. */
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A party through whom a text had come before its outlet carried it: a forwarded post's author, a feed's `<source>`. */
+export interface Passage {
+  readonly name: string;
+  /** `forwarded`, `feed-source`, … */
+  readonly manner: string;
+  readonly url: string | null;
+  /** ISO 8601: when that party published it; null where not known. */
+  readonly published: string | null;
 }
 
 /** One text as captured. All offsets of claims are UTF-16 offsets into `text` (or `title`). */
@@ -31,6 +44,14 @@ export interface Document {
   /** The situation that a person or a reader assigned by hand. */
   readonly situation: string | null;
   readonly capture: Capture;
+  /** Who wrote it, as names in the order given; absent where not known. */
+  readonly authors?: readonly string[];
+  /** ISO 8601: when its publisher last changed it; absent where not known. */
+  readonly modified?: string;
+  /** Through whom it came, the nearest first; its own voice is then that of the last. Absent where it is the outlet's. */
+  readonly via?: readonly Passage[];
+  /** The address or id of what it answers; absent where it answers nothing. */
+  readonly answers?: string;
   /** Claims that came ready-made with the document (a table of statements), not to be extracted. */
   readonly statements?: readonly Statement[];
 }

@@ -10,7 +10,7 @@ export interface SharedPassage {
   readonly second: Span;
   /** Telling words of the first text that it covers. */
   readonly words: number;
-  /** Shingles in common within it. */
+  /** Different shingles in common within it. */
   readonly shingles: number;
 }
 
@@ -36,7 +36,8 @@ interface Run {
   end: number;
   otherStart: number;
   otherEnd: number;
-  matches: number;
+  /** Different shingles in common: one word again and again is one. */
+  readonly matches: Set<number>;
 }
 
 /** Places of shared shingles, gathered into runs that go on in both texts. Linear: a few open runs at a time. */
@@ -53,9 +54,15 @@ const gatherRuns = (first: Uint32Array, places: ReadonlyMap<number, number>): re
     if (run) {
       run.end = at;
       run.otherEnd = Math.max(run.otherEnd, other);
-      run.matches++;
+      run.matches.add(first[at]!);
     } else if (open.length < 8) {
-      open.push({ start: at, end: at, otherStart: other, otherEnd: other, matches: 1 });
+      open.push({
+        start: at,
+        end: at,
+        otherStart: other,
+        otherEnd: other,
+        matches: new Set([first[at]!]),
+      });
     }
   }
   return [...closed, ...open].sort((a, b) => a.start - b.start);
@@ -80,7 +87,9 @@ export const compareTexts = (first: ShingledText, second: ShingledText): TextLik
   let common = 0;
   for (const shingle of firstSet) if (places.has(shingle)) common++;
   const union = firstSet.size + places.size - common;
-  const runs = gatherRuns(first.shingles, places).filter((run) => run.matches >= LEAST_PASSAGE);
+  const runs = gatherRuns(first.shingles, places).filter(
+    (run) => run.matches.size >= LEAST_PASSAGE,
+  );
   const spanOf = (text: ShingledText, start: number, end: number): Span => ({
     start: text.starts[start]!,
     end: text.ends[Math.min(end + SHINGLE_WORDS - 1, text.words.length - 1)]!,
@@ -101,7 +110,7 @@ export const compareTexts = (first: ShingledText, second: ShingledText): TextLik
       first: spanOf(first, run.start, run.end),
       second: spanOf(second, run.otherStart, run.otherEnd),
       words: run.end - run.start + SHINGLE_WORDS,
-      shingles: run.matches,
+      shingles: run.matches.size,
     })),
   };
 };

@@ -3,13 +3,21 @@ import type { RecordedDecision } from "../../model/decision.ts";
 import type { ReprintFamily } from "../../model/situation.ts";
 import { gatherFamilies } from "./families.ts";
 import { cutDocument, judgePair } from "./judge-pair.ts";
-import type { PrintedDocument, ReprintLink } from "./judge-pair.ts";
-import { ReprintIndex } from "./reprint-index.ts";
+import type { CutDocument, PrintedDocument, ReprintLink } from "./judge-pair.ts";
+import { ReprintIndex, type Candidate } from "./reprint-index.ts";
 import { fingerprintOf, rowToSketch, sketchShingles, sketchToRow } from "./sketch-text.ts";
-import type { SketchRow } from "./sketch-text.ts";
+import type { SketchRow, TextSketch } from "./sketch-text.ts";
 
 /** How many texts a new one is compared with, word by word. */
 const MOST_COMPARED = 8;
+/** Candidates come likeliest first: after so many in a row that are no reprints, the rest are none. */
+const MOST_IN_VAIN = 3;
+
+interface Sought {
+  readonly cut: CutDocument;
+  readonly sketch: TextSketch;
+  readonly candidates: readonly Candidate[];
+}
 
 export interface FoundReprints {
   /** For the ledger: with it the index is built again without the texts. */
@@ -42,20 +50,40 @@ export class ReprintFinder {
     return true;
   }
 
+  /** The documents whose texts `add` will ask for: a caller who has to fetch them does so in between. */
+  candidatesOf(document: PrintedDocument): readonly string[] {
+    return this.#sought(document).candidates.map((candidate) => candidate.document);
+  }
+
   /** Takes a document in and finds whose text it carries, or who of those before carries its. */
   add(document: PrintedDocument): FoundReprints {
-    const cut = cutDocument(document);
-    const sketch = sketchShingles(cut.cut);
-    const candidates = this.#index.candidates(document.id, sketch, MOST_COMPARED);
+    const { cut, sketch, candidates } = this.#sought(document);
+    this.#last = null;
     const links: ReprintLink[] = [];
+    let inVain = 0;
     for (const candidate of candidates) {
+      if (inVain === MOST_IN_VAIN) break;
       const other = this.#documentOf(candidate.document);
       if (other === null) continue;
       const link = judgePair(cut, cutDocument(other), this.#isStanding);
       if (link) links.push(link);
+      inVain = link ? 0 : inVain + 1;
     }
     this.#index.add(document.id, sketch);
     return { row: sketchToRow(document.id, sketch), links };
+  }
+
+  #last: Sought | null = null;
+
+  /** What is worked out of a document before texts are fetched, kept until it is taken in. */
+  #sought(document: PrintedDocument): Sought {
+    if (this.#last?.cut.document !== document) {
+      const cut = cutDocument(document);
+      const sketch = sketchShingles(cut.cut);
+      const candidates = this.#index.candidates(document.id, sketch, MOST_COMPARED);
+      this.#last = { cut, sketch, candidates };
+    }
+    return this.#last;
   }
 
   readonly #isStanding = (shingle: number): boolean => {

@@ -137,9 +137,9 @@ const score = (label: string, files: typeof gold): void => {
   console.log(
     `${label}: ${files.length} documents, ${(characters / 1000).toFixed(0)}k characters, ${spent.toFixed(0)} ms`,
   );
-  const lines = (stdout + stderr).trimEnd().split("\n");
-  const errors = lines.filter((line) => ERROR.test(line));
-  console.log(lines.filter((line) => !ERROR.test(line)).join("\n"));
+  const reported = (stdout + stderr).trimEnd().split("\n");
+  const errors = reported.filter((line) => ERROR.test(line));
+  console.log(reported.filter((line) => !ERROR.test(line)).join("\n"));
   const texts = new Map(files.map((file) => [file.document, readReport(file.name).text]));
   for (const line of worstFirst(errors).slice(0, Number(options.errors)))
     console.log(`${line}\n    ${wordsAround(line, texts)}`);

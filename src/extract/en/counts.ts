@@ -8,6 +8,7 @@ import { findNumbers } from "./numbers.ts";
 import { readPhrase, type CountedPhrase } from "./phrase.ts";
 import { isPartByWords, LEANING_RULES, OWN_RULES, type Finding } from "./rules.ts";
 import { RULESET } from "./ruleset.ts";
+import { findSingles } from "./singles.ts";
 import { realityOf } from "./realities.ts";
 
 const DISEASE =
@@ -19,7 +20,77 @@ export const findCounts = (read: ReadDocument): readonly Claim[] => {
   const claims: Claim[] = [];
   if (read.title) readField(read, read.title, "title", disease, claims);
   readField(read, read.reading, "text", disease, claims);
-  return claims;
+  return readSingles(read, claims);
+};
+
+const TELLS_OF_ONE =
+  /\b(?:kill|murder|slain|slay|assassinat|died|dies|dead|death|shot|stabbed|wound|injur|hurt)/i;
+
+/** Where no number counts the dead (or the hurt) of a text, each single person told of is a count of one. */
+const readSingles = (read: ReadDocument, claims: readonly Claim[]): readonly Claim[] => {
+  const open = (["killed", "injured"] as const).filter(
+    (measure) =>
+      !claims.some(
+        (claim) =>
+          claim.measure === measure ||
+          claim.also.includes(measure) ||
+          (claim.measure === "casualties" && claim.value !== 0),
+      ),
+  );
+  if (open.length === 0 || !TELLS_OF_ONE.test(read.document.text)) return claims;
+  const singles: Claim[] = [];
+  const names = new Set<string>();
+  for (const sentence of read.reading.sentences) {
+    const frame = frameOf(sentence, read.reading.allCapitals);
+    for (const single of findSingles(frame)) {
+      if (!open.includes(single.measure)) continue;
+      const { tokens } = frame;
+      const span = { start: tokens[single.first]!.start, end: tokens[single.last - 1]!.end };
+      const text = read.document.text.slice(span.start, span.end);
+      // a surname alone is the full name told before
+      const key = `${single.measure}:${text.split(/\s+/).at(-1)!.toLowerCase()}`;
+      if (names.has(key)) continue;
+      names.add(key);
+      const clause = clauseAt(frame.clauses, single.first);
+      singles.push({
+        id: `${read.document.id}:text:${span.start}-${span.end}:${single.measure}`,
+        document: read.document.id,
+        field: "text",
+        number: { ...span, text },
+        value: 1,
+        qualifier: "exact",
+        bounds: { floor: 1, ceiling: 1 },
+        measure: single.measure,
+        also: [],
+        counted: { ...span, text },
+        unit: "person",
+        indefinite: true,
+        role: "total",
+        reality: "actual",
+        sentence: { start: sentence.start, end: sentence.end },
+        clause: { start: clause.start, end: clause.end },
+        quote: read.document.text.slice(sentence.start, sentence.end),
+        places: [],
+        times: [],
+        attribution: [],
+        standing: {
+          value: "inferred",
+          qualifier: "inferred",
+          measure: "stated",
+          counted: "stated",
+          role: "inferred",
+          reality: "inferred",
+        },
+        trace: [single.named ? "named-was-killed" : "the-driver-was-killed"],
+        ruleset: RULESET,
+      });
+    }
+  }
+  if (singles.length === 0) return claims;
+  return [...claims, ...singles].toSorted(
+    (a, b) =>
+      Number(a.field === "text") - Number(b.field === "text") || a.number.start - b.number.start,
+  );
 };
 
 const readField = (

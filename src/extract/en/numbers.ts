@@ -541,6 +541,12 @@ export const findNumbers = (tokens: readonly Token[]): NumberExpression[] => {
       continue;
     }
     if (isOtherNumber(tokens, i, amount) || isYear(tokens, i, amount) || isAge(tokens, i, amount)) {
+      const aged = ageCompoundEnd(tokens, i);
+      if (aged > 0 && isWithoutArticle(tokens, i)) {
+        // "and 20-year-old man": one, as much as with an article
+        i = push(i, aged, 1, "exact", null, { indefinite: true });
+        continue;
+      }
       i = skipJoined(tokens, amount.last);
       // "ages 6 and 7"
       if (/^age[sd]?$/.test(tokens[amount.last - 2]?.lower ?? ""))
@@ -560,6 +566,26 @@ export const findNumbers = (tokens: readonly Token[]): NumberExpression[] => {
     i = push(i, amount.last, amount.value, null, amount.vague);
   }
   return found;
+};
+
+/** The token after "10-year-old" that begins at `at`; -1 where none does. */
+export const ageCompoundEnd = (tokens: readonly Token[], at: number): number =>
+  isNumber(tokens[at]) &&
+  DASHES.has(tokens[at + 1]?.text ?? "") &&
+  /^(?:year|month|week|day)s?(?:-|$)/.test(tokens[at + 2]?.lower ?? "") &&
+  tokens[at + 2]!.lower.endsWith("-old")
+    ? at + 3
+    : -1;
+
+/** Whether no article or owner stands before a description, back to what joins or begins it. */
+const isWithoutArticle = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1];
+  return (
+    before === undefined ||
+    /^(?:and|,|:|kills|killed|wounds|wounding|killing|shot|shoots|injures|injured|injuring)$/.test(
+      before.lower,
+    )
+  );
 };
 
 /** What hangs on a number by a hyphen or a mark goes with it: 6-2, 10/12. */

@@ -11,7 +11,7 @@ import {
   type NounEntry,
 } from "./lexicon/nouns.ts";
 import { FORM } from "./lexicon/verbs.ts";
-import type { NumberExpression } from "./numbers.ts";
+import { ageCompoundEnd, type NumberExpression } from "./numbers.ts";
 
 export interface CountedPhrase {
   readonly number: NumberExpression;
@@ -128,7 +128,13 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
       if (token.text === "[" && head < 0) break;
       break;
     }
-    if (token.kind === "number") break;
+    if (token.kind === "number") {
+      // "a 10-year-old boy"
+      const aged = head < 0 ? ageCompoundEnd(tokens, i) : -1;
+      if (aged < 0) break;
+      i = aged - 1;
+      continue;
+    }
     const word = token.lower;
     const bits = classes[i]!;
     if (head < 0 && ADDED.has(word)) {

@@ -33,6 +33,7 @@ export const isCapital = (token: Token | undefined): boolean => {
 /** Whether the token may be a part of a name: a word that is no verb here. */
 const mayBeInside = ({ tokens, classes, cased }: Words, at: number): boolean => {
   const token = tokens[at]!;
+  if (token.lower === "i") return false;
   if (token.kind === "number") return /^\d{1,3}$/.test(token.text) && isCapital(tokens[at - 1]);
   if (token.kind !== "word") return token.text === "-" || token.text === "&" || token.text === ".";
   if (cased && isCapital(token) && (at > 0 || isCapital(tokens[1]))) return true;
@@ -52,7 +53,8 @@ const mayBeInside = ({ tokens, classes, cased }: Words, at: number): boolean => 
       return true;
   if ((bits & BREAKS) !== 0) return false;
   if ((bits & WORD.gerund) !== 0) return false;
-  if ((bits & WORD.preposition) !== 0) return INSIDE.has(token.lower);
+  if ((bits & WORD.preposition) !== 0)
+    return INSIDE.has(token.lower) && (token.lower !== "to" || isCapital(tokens[at + 1]));
   return (bits & WORD.coordinator) === 0;
 };
 
@@ -89,17 +91,24 @@ const trimFront = (words: Words, first: number, last: number): Phrase | null => 
   return from < last ? { first: from, last } : null;
 };
 
+const SPEAKING_PRONOUNS: ReadonlySet<string> = new Set(["he", "she", "it", "they"]);
+
+/** A hyphen that stands apart is a dash. */
+const isApart = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.text === "-" && tokens[at]!.spaced && (tokens[at + 1]?.spaced ?? true);
+
 /** The phrase that ends before `end`. A phrase that opens with a preposition begins after its object. */
 export const phraseBefore = (words: Words, end: number): Phrase | null => {
   const { tokens, classes } = words;
   let first = end;
+  if (SPEAKING_PRONOUNS.has(tokens[end - 1]?.lower ?? "")) return { first: end - 1, last: end };
   while (first > 0 && end - first < LONGEST) {
     const at = first - 1;
     const token = tokens[at]!;
     if (
       token.kind === "punctuation" &&
       !isInnerStop(tokens, at) &&
-      token.text !== "-" &&
+      (token.text !== "-" || isApart(tokens, at)) &&
       token.text !== "&"
     ) {
       // the acronym after a name: "Health Organization (WHO)"
@@ -133,6 +142,7 @@ const isTime = (token: Token | undefined): boolean =>
 /** Where a phrase that begins at `start` ends, an apposition not counted. */
 export const phraseAfter = (words: Words, start: number): Phrase | null => {
   const { tokens, classes, cased } = words;
+  if (SPEAKING_PRONOUNS.has(tokens[start]?.lower ?? "")) return { first: start, last: start + 1 };
   let last = start;
   while (last < tokens.length && last - start < LONGEST) {
     const token = tokens[last]!;
@@ -159,7 +169,14 @@ export const phraseAfter = (words: Words, start: number): Phrase | null => {
           !isTime(next) &&
           cased);
       if (!inward) break;
-    } else if (isTime(token) || !mayBeInside(words, last)) break;
+    } else if (isTime(token)) break;
+    else if (!mayBeInside(words, last)) {
+      // "data gathered by the mission"
+      const by = tokens[last + 1]?.lower;
+      const made = (bits & WORD.participle) !== 0 && (by === "by" || by === "from");
+      if (!made || !FIGURES.has(tokens[last - 1]?.lower ?? "")) break;
+      last++;
+    }
     last++;
   }
   while (

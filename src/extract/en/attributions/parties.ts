@@ -85,6 +85,20 @@ const ownsFigures = (tokens: readonly Token[], { first, last }: Phrase): boolean
   return false;
 };
 
+/** "ADEN Officials said": the place of a dateline, run into the sentence. */
+const isPlaceline = (tokens: readonly Token[], first: number, last: number): boolean => {
+  const [place, next] = [tokens[first]!, tokens[first + 1]];
+  return (
+    first === 0 &&
+    next !== undefined &&
+    last > first + 1 &&
+    /^\p{Lu}{4,}$/u.test(place.text) &&
+    /^\p{Lu}\p{Ll}/u.test(next.text) &&
+    !PARTIES.has(next.lower) &&
+    !TITLES.has(next.lower)
+  );
+};
+
 /** What stands in a sentence as a speaker, its article and openers taken off. */
 export const mentionParty = (
   reading: Reading,
@@ -93,7 +107,10 @@ export const mentionParty = (
   apposition: Phrase | null,
 ): PartyMention => {
   const { tokens } = reading.sentences[sentence]!;
-  let { first, last } = behindFigures(tokens, phrase);
+  const behind = behindFigures(tokens, phrase);
+  let { first } = behind;
+  let { last } = behind;
+  if (sentence === 0 && isPlaceline(tokens, first, last)) first++;
   let indefinite = false;
   while (first < last - 1) {
     const { lower } = tokens[first]!;
@@ -122,6 +139,7 @@ export const mentionParty = (
   let named = false;
   for (let at = first; at < last; at++) {
     const token = tokens[at]!;
+    if (PARTIES.has(token.lower) && token.text.length < 5) continue;
     const open = at === 0 && last - first === 1 && PARTIES.has(token.lower);
     if (
       isCapital(token) &&
@@ -311,8 +329,9 @@ export class Parties {
       for (const other of this.#before(mention))
         if (
           !other.pronoun &&
-          other.words.length > mention.words.length &&
-          other.words.at(-1) === mention.words.at(-1)
+          other.words.length >= mention.words.length &&
+          other.words.at(-1)!.replace(/s$/, "") === head &&
+          other.text !== mention.text
         )
           return other;
       return null;

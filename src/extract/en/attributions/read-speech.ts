@@ -81,11 +81,7 @@ const tailOf = (
     if ((bits & WORD.number) !== 0) {
       const before = tokens[at - 1]!.lower;
       const dated =
-        before === "on" ||
-        before === "at" ||
-        before === "in" ||
-        MONTHS.has(before) ||
-        MONTHS.has(tokens[at + 1]?.lower ?? "");
+        before === "on" || MONTHS.has(before) || MONTHS.has(tokens[at + 1]?.lower ?? "");
       if (!dated) says = true;
     }
   }
@@ -131,12 +127,25 @@ const ASIDE = WORD.relative | WORD.preposition | WORD.participle | WORD.gerund;
 const appositive = (
   words: Words,
   comma: number,
+  depth = 0,
 ): { readonly speaker: Phrase; readonly apposition: Phrase | null } | null => {
   const opening = commaBefore(words, comma);
   if (opening <= 0) return null;
   const speaker = phraseBefore(words, opening);
   if (!speaker) return null;
   const inner = { first: opening + 1, last: comma };
+  // "Ana Ruiz, head of the clinic, the city's largest, said": the name stands first
+  const { tokens } = words;
+  if (
+    depth < 2 &&
+    words.cased &&
+    tokens[speaker.first - 1]?.text === "," &&
+    !isCapital(tokens[speaker.first]) &&
+    PARTIES.has(tokens[speaker.first]!.lower)
+  ) {
+    const outer = appositive(words, opening, depth + 1);
+    if (outer && isCapital(tokens[outer.speaker.first])) return outer;
+  }
   if (!looksLikeParty(words, speaker) && looksLikeParty(words, inner))
     return isApposition(words, inner.first, inner.last)
       ? { speaker: inner, apposition: null }
@@ -149,7 +158,27 @@ const appositive = (
   return { speaker, apposition: relative || age ? null : inner };
 };
 
+const WITNESSES: ReadonlySet<string> = new Set(
+  "witness witnesses reporter reporters correspondent correspondents journalist journalists photographer resident residents villagers students survivors medics doctors".split(
+    " ",
+  ),
+);
+
 const PRONOUNS: ReadonlySet<string> = new Set(["he", "she", "it", "they", "i", "we", "who"]);
+
+/** "Ana Ruiz, head of the clinic said": the name before a description that no comma closes. */
+const nameBefore = (words: Words, description: Phrase): Phrase | null => {
+  const { tokens, cased } = words;
+  const comma = description.first - 1;
+  if (!cased || comma < 1 || tokens[comma]!.text !== "," || isCapital(tokens[description.first]))
+    return null;
+  if (!PARTIES.has(tokens[description.first]!.lower)) return null;
+  const name = phraseBefore(words, comma);
+  if (!name || name.last - name.first > 5 || name.last - name.first < 2) return null;
+  for (let at = name.first; at < name.last; at++) if (!isCapital(tokens[at])) return null;
+  const opener = tokens[name.first - 1];
+  return opener === undefined || opener.kind === "punctuation" ? name : null;
+};
 
 /** Whether a phrase can name one who speaks. */
 const looksLikeParty = ({ tokens, cased }: Words, phrase: Phrase): boolean => {
@@ -170,6 +199,15 @@ const looksLikeParty = ({ tokens, cased }: Words, phrase: Phrase): boolean => {
   return !cased && phrase.last - phrase.first <= 8;
 };
 
+/** "accused the army of shelling": what follows "of" is what is said. */
+const accuses = ({ tokens }: Words, verb: number): boolean => {
+  for (let at = verb + 2; at < verb + 12 && at < tokens.length; at++) {
+    if (tokens[at]!.lower === "of") return true;
+    if (tokens[at]!.kind === "punctuation") return false;
+  }
+  return false;
+};
+
 const countFollows = ({ tokens, classes }: Words, verb: number): boolean => {
   for (let at = verb + 1; at < tokens.length && at < verb + 9; at++) {
     if (tokens[at]!.kind === "punctuation" && /^[,;:.]$/.test(tokens[at]!.text)) return false;
@@ -188,6 +226,18 @@ const closesContent = ({ tokens }: Words, verb: number): boolean => {
   if (manner !== "reported" && manner !== "claimed" && manner !== "estimated") return false;
   const next = tokens[verb + 1];
   return next === undefined || next.text === "." || next.lower === "that";
+};
+
+const namesOneWho = ({ tokens }: Words, phrase: Phrase): boolean => {
+  for (let at = phrase.first; at < phrase.last; at++)
+    if (PARTIES.has(tokens[at]!.lower) || PRONOUNS.has(tokens[at]!.lower)) return true;
+  return false;
+};
+
+const namesWitness = ({ tokens }: Words, phrase: Phrase): boolean => {
+  for (let at = phrase.first; at < phrase.last; at++)
+    if (WITNESSES.has(tokens[at]!.lower)) return true;
+  return false;
 };
 
 const namesFigures = ({ tokens }: Words, phrase: Phrase): boolean => {
@@ -261,6 +311,10 @@ const readInverted = (words: Words, verb: number, manner: string): Speech | null
 const readFinite = (words: Words, verb: number, manner: string): Speech | null => {
   const { tokens, classes } = words;
   const lower = tokens[verb]!.lower;
+  const next = tokens[verb + 1]?.lower ?? "";
+  if (next === "responsibility" || next === "credit") return null;
+  if (lower === "state" && next !== "that") return null;
+  if (manner === "accused" && !accuses(words, verb)) return null;
   if (NEEDS_COUNT.has(lower) && !countFollows(words, verb) && !closesContent(words, verb))
     return null;
   const inverted = manner !== "saw" && manner !== "told" ? readInverted(words, verb, manner) : null;
@@ -284,6 +338,8 @@ const readFinite = (words: Words, verb: number, manner: string): Speech | null =
     speaker = phraseBefore(words, tokens[end - 2]?.text === "," ? end - 2 : end - 1);
   else speaker = phraseBefore(words, end);
   if (!speaker || !looksLikeParty(words, speaker)) return null;
+  if (NEEDS_COUNT.has(lower) && !words.cased && !namesOneWho(words, speaker)) return null;
+  if (manner === "saw" && !namesWitness(words, speaker)) return null;
   if (OF_FIGURES.has(lower) && /^show/.test(lower) && !namesFigures(words, speaker)) return null;
   const first = speaker.first;
   const listener = listenerOf(words, verb);
@@ -297,7 +353,8 @@ const readFinite = (words: Words, verb: number, manner: string): Speech | null =
       /^[—–)]$/.test(opener.text) ||
       opener.kind === "word");
   const stop = tokens[tail.end]?.text;
-  const after = stop === ":" || tail.says || !afterContent;
+  const counts = NEEDS_COUNT.has(lower) && countFollows(words, verb);
+  const after = stop === ":" || tail.says || counts || !afterContent;
   const side = after ? "after" : stop === "," || stop === "—" || stop === "–" ? "around" : "before";
   return {
     speaker,

@@ -16,7 +16,7 @@ export const SAYING: ReadonlyMap<string, string> = new Map(
   emphasized said | emphasised said | remarked said | replied said | denied denied | denies denied |
   deny denied | believed said | believes said | believe said | suggested said | suggests said |
   suggest said | show reported | shows reported | showed reported | accused accused | accuses accused |
-  described said | describes said | asserted claimed | informed told | detailed said | commented said |
+  described said | describes said | asserted claimed | state said | informed told | detailed said | commented said |
   counted counted | recorded counted | registered counted | documented counted | verified counted |
   tallied counted | listed counted | presented reported | published reported | released reported |
   put counted | puts counted | gave reported | gives reported | expects estimated | expect estimated |

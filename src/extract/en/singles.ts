@@ -1,0 +1,184 @@
+// Finds single people whose death or injury is told by name or by a definite noun, where no number in the text counts them.
+import { WORD } from "../clauses.ts";
+import { has, lowerAt, type Frame } from "./frame.ts";
+import { nounOf } from "./lexicon/nouns.ts";
+import { FORM } from "./lexicon/verbs.ts";
+
+/** One person and what befell them: tokens of the name or noun phrase. */
+export interface Single {
+  readonly first: number;
+  readonly last: number;
+  readonly measure: "killed" | "injured";
+  readonly named: boolean;
+  readonly told: number;
+}
+
+const KILLS = new Set("kill murder slay assassinate execute behead lynch".split(" "));
+const HURTS = new Set("shoot wound injure stab hurt".split(" "));
+const OWNERS = new Set("the his her their my our 's".split(" "));
+const BE = new Set("was is were are been being be has had have".split(" "));
+const NOT_NAMES = new Set(
+  `the a an he she it they we i police officials monday tuesday wednesday thursday friday saturday sunday
+  january february march april may june july august september october november december photo`.split(
+    /\s+/,
+  ),
+);
+
+const isCapital = (frame: Frame, i: number): boolean => {
+  const token = frame.tokens[i];
+  return (
+    token?.kind === "word" &&
+    token.text[0] !== token.lower[0] &&
+    !NOT_NAMES.has(token.lower) &&
+    !has(
+      frame,
+      i,
+      WORD.preposition | WORD.coordinator | WORD.subordinator | WORD.pronoun | WORD.auxiliary,
+    )
+  );
+};
+
+/** The name or definite noun that ends before `end`: "Ada Marsh", "the driver", "his wife", "Ada Marsh, 25,". */
+const personBefore = (
+  frame: Frame,
+  end: number,
+): { first: number; last: number; named: boolean } | null => {
+  let last = end;
+  while (last > 0 && (has(frame, last - 1, WORD.adverb) || BE.has(lowerAt(frame, last - 1))))
+    last--;
+  // ", 25," or ", who" between the name and what befell
+  if (lowerAt(frame, last - 1) === "who") last--;
+  if (lowerAt(frame, last - 1) === ",") {
+    last--;
+    if (frame.tokens[last - 1]?.kind === "number" && lowerAt(frame, last - 2) === ",") last -= 2;
+  }
+  return personEndingAt(frame, last);
+};
+
+const personEndingAt = (
+  frame: Frame,
+  last: number,
+): { first: number; last: number; named: boolean } | null => {
+  const noun = nounOf(lowerAt(frame, last - 1));
+  const person =
+    noun &&
+    !noun.plural &&
+    (noun.kind === "person" ||
+      noun.kind === "guard" ||
+      noun.kind === "force" ||
+      lowerAt(frame, last - 1) === "victim");
+  if (person && !isCapital(frame, last - 1)) {
+    for (let i = last - 2; i >= 0 && i >= last - 5; i--) {
+      if (OWNERS.has(lowerAt(frame, i))) return { first: i, last, named: false };
+      if (
+        frame.tokens[i]!.kind === "punctuation" ||
+        has(frame, i, WORD.preposition | WORD.auxiliary | WORD.determiner)
+      )
+        return null;
+    }
+    return null;
+  }
+  let first = last;
+  while (first > 0 && last - first < 4 && isCapital(frame, first - 1)) first--;
+  if (first === last || frame.allCapitals) return null;
+  // one capital at the start of a sentence tells nothing
+  if (last - first === 1 && first === 0)
+    return nounOf(lowerAt(frame, first)) === null && !has(frame, first, ~0)
+      ? { first, last, named: true }
+      : null;
+  return { first, last, named: true };
+};
+
+const personFrom = (
+  frame: Frame,
+  first: number,
+): { first: number; last: number; named: boolean } | null => {
+  if (OWNERS.has(lowerAt(frame, first))) {
+    for (let i = first + 1; i < first + 4; i++) {
+      const noun = nounOf(lowerAt(frame, i));
+      if (noun && !noun.plural && (noun.kind === "person" || noun.kind === "guard"))
+        return { first, last: i + 1, named: false };
+      if (!frame.tokens[i] || frame.tokens[i]!.kind !== "word" || frame.nouns[i]?.plural)
+        return null;
+    }
+    return null;
+  }
+  let last = first;
+  while (last - first < 4 && isCapital(frame, last)) last++;
+  return last - first >= 2 && !frame.allCapitals ? { first, last, named: true } : null;
+};
+
+const isDenied = (frame: Frame, from: number, to: number): boolean => {
+  for (let i = Math.max(0, from); i < to; i++)
+    if (
+      /^(?:not|n't|nearly|almost|would|could|if|may|might|never|attempted|trying|tried|allegedly-not|didn't|wasn't|accused)$/.test(
+        lowerAt(frame, i),
+      )
+    )
+      return true;
+  return false;
+};
+
+/** The single people of a sentence that were killed or hurt, by the words around each verb that tells. */
+export const findSingles = (frame: Frame): readonly Single[] => {
+  const found: Single[] = [];
+  const push = (
+    person: { first: number; last: number; named: boolean } | null,
+    measure: Single["measure"],
+    told: number,
+  ) => {
+    if (!person || found.some((other) => other.first === person.first)) return;
+    if (isDenied(frame, person.last, told) || isDenied(frame, person.first - 3, person.first))
+      return;
+    found.push({ ...person, measure, told });
+  };
+  for (let i = 0; i < frame.tokens.length; i++) {
+    const form = frame.verbs[i];
+    const word = lowerAt(frame, i);
+    const passive =
+      BE.has(lowerAt(frame, i - 1)) ||
+      (has(frame, i - 1, WORD.adverb) && BE.has(lowerAt(frame, i - 2)));
+    if (word === "dead") {
+      const verb = lowerAt(frame, i - 1);
+      if (/^(?:pronounced|found|declared|presumed)$/.test(verb))
+        push(personBefore(frame, i - 1), "killed", i);
+      else if (/^(?:is|was)$/.test(verb)) push(personBefore(frame, i), "killed", i);
+      continue;
+    }
+    if (/^(?:death|murder|killing|slaying|assassination)$/.test(word)) {
+      if (/^(?:of|for)$/.test(lowerAt(frame, i + 1))) push(personFrom(frame, i + 2), "killed", i);
+      continue;
+    }
+    if (!form) continue;
+    const lemma = form.verb.lemma;
+    if (lemma === "die") {
+      if ((form.forms & (FORM.past | FORM.present)) !== 0 && word !== "dying")
+        push(personBefore(frame, i), "killed", i);
+      continue;
+    }
+    const kills = KILLS.has(lemma);
+    const hurts = HURTS.has(lemma);
+    if (!kills && !hurts) continue;
+    const dead =
+      kills ||
+      /^(?:dead|fatally)$/.test(lowerAt(frame, i + 1)) ||
+      lowerAt(frame, i - 1) === "fatally" ||
+      (lowerAt(frame, i + 1) === "to" && lowerAt(frame, i + 2) === "death") ||
+      (lowerAt(frame, i + 1) === "and" && lowerAt(frame, i + 2) === "killed");
+    const measure = dead ? "killed" : "injured";
+    if (passive && (form.forms & FORM.participle) !== 0) {
+      if (
+        lowerAt(frame, i - 1) === "has" ||
+        lowerAt(frame, i - 1) === "had" ||
+        lowerAt(frame, i - 1) === "have"
+      ) {
+        const object = personFrom(frame, i + 1);
+        if (object) push(object, measure, i);
+        continue;
+      }
+      push(personBefore(frame, i), measure, i);
+    } else if ((form.forms & (FORM.past | FORM.present | FORM.gerund)) !== 0)
+      push(personFrom(frame, i + 1), measure, i);
+  }
+  return found;
+};

@@ -360,7 +360,7 @@ export const assembleTally = (
     conflicts,
     disputes,
     corrections,
-    because: distinct(leaves.map((leaf) => leaf.claim.id)),
+    because: bounds.floor === 0 ? [] : distinct(leaves.map((leaf) => leaf.claim.id)),
     becauseCeiling: distinct(leavesOf(proven.ceiling).map((leaf) => leaf.claim.id)),
     proof,
     claims: distinct(oldestFirst(words).map((word) => word.claim.id)),

@@ -64,6 +64,27 @@ export const leavesOf = (reason: Reason | null): readonly Assertion[] => {
   return [...leaves.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 };
 
+const statedWithin = (reason: Reason): readonly Reason[] =>
+  reason.word !== null ? [reason] : reason.from.flatMap(statedWithin);
+
+/**
+ * As few of the statements behind a sum as put it above a ceiling: none of them can be left out. A floor that parts
+ * prove is the sum of the stated floors behind it, so the largest come first.
+ */
+const leastAbove = (floor: Reason, ceiling: number): Reason => {
+  const terms = [...statedWithin(floor)].sort(
+    (a, b) => b.value - a.value || (a.word!.id < b.word!.id ? -1 : 1),
+  );
+  let sum = 0;
+  const needed: Reason[] = [];
+  for (const term of terms) {
+    if (sum > ceiling) break;
+    needed.push(term);
+    sum += term.value;
+  }
+  return needed.length === terms.length ? floor : join(floor.cell, floor.rule, sum, needed);
+};
+
 /** Parts that can be added up: all of them, or for states of the moment those counted on the last of their days. */
 const summable = (floors: readonly Reason[], level: boolean): readonly Reason[] => {
   const positive = floors.filter((floor) => floor.value > 0);
@@ -228,12 +249,20 @@ export const propagate = (
   };
 
   for (const key of cells.keys()) visit(key);
+  for (const at of order)
+    if (at.against !== null)
+      at.against = {
+        floor: leastAbove(at.against.floor, at.against.ceiling.value),
+        ceiling: at.against.ceiling,
+      };
 
   // Wholes come after their parts in `order`; ceilings go the other way.
   for (const whole of [...order].reverse()) {
     const { ceiling } = whole;
     if (ceiling === null || whole.against !== null || whole.settled.clashes.length > 0) continue;
     if (isLevel(whole.cell.measure)) continue;
+    // A number without a place may be of some of the places only.
+    if (whole.cell.place === WHOLE && ceiling.word !== null) continue;
     const held = ceiling.word?.held?.start ?? ceiling.moment;
     for (const holding of whole.cell.holds) {
       const parts = partsOf(holding);

@@ -1,0 +1,214 @@
+// Holds tallies to their laws, on worlds that chance writes.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import type { Qualifier } from "../../src/model/bounds.ts";
+import type { ResolvedClaim } from "../../src/model/claim.ts";
+import type { Tally } from "../../src/model/tally.ts";
+import { claimOf, countAll } from "./make-claim.ts";
+
+const places = fc.constantFrom(
+  "Arland",
+  "North Arland",
+  "Ostby",
+  "Vestby",
+  "Sorby",
+  "Borland",
+  null,
+);
+const qualifiers = fc.constantFrom<Qualifier>(
+  "exact",
+  "at_least",
+  "more_than",
+  "at_most",
+  "about",
+  "range",
+);
+const groups = fc.constantFrom(null, "people", "children", "soldiers");
+
+const claims = (days: readonly string[]) =>
+  fc
+    .array(
+      fc.record({
+        measure: fc.constantFrom(
+          "detained" as const,
+          "killed" as const,
+          "injured" as const,
+          "missing" as const,
+        ),
+        place: places,
+        number: fc.integer({ min: 0, max: 60 }),
+        width: fc.integer({ min: 1, max: 9 }),
+        qualifier: qualifiers,
+        counted: groups,
+        origin: fc.constantFrom("police", "monitor", "hospital", "union", null),
+        day: fc.constantFrom(...days),
+        document: fc.constantFrom("a", "b", "c"),
+        published: fc.boolean(),
+        role: fc.constantFrom("total" as const, "total" as const, "part" as const),
+      }),
+      { minLength: 1, maxLength: 14 },
+    )
+    .map((said) =>
+      said.map((one, index) =>
+        claimOf({
+          id: `c${String(index).padStart(2, "0")}`,
+          measure: one.measure,
+          place: one.place,
+          value: one.qualifier === "range" ? [one.number, one.number + one.width] : one.number,
+          qualifier: one.qualifier,
+          counted: one.counted,
+          source: one.origin,
+          when: one.day,
+          published: one.published ? one.day : null,
+          document: one.document,
+          role: one.role,
+        }),
+      ),
+    );
+
+const DAYS = ["2021-05-01", "2021-05-02", "2021-05-03", "2021-05-07"];
+const runs = { numRuns: 300 };
+
+/** As one sees a tally, without the order of what has none. */
+const look = (tallies: readonly Tally[]): string => JSON.stringify(tallies);
+
+test("tallies do not depend on the order of claims, nor on duplicates", () => {
+  fc.assert(
+    fc.property(claims(DAYS), fc.infiniteStream(fc.nat()), (said, dice) => {
+      const shuffled = said
+        .map((claim) => ({ claim, at: dice.next().value as number }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ claim }) => claim);
+      const expected = look(countAll(said));
+      assert.equal(look(countAll(shuffled)), expected);
+      assert.equal(look(countAll([...shuffled, ...said.slice(0, 3)])), expected);
+    }),
+    runs,
+  );
+});
+
+test("a floor is never above its ceiling", () => {
+  fc.assert(
+    fc.property(claims(DAYS), (said) => {
+      for (const tally of countAll(said))
+        assert.ok(tally.ceiling === null || tally.floor <= tally.ceiling, tally.id);
+    }),
+    runs,
+  );
+});
+
+test("the best number lies within the bounds", () => {
+  fc.assert(
+    fc.property(claims(DAYS), (said) => {
+      for (const { best, floor, ceiling } of countAll(said))
+        assert.ok(best === null || (best >= floor && (ceiling === null || best <= ceiling)));
+    }),
+    runs,
+  );
+});
+
+const byId = (tallies: readonly Tally[]): ReadonlyMap<string, Tally> =>
+  new Map(tallies.map((tally) => [tally.id, tally]));
+
+/** Says of every place that there may be any number, so that every tally has its row. */
+const FRAME = ["detained", "killed", "injured", "missing"].flatMap((measure) =>
+  ["Arland", "North Arland", "Ostby", "Vestby", "Sorby", "Borland"].flatMap((place) =>
+    [null, "children", "soldiers"].map((counted) =>
+      claimOf({
+        measure: measure as "detained",
+        place,
+        counted,
+        value: 0,
+        qualifier: "at_least",
+        source: "frame",
+        document: "frame",
+        when: "2021-05-01",
+      }),
+    ),
+  ),
+);
+
+test("what proves a floor proves it alone", () => {
+  fc.assert(
+    fc.property(claims(["2021-05-01"]), (said) => {
+      for (const tally of countAll(said)) {
+        if (tally.floor === 0) continue;
+        const alone = byId(
+          countAll([...FRAME, ...said.filter((claim) => tally.because.includes(claim.id))]),
+        );
+        assert.equal(
+          alone.get(tally.id)?.floor,
+          tally.floor,
+          `${tally.id} of ${tally.because.join(" ")}`,
+        );
+      }
+    }),
+    runs,
+  );
+});
+
+test("nothing can be left out of what proves a floor", () => {
+  fc.assert(
+    fc.property(claims(["2021-05-01"]), (said) => {
+      for (const tally of countAll(said))
+        for (const claim of tally.because) {
+          const rest = said.filter((one) => tally.because.includes(one.id) && one.id !== claim);
+          const floor = byId(countAll(rest)).get(tally.id)?.floor ?? 0;
+          assert.ok(floor < tally.floor, `${tally.id} without ${claim}`);
+        }
+    }),
+    runs,
+  );
+});
+
+test("a conflict is a smallest set of statements that can't all hold", () => {
+  const conflicted = (said: readonly ResolvedClaim[]): boolean =>
+    countAll(said).some((tally) => tally.conflicts.length > 0);
+  fc.assert(
+    fc.property(claims(["2021-05-01"]), (said) => {
+      for (const tally of countAll(said))
+        for (const conflict of tally.conflicts) {
+          const set = said.filter((claim) =>
+            conflict.sides.some((side) => side.claims.includes(claim.id)),
+          );
+          assert.ok(conflicted(set), `${conflict.words} together`);
+          for (const claim of set)
+            assert.ok(
+              !conflicted(set.filter((one) => one !== claim)),
+              `${conflict.words} without ${claim.id}`,
+            );
+        }
+    }),
+    runs,
+  );
+});
+
+test("of one moment, one more statement never widens the bounds where nothing conflicts", () => {
+  const single = claims(["2021-05-01"]).map((said) =>
+    said.map((claim, index) => ({
+      ...claim,
+      published: null,
+      source: `party ${String(index)}`,
+      origin: `party ${String(index)}`,
+      measure: claim.measure === "missing" ? ("killed" as const) : claim.measure,
+    })),
+  );
+  fc.assert(
+    fc.property(single, (said) => {
+      const before = byId(countAll(said.slice(1)));
+      const after = byId(countAll(said));
+      const quarrel = [...after.values(), ...before.values()].some(
+        (tally) => tally.conflicts.length + tally.disputes.length > 0,
+      );
+      if (quarrel) return;
+      for (const [id, was] of before) {
+        const is = after.get(id);
+        assert.ok(is !== undefined && is.floor >= was.floor, id);
+        if (was.place !== null)
+          assert.ok(was.ceiling === null || (is.ceiling !== null && is.ceiling <= was.ceiling), id);
+      }
+    }),
+    { numRuns: 600 },
+  );
+});

@@ -172,6 +172,9 @@ export const speakerCandidates = (
   }
   let after = first;
   let spoken = false;
+  let cites = false;
+  for (let i = first; i < all.length && all[i]!.sentence === count.sentence.index; i++)
+    cites ||= all[i]!.speech.manner === "cited" || all[i]!.speech.manner === "quoted";
   for (; after < all.length && all[after]!.sentence === count.sentence.index; after++) {
     const said = all[after]!;
     if (said.speech.manner === "quoted-by") continue;
@@ -196,6 +199,11 @@ export const speakerCandidates = (
       `clause:${relation}:${count.clause}`,
       `${quoted}:${relation}`,
       ...(own ? ["inside-the-quote"] : []),
+      ...(cites
+        ? [
+            `cites:${said.speech.manner === "cited" || said.speech.manner === "quoted" ? "origin" : "outer"}`,
+          ]
+        : []),
       ...(between ? [`another-between:${relation}`] : []),
     ]);
   }

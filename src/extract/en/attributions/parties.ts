@@ -11,6 +11,7 @@ import {
   MEDIA,
   NOT_FIRST,
   PARTIES,
+  SHORT_TITLES,
   THEY,
   TITLES,
 } from "./speech-words.ts";
@@ -125,6 +126,8 @@ export const mentionParty = (
     tokens[last - 1]!.text !== "."
   )
     last--;
+  const article = tokens[first - 1]?.lower;
+  if (article === "a" || article === "an") indefinite = true;
   const start = tokens[first]!.start;
   const end = tokens[last - 1]!.end;
   const text = reading.text.slice(start, end).replace(/\s+/g, " ");
@@ -189,8 +192,12 @@ const indexNames = (read: ReadDocument): ReadonlyMap<string, readonly Name[]> =>
       for (;;) {
         const token = tokens[last];
         if (!token || last - at > 14) break;
-        const stop = token.text === "." && !token.spaced && tokens[last - 1]!.text.length <= 4;
-        if (isCapital(token) || token.lower === "'s" || (stop && isCapital(tokens[last + 1])))
+        const stop = token.text === "." && !token.spaced && isShortTitle(tokens[last - 1]!);
+        if (
+          (isCapital(token) && !NOT_FIRST.has(token.lower)) ||
+          token.lower === "'s" ||
+          (stop && isCapital(tokens[last + 1]))
+        )
           last++;
         else if (CONNECTORS.has(token.lower) && isCapital(tokens[last + 1])) last += 2;
         else if (
@@ -241,6 +248,10 @@ const add = (
     else if (known.length < 40 && !known.some((other) => other.text === text)) known.push(name);
   }
 };
+
+/** "Col.", "Dr.", "J.": the stop after them ends no name. */
+const isShortTitle = (token: Token): boolean =>
+  token.text.length === 1 || SHORT_TITLES.has(token.lower);
 
 const initialsOf = (text: string): string =>
   text
@@ -324,7 +335,7 @@ export class Parties {
           ? next
           : null;
     }
-    if (MANY.has(mention.words.at(-1)!)) {
+    if (MANY.has(mention.words.at(-1)!) || MANY.has(`${head}s`)) {
       // "the sources": those of that kind told of before, with more words
       for (const other of this.#before(mention))
         if (

@@ -228,9 +228,10 @@ const closesContent = ({ tokens }: Words, verb: number): boolean => {
   return next === undefined || next.text === "." || next.lower === "that";
 };
 
-const namesOneWho = ({ tokens }: Words, phrase: Phrase): boolean => {
+const namesOneWho = ({ tokens }: Words, phrase: Phrase, named = false): boolean => {
   for (let at = phrase.first; at < phrase.last; at++)
-    if (PARTIES.has(tokens[at]!.lower) || PRONOUNS.has(tokens[at]!.lower)) return true;
+    if (named && isCapital(tokens[at])) return true;
+    else if (PARTIES.has(tokens[at]!.lower) || PRONOUNS.has(tokens[at]!.lower)) return true;
   return false;
 };
 
@@ -336,7 +337,14 @@ const readFinite = (words: Words, verb: number, manner: string): Speech | null =
   } else if ((classes[end - 1]! & WORD.coordinator) !== 0) speaker = subjectOfJoined(words, end);
   else if (before.lower === "who")
     speaker = phraseBefore(words, tokens[end - 2]?.text === "," ? end - 2 : end - 1);
-  else speaker = phraseBefore(words, end);
+  else {
+    speaker = phraseBefore(words, end);
+    const name = speaker && nameBefore(words, speaker);
+    if (name) {
+      apposition = speaker;
+      speaker = name;
+    }
+  }
   if (!speaker || !looksLikeParty(words, speaker)) return null;
   if (NEEDS_COUNT.has(lower) && !words.cased && !namesOneWho(words, speaker)) return null;
   if (manner === "saw" && !namesWitness(words, speaker)) return null;
@@ -493,7 +501,7 @@ const readQuoted = (words: Words, verb: number): Speech | null => {
   const end = skipHelpers(words, verb);
   const passive = end < verb && /^(?:is|was|were|are)$/.test(tokens[end]!.lower);
   const subject = passive ? phraseBefore(words, end) : null;
-  if (subject && looksLikeParty(words, subject))
+  if (subject && looksLikeParty(words, subject) && namesOneWho(words, subject, words.cased))
     return { ...bare, speaker: subject, first: subject.first, last: verb + 1 };
   return null;
 };

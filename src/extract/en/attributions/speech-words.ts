@@ -94,6 +94,11 @@ export const TITLES = words(
   coordinator manager leader chairman activist opposition`,
 );
 
+/** Titles cut short, whose stop ends nothing. */
+export const SHORT_TITLES = words(
+  "mr mrs ms dr prof col gen lt sgt capt maj gov sen rep rev hon insp supt adm cmdr cpl st",
+);
+
 /** Kinds of bodies, by which "the group" finds the one meant. */
 export const BODIES = words(
   `group organization organisation ngo agency ministry department council committee commission

@@ -1,6 +1,8 @@
 // Turns bytes into text by their byte-order mark, stated encoding, or UTF-8, and refuses what is not text.
+import { isUtf8 as isValidUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
 import { ProblemError } from "../model/problem.ts";
+import { detectCharset, detectUtf16, isDamagedUtf8 } from "./charset/detect-charset.ts";
 
 const refuse = (
   code: "binary" | "bad-encoding" | "empty",
@@ -58,22 +60,41 @@ const decodeUtf8 = (bytes: Uint8Array, where: string): string => {
   }
 };
 
+/** Encodings whose bytes are all ASCII, or come in pairs: valid UTF-8 says nothing against them. */
+const NOT_TOLD_BY_UTF8 = /^(?:utf-?(?:16|32|7)|ucs|iso-2022|hz)/i;
+
+const decodeAs = (bytes: Uint8Array, charset: string): string =>
+  iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), charset);
+
 /**
- * The text of the bytes. A byte-order mark rules, then `charset` (as stated by a header or a page), then UTF-8.
- * Throws `binary`, `bad-encoding` or `empty` with `where` in the sentence; nothing is ever replaced silently.
+ * The text of the bytes. A byte-order mark rules; then UTF-8 wherever the bytes are valid UTF-8, for text in
+ * another encoding is not so by chance; then `charset` (as stated by a header or a page); then the encoding that
+ * the letters tell. Throws `binary`, `bad-encoding` or `empty` with `where` in the sentence: damaged UTF-8 is
+ * refused, and nothing is ever replaced silently.
  */
 export const decodeBytes = (bytes: Uint8Array, where: string, charset: string | null): string => {
-  if (looksBinary(bytes))
+  const unmarked = hasUtf16Mark(bytes) ? null : detectUtf16(bytes);
+  if (unmarked === null && looksBinary(bytes))
     refuse("binary", where, "holds binary content, not text.", "Give a text, HTML or JSON file.");
-  const text =
-    !hasUtf16Mark(bytes) && (charset === null || /^utf-?8$/i.test(charset))
-      ? decodeUtf8(bytes, where)
-      : hasUtf16Mark(bytes)
-        ? iconv.decode(Buffer.from(bytes), bytes[0] === 0xff ? "utf-16le" : "utf-16be")
-        : iconv.encodingExists(charset!)
-          ? iconv.decode(Buffer.from(bytes), charset!)
-          : decodeUtf8(bytes, where);
+  const text = decodeText(bytes, where, charset, unmarked);
   if (text.trim() === "")
     refuse("empty", where, "holds no text.", "Check that it was saved or downloaded in full.");
   return text;
+};
+
+const decodeText = (
+  bytes: Uint8Array,
+  where: string,
+  charset: string | null,
+  unmarked: string | null,
+): string => {
+  if (hasUtf16Mark(bytes)) return decodeAs(bytes, bytes[0] === 0xff ? "utf-16le" : "utf-16be");
+  if (unmarked !== null) return decodeAs(bytes, unmarked);
+  const stated = charset !== null && iconv.encodingExists(charset) ? charset : null;
+  if (stated !== null && NOT_TOLD_BY_UTF8.test(stated)) return decodeAs(bytes, stated);
+  if (isValidUtf8(bytes)) return decodeUtf8(bytes, where);
+  const isStatedUtf8 = charset !== null && /^utf-?8$/i.test(charset);
+  if (stated !== null && !isStatedUtf8) return decodeAs(bytes, stated);
+  const detected = isDamagedUtf8(bytes) ? null : detectCharset(bytes);
+  return detected === null ? decodeUtf8(bytes, where) : decodeAs(bytes, detected);
 };

@@ -1,3 +1,4 @@
+// Holds stated times to the spellings that feeds, mails and pages use.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";

@@ -1,6 +1,7 @@
 // Reads a feed (RSS, Atom, RDF, JSON Feed): a document an entry, its article fetched where links are followed.
 import type { Capture, Document, Rejection } from "../../model/document.ts";
 import { collectBytes } from "../collect-bytes.ts";
+import { statedCharset } from "../charset/stated-charset.ts";
 import { decodeBytes } from "../decode-bytes.ts";
 import { makeDocumentId } from "../document-id.ts";
 import { isRejection, reject, webAddress, type Reader, type ReadingContext } from "../reader.ts";
@@ -86,7 +87,7 @@ export const feedDocuments: Reader = {
   },
   async *read(input, context) {
     const bytes = await collectBytes(input, context.limits.wholeFileBytes);
-    const text = decodeBytes(bytes, input.where, input.charset);
+    const text = decodeBytes(bytes, input.where, input.charset ?? statedCharset(input.head));
     const address = webAddress(input);
     const feed = readFeed(text, address);
     if (feed === null) {

@@ -1,3 +1,4 @@
+// Holds addresses to the registries of what is public and what is not.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";

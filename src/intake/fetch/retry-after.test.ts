@@ -1,3 +1,4 @@
+// Holds Retry-After to its two spellings and its limits.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readRetryAfter } from "./retry-after.ts";

@@ -1,3 +1,4 @@
+// Holds the reading of robots.txt to RFC 9309.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";

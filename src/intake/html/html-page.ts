@@ -3,6 +3,7 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { ProblemError } from "../../model/problem.ts";
 import { collectBytes } from "../collect-bytes.ts";
+import { statedCharset } from "../charset/stated-charset.ts";
 import { decodeBytes } from "../decode-bytes.ts";
 import { makeDocumentId } from "../document-id.ts";
 import { webAddress, type Reader } from "../reader.ts";
@@ -15,11 +16,6 @@ import { isTreeSafe } from "./page-shape.ts";
 const EXTENSIONS: ReadonlySet<string> = new Set(["html", "htm", "xhtml", "shtml"]);
 const OPENING =
   /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
-
-/** The encoding that the page's own head states, for pages sent without one. */
-const statedCharset = (head: Uint8Array): string | null =>
-  /<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]+)/i.exec(Buffer.from(head).toString("latin1"))?.[1] ??
-  null;
 
 /** Readability's article where it finds one, else the whole body: a short notice is a page too. */
 const findText = (html: string): string => {

@@ -1,3 +1,4 @@
+// Holds the text of HTML to what a reader sees, whatever the nesting.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";

@@ -1,5 +1,6 @@
 // Tells an OPML file for what it is: a list of feeds, which holds no report itself.
 import { collectBytes } from "../collect-bytes.ts";
+import { statedCharset } from "../charset/stated-charset.ts";
 import { decodeBytes } from "../decode-bytes.ts";
 import { reject, type Reader } from "../reader.ts";
 import { readOpml } from "./opml-feeds.ts";
@@ -10,7 +11,9 @@ export const opmlList: Reader = {
     input.extension === "opml" || /<opml[\s>]/.test(new TextDecoder().decode(input.head)),
   async *read(input, context) {
     const bytes = await collectBytes(input, context.limits.documentBytes);
-    const feeds = readOpml(decodeBytes(bytes, input.where, input.charset));
+    const feeds = readOpml(
+      decodeBytes(bytes, input.where, input.charset ?? statedCharset(input.head)),
+    );
     if (context.follow === null || feeds.length === 0) {
       yield reject(
         "unsupported-format",

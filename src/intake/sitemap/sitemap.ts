@@ -1,5 +1,6 @@
 // Reads a sitemap: the pages that it lists, where links are followed.
 import { collectBytes } from "../collect-bytes.ts";
+import { statedCharset } from "../charset/stated-charset.ts";
 import { decodeBytes } from "../decode-bytes.ts";
 import { isRejection, reject, type Reader } from "../reader.ts";
 import { readSitemap } from "./sitemap-entries.ts";
@@ -10,7 +11,9 @@ export const sitemap: Reader = {
     /<(?:\w+:)?(?:urlset|sitemapindex)[\s>]/.test(new TextDecoder().decode(input.head)),
   async *read(input, context) {
     const bytes = await collectBytes(input, context.limits.wholeFileBytes);
-    const entries = readSitemap(decodeBytes(bytes, input.where, input.charset));
+    const entries = readSitemap(
+      decodeBytes(bytes, input.where, input.charset ?? statedCharset(input.head)),
+    );
     if (entries.length === 0) {
       yield reject(
         "empty",

@@ -1,5 +1,6 @@
 // Reads the public page of a Telegram channel (t.me/s/…): a document a message.
 import { collectBytes } from "../collect-bytes.ts";
+import { statedCharset } from "../charset/stated-charset.ts";
 import { decodeBytes } from "../decode-bytes.ts";
 import { makeDocumentId } from "../document-id.ts";
 import { reject, type Reader } from "../reader.ts";
@@ -14,7 +15,9 @@ export const telegramPage: Reader = {
     ),
   async *read(input, context) {
     const bytes = await collectBytes(input, context.limits.documentBytes);
-    const page = readPageMessages(decodeBytes(bytes, input.where, input.charset));
+    const page = readPageMessages(
+      decodeBytes(bytes, input.where, input.charset ?? statedCharset(input.head)),
+    );
     if (page.messages.length === 0) {
       yield reject(
         "empty",

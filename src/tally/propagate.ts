@@ -82,7 +82,9 @@ const leastAbove = (floor: Reason, ceiling: number): Reason => {
     needed.push(term);
     sum += term.value;
   }
-  return needed.length === terms.length ? floor : join(floor.cell, floor.rule, sum, needed);
+  return floor.rule === "stated" || needed.length === terms.length
+    ? floor
+    : join(floor.cell, floor.rule, sum, needed);
 };
 
 /** Parts that can be added up: all of them, or for states of the moment those counted on the last of their days. */

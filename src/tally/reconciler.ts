@@ -214,8 +214,9 @@ export class Reconciler {
               }),
             };
       made.set(key, entry);
-      if (entry.tally !== null)
-        tallies.push(applyMethod(entry.tally, cell, settledOf(twin), this.#context));
+      const counted =
+        entry.tally === null ? null : applyMethod(entry.tally, settledOf(twin), this.#context);
+      if (counted !== null) tallies.push(counted);
     }
     layer.made = made;
     return tallies;

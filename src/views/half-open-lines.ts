@@ -91,7 +91,7 @@ export const halfOpenLines = (question: LinesQuestion, speech: Speech): Markup =
     const anchor = isWide || roomLeft ? "end" : "start";
     const figureY = isWide || roomLeft ? y + 5 : y - 11;
     const name = clip(line.name, isWide ? 30 : 24);
-    const note = clip(line.note, isWide ? 38 : 26);
+    const note = clip(line.note, isWide ? 38 : Math.max(0, 44 - name.length));
     const labels = isWide
       ? svg`<text class="halo${line.strong ? " b" : ""}" font-size="15" x="0" y="${y - 4}">${name}</text><text class="t2" font-size="13" x="0" y="${y + 13}">${note}</text>`
       : svg`<text class="halo${line.strong ? " b" : ""}" font-size="14" x="0" y="${y - 18}">${name} <tspan class="t2 plain">${note}</tspan></text>`;
@@ -99,7 +99,7 @@ export const halfOpenLines = (question: LinesQuestion, speech: Speech): Markup =
   });
   const grid = ticks.map(
     (tick) =>
-      svg`<path class="grid" d="M${round(x(tick))} 20V${bottom}"/><text class="t2" font-size="12.5" x="${round(x(tick))}" y="${bottom + 17}" text-anchor="middle">${speech.number(tick)}</text>`,
+      svg`<path class="grid" d="M${round(x(tick))} 20V${bottom}"/><text class="t2" font-size="12.5" x="${round(x(tick))}" y="${bottom + 17}" text-anchor="${x(tick) < 20 ? "start" : x(tick) > width - 16 ? "end" : "middle"}">${speech.number(tick)}</text>`,
   );
   return html`<svg
     class="${question.className}"

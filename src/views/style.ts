@@ -197,9 +197,9 @@ const FRONT = `
 const DOCUMENT = `
 .doc-t{font-size:1.625rem;line-height:1.18;margin-top:.35rem;max-width:22em}
 .text{margin-top:1.3rem}.pp{display:grid;gap:.6rem;margin-bottom:1.25rem}.pp>p{font:400 1.125rem/1.62 var(--serif);max-width:34em}
-.m{background:var(--c-bg);border-bottom:3px solid var(--c);padding:.06em .12em .02em}.m a{color:inherit;text-decoration:none}.m sup{font:600 .6875em/0 var(--sans);margin-left:.15em}
+.m{background:var(--c-bg);padding:.06em 0 .02em}.m a,.mleg .m,.m.m-dispute{border-bottom:var(--under,3px solid) var(--c);border-top:var(--over,0 solid) var(--c);padding:0 .12em}.m a{color:inherit;text-decoration:none}.m sup{font:600 .6875em/0 var(--sans);margin-left:.15em}
 .m-detained{--c:var(--m-blue);--c-bg:var(--m-blue-bg)}.m-settlements{--c:var(--m-green);--c-bg:var(--m-green-bg)}.m-protesters{--c:var(--m-gold);--c-bg:var(--m-gold-bg)}.m-forces{--c:var(--m-rust);--c-bg:var(--m-rust-bg)}.m-crossings{--c:var(--m-violet);--c-bg:var(--m-violet-bg)}.m-killed,.m-injured{--c:var(--m-ink);--c-bg:var(--m-ink-bg)}.m-dispute{--c:var(--rule2);--c-bg:var(--inset)}
-.m.m-settlements{border-bottom:4px double var(--c)}.m.m-protesters{border-bottom-style:dotted}.m.m-forces{border-bottom-style:dashed}.m.m-crossings{border-bottom-width:1.5px;border-top:1.5px solid var(--c)}.m.m-killed{border-bottom-width:5px}.m.m-injured{border-bottom-width:1.5px}.m.m-dispute{border-bottom:1.5px dotted var(--c)}
+.m-settlements{--under:4px double}.m-protesters{--under:3px dotted}.m-forces{--under:3px dashed}.m-crossings{--under:1.5px solid;--over:1.5px solid}.m-killed{--under:5px solid}.m-injured{--under:1.5px solid}.m-dispute{--under:1.5px dotted}
 .notes{list-style:none;font-size:.875rem;line-height:1.4;color:var(--ink2);display:grid;gap:.5rem;align-content:start}.notes li{display:grid;grid-template-columns:1.4rem 1fr auto;border-left:3px solid var(--c);padding-left:.55rem}.notes b{color:var(--ink);font-weight:600}.notes em{font-style:normal;color:var(--ink3)}.notes .k{font-weight:600;text-decoration:none;color:var(--ink)}.notes .tag{color:var(--ink);text-decoration-color:var(--c);text-decoration-thickness:2px}
 .notes li>div>span{display:block}
 .notes li:target,.m:target{outline:3px solid var(--focus);outline-offset:2px}

@@ -3,11 +3,13 @@ import { boundsOf } from "../../model/bounds.ts";
 import type { Claim, ClaimField, Standing } from "../../model/claim.ts";
 import type { ReadDocument, Reading, Sentence } from "../../model/reading.ts";
 import { clauseAt } from "../clauses.ts";
-import { frameOf, type Frame } from "./frame.ts";
+import { shapeOf } from "./clauses.ts";
+import { frameOf, tellsMeasure, type Frame } from "./frame.ts";
 import { findNumbers } from "./numbers.ts";
 import { readPhrase, type CountedPhrase } from "./phrase.ts";
 import { isPartByWords, LEANING_RULES, OWN_RULES, type Finding } from "./rules.ts";
 import { RULESET } from "./ruleset.ts";
+import type { WordEntry } from "./words.ts";
 import { findSingles } from "./singles.ts";
 import { realityOf } from "./realities.ts";
 
@@ -26,6 +28,13 @@ export const findCounts = (read: ReadDocument): readonly Claim[] => {
 const TELLS_OF_ONE =
   /\b(?:kill|murder|slain|slay|assassinat|died|dies|dead|death|shot|stabbed|wound|injur|hurt)/i;
 
+const tellsOfOne = (word: WordEntry): boolean =>
+  word.state === "killed" ||
+  word.noun?.measure === "killed" ||
+  word.verb?.verb.agent.person === "killed" ||
+  word.verb?.verb.patient.person === "killed" ||
+  word.verb?.verb.patient.person === "injured";
+
 /** Where no number counts the dead (or the hurt) of a text, each single person told of is a count of one. */
 const readSingles = (read: ReadDocument, claims: readonly Claim[]): readonly Claim[] => {
   const open = (["killed", "injured"] as const).filter(
@@ -41,6 +50,7 @@ const readSingles = (read: ReadDocument, claims: readonly Claim[]): readonly Cla
   const singles: Claim[] = [];
   const names = new Set<string>();
   for (const sentence of read.reading.sentences) {
+    if (!shapeOf(sentence).words.some(tellsOfOne)) continue;
     const frame = frameOf(sentence, read.reading.allCapitals);
     for (const single of findSingles(frame)) {
       if (!open.includes(single.measure)) continue;
@@ -51,7 +61,7 @@ const readSingles = (read: ReadDocument, claims: readonly Claim[]): readonly Cla
       const key = `${single.measure}:${text.split(/\s+/).at(-1)!.toLowerCase()}`;
       if (names.has(key)) continue;
       names.add(key);
-      const clause = clauseAt(frame.clauses, single.first);
+      const clause = clauseAt(frame.shape.clauses, single.first);
       singles.push({
         id: `${read.document.id}:text:${span.start}-${span.end}:${single.measure}`,
         document: read.document.id,
@@ -145,6 +155,17 @@ const isCountable = (phrase: CountedPhrase, found: Finding): boolean => {
   return true;
 };
 
+/** A single indefinite without a word for a person can make no claim: most of them end here. */
+const mayCount = ({ number, noun }: CountedPhrase): boolean =>
+  !number.indefinite ||
+  (noun !== null &&
+    !noun.plural &&
+    (noun.kind === "person" ||
+      noun.kind === "force" ||
+      noun.kind === "guard" ||
+      noun.kind === "status" ||
+      noun.kind === "outcome"));
+
 const readSentence = (
   read: ReadDocument,
   reading: Reading,
@@ -154,16 +175,16 @@ const readSentence = (
   before: Finding | null,
   claims: Claim[],
 ): Finding | null => {
-  const frame = frameOf(sentence, reading.allCapitals);
-  if (!frame.tells && !before) return null;
-  const numbers = findNumbers(sentence.tokens);
+  if (!tellsMeasure(sentence) && !before) return null;
+  const numbers = findNumbers(sentence.tokens, shapeOf(sentence).words);
   if (numbers.length === 0) return null;
+  const frame = frameOf(sentence, reading.allCapitals);
   const phrases = numbers.map((number) => readPhrase(frame, number));
   const findings: (Finding | null)[] = phrases.map(() => null);
   const scene = { frame, phrases, findings, before, disease };
   for (const rules of [OWN_RULES, LEANING_RULES])
     for (let i = 0; i < phrases.length; i++) {
-      if (findings[i]) continue;
+      if (findings[i] || !mayCount(phrases[i]!)) continue;
       for (const rule of rules) {
         const found = rule.read(scene, i);
         if (!found) continue;
@@ -199,7 +220,7 @@ const claimOf = (
   const role = part ? "part" : "total";
   const { reality, rule: realityRule } = realityOf(frame, phrase, found);
   const counted = countedOf(reading.text, frame, phrase);
-  const clause = clauseAt(frame.clauses, number.first);
+  const clause = clauseAt(frame.shape.clauses, number.first);
   const people =
     phrase.noun === null ||
     !["structure", "vehicle", "settlement", "munition", "attack", "gathering"].includes(

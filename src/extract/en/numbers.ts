@@ -4,6 +4,7 @@ import type { ClaimValue } from "../../model/claim.ts";
 import type { Token } from "../../model/reading.ts";
 import { numeralValue, wholeValue } from "../numerals.ts";
 import { isPluralForm, nounOf } from "./lexicon/nouns.ts";
+import type { WordEntry } from "./words.ts";
 import { verbOf } from "./lexicon/verbs.ts";
 import {
   BETWEEN_QUALIFIER_AND_NUMBER,
@@ -477,7 +478,10 @@ const readQualifierAfter = (
 const NOBODY = new Set(["nobody", "none"]);
 
 /** All number expressions of a sentence in order; they do not overlap. */
-export const findNumbers = (tokens: readonly Token[]): NumberExpression[] => {
+export const findNumbers = (
+  tokens: readonly Token[],
+  words: readonly WordEntry[],
+): NumberExpression[] => {
   const found: NumberExpression[] = [];
   const push = (
     first: number,
@@ -508,7 +512,7 @@ export const findNumbers = (tokens: readonly Token[]): NumberExpression[] => {
   let i = 0;
   while (i < tokens.length) {
     const token = tokens[i]!;
-    if (token.kind !== "number" && token.kind !== "word") {
+    if (!words[i]!.startsNumber) {
       i++;
       continue;
     }

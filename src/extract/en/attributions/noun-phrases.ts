@@ -194,6 +194,8 @@ export const isApposition = (words: Words, first: number, last: number): boolean
   if (last <= first || last - first > 14) return false;
   const { tokens, classes } = words;
   const bits = classes[first]!;
+  if (last - first === 1 && (bits & (WORD.adverb | WORD.pronoun | WORD.determiner)) !== 0)
+    return false;
   if (
     (bits &
       (WORD.relative |

@@ -181,9 +181,14 @@ const nameBefore = (words: Words, description: Phrase): Phrase | null => {
 };
 
 /** Whether a phrase can name one who speaks. */
-const looksLikeParty = ({ tokens, cased }: Words, phrase: Phrase): boolean => {
+const looksLikeParty = ({ tokens, classes, cased }: Words, phrase: Phrase): boolean => {
   if (phrase.last - phrase.first === 1 && PRONOUNS.has(tokens[phrase.first]!.lower))
     return !["i", "we", "who"].includes(tokens[phrase.first]!.lower);
+  if (
+    phrase.last - phrase.first === 1 &&
+    (classes[phrase.first]! & (WORD.determiner | WORD.pronoun)) !== 0
+  )
+    return false;
   for (let at = phrase.first; at < phrase.last; at++) {
     const token = tokens[at]!;
     if (PARTIES.has(token.lower) || FIGURES.has(token.lower)) return true;
@@ -504,6 +509,29 @@ const readQuoted = (words: Words, verb: number): Speech | null => {
   if (subject && looksLikeParty(words, subject) && namesOneWho(words, subject, words.cased))
     return { ...bare, speaker: subject, first: subject.first, last: verb + 1 };
   return null;
+};
+
+/** Whose deed the verb at a place is, by the same rules as for a verb of saying; null where none is named. */
+export const speakerOf = (
+  sentence: Sentence,
+  verb: number,
+  cased: boolean,
+): { readonly speaker: Phrase; readonly apposition: Phrase | null } | null => {
+  const words = wordsOf(sentence, cased);
+  const { tokens, classes } = words;
+  if (tokens[verb + 1]?.lower === "by") {
+    const phrase = phraseAfter(words, verb + 2);
+    return phrase && looksLikeParty(words, phrase) ? { speaker: phrase, apposition: null } : null;
+  }
+  const end = skipHelpers(words, verb);
+  const before = tokens[end - 1];
+  if (!before) return null;
+  if (before.text === ",") return appositive(words, end - 1);
+  const speaker =
+    (classes[end - 1]! & WORD.coordinator) !== 0
+      ? subjectOfJoined(words, end)
+      : phraseBefore(words, end);
+  return speaker && looksLikeParty(words, speaker) ? { speaker, apposition: null } : null;
 };
 
 /** All speech in a sentence, in order of its verbs. Linear: every look around is bounded. */

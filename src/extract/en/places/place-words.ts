@@ -45,8 +45,8 @@ export const NEARNESS = words(
 
 /** Nouns for a kind of place to what the gazetteer calls it. */
 export const KIND_NOUNS = table(`
-  settlement city town village hamlet township port municipality settlement locality cities towns villages suburb borough commune suburbs neighborhood neighbourhood resort metropolis capital
-  district district area neighbourhoods quarter locality enclave zone ward
+  settlement city town village hamlet township port municipality settlement locality community cities towns villages suburb borough commune suburbs neighborhood neighbourhood resort metropolis capital
+  district district area neighbourhoods quarter locality enclave zone
   subdivision province state region governorate oblast district county prefecture department territory canton division krai republic provinces states regions districts counties governorates
   country country nation kingdom
   region island islands peninsula archipelago valley isle coast highlands mountains
@@ -179,7 +179,9 @@ export const NO_PLACES = words(`
 export const ANAPHORS = table(`
   country country nation
   capital capital
-  settlement city town village municipality settlement port township suburb neighborhood neighbourhood
+  large-settlement city metropolis
+  settlement town municipality settlement port suburb neighborhood neighbourhood
+  small-settlement village hamlet township
   region province state region governorate county district oblast island area prefecture peninsula territory
 `);
 
@@ -207,7 +209,7 @@ export const NAME_STARTERS = words(`
 export const NAME_ENDINGS = words(`
   sea ocean bank city island islands coast states state lake river bay gulf channel strait peninsula desert valley
   beach park springs falls heights hills grove grande junction point rock forest creek ridge county province district
-  oblast region republic territory kingdom federation emirates korea africa america asia union mountains delta basin
+  oblast region republic territory kingdom federation emirates korea africa america asia arabia samoa guiana polynesia columbia virgin indies union mountains delta basin
   triangle states harbor harbour town village department governorate prefecture
 `);
 

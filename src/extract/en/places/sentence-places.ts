@@ -1,6 +1,7 @@
 // Reads the names and words of one sentence that may say where, each with how it stands in the sentence.
 import type { PlaceMention } from "../../../model/claim.ts";
 import type { Sentence, Token } from "../../../model/reading.ts";
+import { nounOf } from "../lexicon/nouns.ts";
 import { classesOfWord } from "../word-classes.ts";
 import { DEMONYM_STARTS, DEMONYMS } from "./demonyms.ts";
 import {
@@ -291,6 +292,14 @@ const settle = (
   end: number,
 ): { relation: string | null; within: string[] } => {
   const previous = collector.last;
+  // "Calais, in northern France" and "Suruc in Turkey": the second may hold the first
+  if (previous !== undefined && left.relation === "in" && left.joins === null && left.at >= 0) {
+    const comma = collector.tokens[left.at - 1]?.text === "," ? left.at - 1 : left.at;
+    if (comma === collector.lastEnd)
+      previous.within.push(
+        collector.text.slice(collector.tokens[at]!.start, collector.tokens[end - 1]!.end),
+      );
+  }
   const touches = previous !== undefined && left.joins !== null && touching(collector, left.at);
   if (!touches) return { relation: left.relation, within: [] };
   const name = collector.text.slice(collector.tokens[at]!.start, collector.tokens[end - 1]!.end);
@@ -326,6 +335,22 @@ const MOVING: ReadonlySet<string> = new Set(["from", "to", "of", "through"]);
 const isAcronym = (tokens: readonly Token[], at: number, end: number): boolean =>
   end - at === 1 && /^[\p{Lu}.]{2,6}$/u.test(tokens[at]!.text);
 
+/** "In U.S. cities", "in the Moscow protests": the name only tells which. */
+const modifiesNoun = (tokens: readonly Token[], at: number, end: number): boolean => {
+  const next = tokens[end];
+  if (next?.kind !== "word" || isCapital(next) || !next.spaced) return false;
+  if (kindOf(next) !== undefined && !/^(?:u\.?s\.?|u\.?k\.?|eu)$/.test(tokens[at]!.lower))
+    return false;
+  if (end - at === 1 && /^(?:u\.s\.?|u\.k\.?|eu)$/.test(tokens[at]!.lower))
+    return classesOfWord(next.lower) === 0 || kindOf(next) !== undefined;
+  return (
+    tokens[at - 1]?.lower === "the" &&
+    classesOfWord(next.lower) === 0 &&
+    !FACILITIES.has(next.lower) &&
+    !PREPOSITIONS.has(next.lower)
+  );
+};
+
 const addName = (collector: Collector, at: number, end: number): void => {
   const { tokens } = collector;
   if (isPerson(tokens, at, end)) {
@@ -343,7 +368,8 @@ const addName = (collector: Collector, at: number, end: number): void => {
   while (tail < end && !FACILITIES.has(tokens[tail]!.lower) && !BODIES.has(tokens[tail]!.lower))
     tail++;
   const right = readRight(tokens, at, end);
-  const relation = joined ?? right;
+  const relation =
+    joined !== null && modifiesNoun(tokens, at, end) ? "place-adjective" : (joined ?? right);
   const isLocative = LOCATIVE.has(relation);
   const isFacility = tail < end || right === "facility";
   collector.add(
@@ -445,42 +471,48 @@ const addCaseless = (collector: Collector, at: number): void => {
     if (kindOf(token) && tokens[first + 1]?.lower === "of") {
       hint = kindOf(token);
       first += 2;
-    } else if (MODIFIERS.has(token.lower) || DEMONYMS.has(token.lower)) first++;
+    } else if (
+      MODIFIERS.has(token.lower) ||
+      DEMONYMS.has(token.lower) ||
+      /-(?:\p{L}+ed|hit|torn|prone|infested)$/u.test(token.lower)
+    )
+      first++;
     else break;
   }
   let end = first;
-  while (end < tokens.length && end - first < 4) {
-    const token = tokens[end]!;
-    if (token.kind !== "word" || PREPOSITIONS.has(token.lower)) break;
-    if (
-      NO_PLACES.has(token.lower) &&
-      !NAME_STARTERS.has(token.lower) &&
-      !(end > first && NAME_ENDINGS.has(token.lower))
-    )
-      break;
-    if (end === first && (FACILITIES.has(token.lower) || BODIES.has(token.lower))) break;
-    end++;
-  }
+  while (end < tokens.length && end - first < 4 && mayGoOn(tokens, first, end)) end++;
   if (end === first) return;
-  const kind =
-    hint ?? kindOf(tokens[end]) ?? (end - first > 1 ? kindOf(tokens[end - 1]) : undefined);
-  for (let last = end; last > first; last--) {
-    const isWhole = last === end || kindOf(tokens[last]) !== undefined;
-    const isKind = end - first > 1 && last === end && kindOf(tokens[last - 1]) !== undefined;
+  const kind = hint ?? kindOf(tokens[end]);
+  const next = tokens[end];
+  const isBody = next !== undefined && (BODIES.has(next.lower) || FACILITIES.has(next.lower));
+  const isName = tokens
+    .slice(first, end)
+    .every(
+      ({ lower, text }) => text.length > 3 && !LIKE_A_NOUN.test(lower) && nounOf(lower) === null,
+    );
+  for (let last = end; last > first; last--)
     collector.add(first, last, {
-      relation,
-      certain:
-        hint !== undefined && last === first + 1
-          ? true
-          : isWhole &&
-            !isKind &&
-            last < tokens.length &&
-            kindOf(tokens[last]) !== undefined &&
-            LOCATIVE.has(relation),
+      relation: isBody && last === end ? "facility" : relation,
+      certain: last === end && !isBody && (kind !== undefined || (isName && relation === "in")),
       ...(kind ? { hint: kind } : {}),
     });
-  }
-  return;
+};
+
+/** Endings of plain nouns and verbs, by which a word of a text without case is no name. */
+const LIKE_A_NOUN =
+  /(?:ing|ed|tion|sion|ment|ness|ity|ence|ance|ism|ists?|ers|tors?|als|ly|ive|ous|ful|ship|hood|ies|ages?|ics?|ody|ice|ath|ail|ases?|life|ial|cal)$/;
+
+/** Whether the word at `end` may belong to the name that begins at `first`, in a text without case. */
+const mayGoOn = (tokens: readonly Token[], first: number, end: number): boolean => {
+  const token = tokens[end]!;
+  if (token.kind !== "word" || PREPOSITIONS.has(token.lower)) return false;
+  const isInner = end > first && NAME_ENDINGS.has(token.lower);
+  if (isInner && tokens[end - 1] !== undefined && kindOf(token) === undefined) return true;
+  if (NAME_STARTERS.has(token.lower)) return true;
+  if (NO_PLACES.has(token.lower) || DEMONYMS.has(token.lower) || kindOf(token) !== undefined)
+    return token.lower === "city" && end > first;
+  if (FACILITIES.has(token.lower) || BODIES.has(token.lower)) return false;
+  return classesOfWord(token.lower) === 0;
 };
 
 /** A word of a text without case that is no plain word, as far as is known: the gazetteer may know it. */

@@ -48,19 +48,14 @@ const side = (word: Assertion) => ({
   words: wordsOf(word),
 });
 
-const provenSide = (reason: Reason, cellOf: (key: string) => Cell) => {
+const provenSide = (reason: Reason) => {
   const leaves = leavesOf(reason);
   const origins = [...new Set(leaves.map((leaf) => leaf.origin))];
   return {
     claims: leaves.map((leaf) => leaf.claim.id),
     origin: origins.join(", "),
     bounds: { floor: reason.value, ceiling: null },
-    words:
-      leaves.length === 1
-        ? wordsOf(leaves[0]!)
-        : `${PHRASES.atLeast(reason.value)} (${reason.from
-            .map((part) => `${nameOf(cellOf(part.cell))}: ${PHRASES.atLeast(part.value)}`)
-            .join("; ")})`,
+    words: leaves.length === 1 ? wordsOf(leaves[0]!) : PHRASES.addedUp(reason.value, leaves.length),
   };
 };
 
@@ -70,11 +65,7 @@ const conflictOf = (sides: Conflict["sides"]): Conflict => ({
 });
 
 /** Smallest sets only, the lower side first; of pairs that say the same numbers one. */
-const conflictsOf = (
-  settled: SettledCell,
-  proven: Proven,
-  cellOf: (key: string) => Cell,
-): readonly Conflict[] => {
+const conflictsOf = (settled: SettledCell, proven: Proven): readonly Conflict[] => {
   const widest = new Map<string, { high: Assertion; low: Assertion }>();
   const reached = proven.floor?.value ?? 0;
   for (const clash of settled.clashes) {
@@ -90,12 +81,7 @@ const conflictsOf = (
   if (proven.against !== null) {
     const { floor, ceiling } = proven.against;
     const low = ceiling.word;
-    conflicts.push(
-      conflictOf([
-        low === null ? provenSide(ceiling, cellOf) : side(low),
-        provenSide(floor, cellOf),
-      ]),
-    );
+    conflicts.push(conflictOf([low === null ? provenSide(ceiling) : side(low), provenSide(floor)]));
   }
   return conflicts;
 };
@@ -289,12 +275,15 @@ export const assembleTally = (
   const bounds = boundsOf(proven);
   if (cell.words.length === 0 && bounds.floor === 0 && bounds.ceiling === null) return null;
   const leaves = leavesOf(proven.floor);
-  const conflicts = conflictsOf(settled, proven, context.cellOf);
+  const conflicts = conflictsOf(settled, proven);
   const inConflict = new Set(settled.clashes.flatMap(({ high, low }) => [high.id, low.id]));
   const carrying = settled.standing.filter(
     (word) => (supports(word, bounds.floor) && !word.partial) || inConflict.has(word.id),
   );
-  const origins = distinct([...carrying, ...leaves].map((word) => word.origin)).toSorted();
+  const beside = leavesOf(proven.against?.floor ?? null);
+  const origins = distinct(
+    [...carrying, ...leaves, ...beside].map((word) => word.origin),
+  ).toSorted();
   const words = settled.words.length > 0 ? settled.words : context.beneath;
   const reports = distinct(
     [...words, ...leaves].flatMap((word) => context.family(word.report)),

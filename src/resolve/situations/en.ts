@@ -1,0 +1,45 @@
+// English words for the names of situations that were found; a lexicon, no rule.
+import type { Measure } from "../../model/measure.ts";
+
+export interface SituationWords {
+  readonly measures: Readonly<Record<Measure, string>>;
+  /** From 1 to 12. */
+  month(month: number): string;
+  /** Where nothing was counted. */
+  readonly reports: string;
+}
+
+const MONTHS =
+  "January February March April May June July August September October November December".split(
+    " ",
+  );
+
+export const ENGLISH_SITUATIONS: SituationWords = {
+  measures: {
+    killed: "Deaths",
+    injured: "Injuries",
+    casualties: "Casualties",
+    missing: "Missing people",
+    detained: "Arrests",
+    prosecuted: "Trials",
+    released: "Releases",
+    abducted: "Abductions",
+    displaced: "Displacement",
+    refugees: "Refugees",
+    crossings: "Crossings",
+    evacuated: "Evacuations",
+    rescued: "Rescues",
+    affected: "People in need",
+    infected: "Infections",
+    protesters: "Protests",
+    forces: "Forces",
+    attacks: "Attacks",
+    munitions: "Strikes",
+    structures: "Damage",
+    vehicles: "Vehicles lost",
+    gatherings: "Protests",
+    settlements: "Places",
+  },
+  month: (month) => MONTHS[month - 1] ?? "",
+  reports: "Reports",
+};

@@ -1,0 +1,218 @@
+// Puts each document, as it arrives, with those of the same place, time and words, or opens a situation for it.
+import type { DocumentFeatures } from "./document-features.ts";
+
+/** How a document came to a situation. */
+export interface FoundMembership {
+  readonly document: string;
+  readonly situation: string;
+  /** 0 to 1: how much their words, places and days have in common; 1 for the first document. */
+  readonly likeness: number;
+}
+
+/** What is kept of a situation: no more than some hundred words, however many documents. */
+export interface SituationCluster {
+  readonly id: string;
+  readonly documents: readonly string[];
+  /** Days since 1970; null where no document has a date. */
+  readonly firstDay: number | null;
+  readonly lastDay: number | null;
+  readonly places: ReadonlyMap<string, number>;
+  readonly measures: ReadonlyMap<string, number>;
+  readonly words: ReadonlyMap<string, number>;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+interface Cluster extends SituationCluster {
+  documents: string[];
+  firstDay: number | null;
+  lastDay: number | null;
+  places: Map<string, number>;
+  measures: Map<string, number>;
+  words: Map<string, number>;
+  names: Map<string, string>;
+}
+
+/** What two must have in common, 0 to 1. */
+const JOINS = 0.12;
+/** A second situation must be as good as this, beside the first. */
+const JOINS_ALSO = 0.9;
+const MOST_SITUATIONS = 3;
+/** Days without a word after which a report is half as likely to be of the same crisis. */
+const HALF_LIFE_DAYS = 30;
+const MOST_CLUSTER_WORDS = 160;
+/** Words of a document by which situations are looked up, its rarest first. */
+const LOOKUP_WORDS = 40;
+/** A word of more situations than these looks none up. */
+const COMMONEST = 400;
+/** Beyond so many words, those met once are forgotten: they come back if they are met again. */
+const MOST_FREQUENCIES = 400_000;
+/** Situations compared in full with a document. */
+const MOST_COMPARED = 24;
+
+const hashOf = (text: string): string => {
+  let hash = 0xcbf29ce484222325n;
+  for (let at = 0; at < text.length; at++)
+    hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(at))) * 0x100000001b3n);
+  return hash.toString(36).padStart(13, "0").slice(-10);
+};
+
+export class SituationIndex {
+  readonly #clusters = new Map<string, Cluster>();
+  readonly #byWord = new Map<string, Set<string>>();
+  /** Documents that have a word, for telling rare words from common ones. */
+  readonly #frequencies = new Map<string, number>();
+  readonly #known = new Set<string>();
+
+  get size(): number {
+    return this.#known.size;
+  }
+
+  clusters(): readonly SituationCluster[] {
+    return [...this.#clusters.values()];
+  }
+
+  cluster(id: string): SituationCluster | null {
+    return this.#clusters.get(id) ?? null;
+  }
+
+  /** Takes a document in. One that is in already changes nothing, and belongs nowhere anew. */
+  add(features: DocumentFeatures): readonly FoundMembership[] {
+    if (this.#known.has(features.document)) return [];
+    this.#known.add(features.document);
+    const words = Object.entries(features.words);
+    for (const [word] of words) this.#frequencies.set(word, (this.#frequencies.get(word) ?? 0) + 1);
+    if (this.#frequencies.size > MOST_FREQUENCIES)
+      for (const [word, count] of this.#frequencies)
+        if (count === 1) this.#frequencies.delete(word);
+    const vector = new Map(words.map(([word, weight]) => [word, weight * this.#rarity(word)]));
+    const scored = this.#lookUp(vector)
+      .map((cluster) => ({ cluster, likeness: this.#compare(features, vector, cluster) }))
+      .filter(({ likeness }) => likeness >= JOINS)
+      .sort((a, b) => b.likeness - a.likeness || (a.cluster.id < b.cluster.id ? -1 : 1));
+    const best = scored[0];
+    if (best === undefined) {
+      const opened = this.#open(features);
+      return [{ document: features.document, situation: opened.id, likeness: 1 }];
+    }
+    return scored
+      .filter(({ likeness }) => likeness >= best.likeness * JOINS_ALSO)
+      .slice(0, MOST_SITUATIONS)
+      .map(({ cluster, likeness }) => {
+        this.#join(cluster, features);
+        return { document: features.document, situation: cluster.id, likeness };
+      });
+  }
+
+  #rarity(word: string): number {
+    const rarity = Math.log(
+      1 + (this.#known.size + 20) / ((this.#frequencies.get(word) ?? 0) + 0.5),
+    );
+    // Names of people and streets tell one crisis from another of its kind: the rare count for more.
+    return rarity ** 1.5;
+  }
+
+  #lookUp(vector: ReadonlyMap<string, number>): readonly Cluster[] {
+    const votes = new Map<string, number>();
+    const rarest = [...vector]
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, LOOKUP_WORDS);
+    for (const [word, weight] of rarest) {
+      const holders = this.#byWord.get(word);
+      if (!holders || holders.size > COMMONEST) continue;
+      for (const id of holders) votes.set(id, (votes.get(id) ?? 0) + weight * weight);
+    }
+    return [...votes]
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, MOST_COMPARED)
+      .map(([id]) => this.#clusters.get(id)!);
+  }
+
+  #compare(
+    features: DocumentFeatures,
+    vector: ReadonlyMap<string, number>,
+    cluster: Cluster,
+  ): number {
+    let product = 0;
+    let own = 0;
+    let other = 0;
+    for (const weight of vector.values()) own += weight * weight;
+    const size = cluster.documents.length;
+    for (const [word, weight] of cluster.words) {
+      const theirs = (weight / size) * this.#rarity(word);
+      other += theirs * theirs;
+      const mine = vector.get(word);
+      if (mine !== undefined) product += mine * theirs;
+    }
+    if (own === 0 || other === 0) return 0;
+    const cosine = product / Math.sqrt(own * other);
+    return Math.min(
+      1,
+      cosine * this.#nearness(features.day, cluster) * placeAgreement(features, cluster),
+    );
+  }
+
+  #nearness(day: number | null, cluster: Cluster): number {
+    if (day === null || cluster.firstDay === null || cluster.lastDay === null) return 0.9;
+    const gap = Math.max(0, cluster.firstDay - day, day - cluster.lastDay);
+    return 0.5 ** (gap / HALF_LIFE_DAYS);
+  }
+
+  #open(features: DocumentFeatures): Cluster {
+    const cluster: Cluster = {
+      id: `found-${hashOf(features.document)}`,
+      documents: [],
+      firstDay: null,
+      lastDay: null,
+      places: new Map(),
+      measures: new Map(),
+      words: new Map(),
+      names: new Map(),
+    };
+    this.#clusters.set(cluster.id, cluster);
+    this.#join(cluster, features);
+    return cluster;
+  }
+
+  #join(cluster: Cluster, features: DocumentFeatures): void {
+    cluster.documents.push(features.document);
+    const { day } = features;
+    if (day !== null) {
+      cluster.firstDay = Math.min(cluster.firstDay ?? day, day);
+      cluster.lastDay = Math.max(cluster.lastDay ?? day, day);
+    }
+    for (const [place, count] of Object.entries(features.places))
+      cluster.places.set(place, (cluster.places.get(place) ?? 0) + count);
+    for (const [measure, count] of Object.entries(features.measures))
+      cluster.measures.set(measure, (cluster.measures.get(measure) ?? 0) + count);
+    for (const [stem, name] of Object.entries(features.names))
+      if (!cluster.names.has(stem)) cluster.names.set(stem, name);
+    for (const [word, weight] of Object.entries(features.words)) {
+      cluster.words.set(word, (cluster.words.get(word) ?? 0) + weight);
+      const holders = this.#byWord.get(word) ?? new Set();
+      if (holders.size <= COMMONEST) holders.add(cluster.id);
+      this.#byWord.set(word, holders);
+    }
+    if (cluster.words.size > MOST_CLUSTER_WORDS * 1.5) this.#thin(cluster);
+  }
+
+  /** Leaves a situation its most telling words. */
+  #thin(cluster: Cluster): void {
+    const ranked = [...cluster.words].sort(
+      (a, b) => b[1] * this.#rarity(b[0]) - a[1] * this.#rarity(a[0]) || (a[0] < b[0] ? -1 : 1),
+    );
+    for (const [word] of ranked.slice(MOST_CLUSTER_WORDS)) {
+      cluster.words.delete(word);
+      cluster.names.delete(word);
+      this.#byWord.get(word)?.delete(cluster.id);
+    }
+  }
+}
+
+/** Claims in one place speak for one situation, claims only in other countries against it. */
+const placeAgreement = (features: DocumentFeatures, cluster: Cluster): number => {
+  const places = Object.keys(features.places);
+  if (places.length === 0 || cluster.places.size === 0) return 1;
+  if (places.some((place) => cluster.places.has(place))) return 1.15;
+  const countries = new Set([...cluster.places.keys()].map((place) => place.split("|")[1]));
+  return places.some((place) => countries.has(place.split("|")[1])) ? 1 : 0.75;
+};

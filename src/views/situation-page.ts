@@ -430,7 +430,7 @@ export const situationPage = (question: SituationQuestion, frame: PageFrame): st
   );
   const firstKnown = answer.moments[0];
   const silence =
-    answer.moment.asked !== null && answer.claims.size === 0 && firstKnown !== undefined
+    answer.moment.asked !== null && answer.tallies.length === 0 && firstKnown !== undefined
       ? html`<h1 class="plain">${speech.say("nothingKnown")}</h1>
           <p class="lead-p">
             ${speech.say("firstKnown", { moment: html`<a href="${situationAddress(situation.id, { ...query, asOf: firstKnown })}">${speech.moment(firstKnown, answer.moment.timezone, "moment")}</a>` })}

@@ -1,7 +1,6 @@
 // Turns an address into what came of asking it: bytes within limits, nothing new, or a failure with its reason.
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from "node:http";
 import { request as httpsRequest } from "node:https";
-import type { Problem } from "../../model/problem.ts";
 import {
   failureOfStatus,
   isPassing,
@@ -16,6 +15,7 @@ import {
   reachHost,
   systemResolver,
   type HostAddress,
+  type HostRefusal,
   type Resolver,
 } from "./reach-host.ts";
 import { ACCEPTED_ENCODINGS, BodyError, readBody } from "./read-body.ts";
@@ -50,8 +50,8 @@ export interface FetchOptions {
   readonly accept?: string;
   /** Which content types are worth reading; the rest is refused before its body is read. */
   readonly acceptsType?: (contentType: string) => boolean;
-  /** Asked before every request, redirects included (robots.txt, waiting one's turn); a problem refuses it. */
-  readonly permit?: (url: URL) => Promise<Problem | null>;
+  /** Asked before every request, redirects included (robots.txt, waiting one's turn); may refuse it. */
+  readonly permit?: (url: URL) => Promise<HostRefusal | null>;
   /** Which IP addresses may be connected to; without it only those of the public internet. */
   readonly allowAddress?: (address: string) => boolean;
   readonly resolver?: Resolver;
@@ -108,15 +108,11 @@ const flattenHeaders = (response: IncomingMessage): Record<string, string> => {
 const connectionFailure = (error: NodeJS.ErrnoException): HopError => {
   const code = error.code ?? "";
   if (code === "HPE_HEADER_OVERFLOW" || code === "HPE_CHUNK_EXTENSIONS_OVERFLOW")
-    return new HopError("bad-headers", "The answer's headers are too large.");
-  if (code.startsWith("HPE_"))
-    return new HopError("bad-headers", "The answer is not HTTP as it should be.");
+    return new HopError("bad-headers", "has headers that are too large.");
+  if (code.startsWith("HPE_")) return new HopError("bad-headers", "answers in what is not HTTP.");
   if (/CERT|TLS|SSL|ALTNAME|SELF_SIGNED|VERIFY/.test(code))
-    return new HopError("no-connection", `The connection is not safe (${code}).`);
-  return new HopError(
-    "no-connection",
-    `No connection came about${code === "" ? "" : ` (${code})`}.`,
-  );
+    return new HopError("no-connection", `has no safe connection (${code}).`);
+  return new HopError("no-connection", `gave no connection${code === "" ? "" : ` (${code})`}.`);
 };
 
 /** Sends one request to addresses already checked and waits for the answer's headers. */
@@ -126,6 +122,7 @@ const openHop = (
   headers: Record<string, string>,
   limits: FetchLimits,
   signal: AbortSignal,
+  onSilence: () => void,
 ): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
     const options: RequestOptions = {
@@ -140,7 +137,8 @@ const openHop = (
     const send = url.protocol === "https:" ? httpsRequest : httpRequest;
     const request = send(url.href, options, resolve);
     request.setTimeout(limits.idleMs, () => {
-      request.destroy(new HopError("timeout", "The site fell silent."));
+      onSilence();
+      request.destroy(new HopError("timeout", "fell silent."));
     });
     request.on("error", (error) => {
       reject(error instanceof HopError ? error : connectionFailure(error));
@@ -148,7 +146,7 @@ const openHop = (
     // An upgrade or a tunnel was not asked for.
     request.on("upgrade", (_response, socket) => {
       socket.destroy();
-      reject(new HopError("bad-headers", "The answer changes to another protocol."));
+      reject(new HopError("bad-headers", "changes to another protocol."));
     });
     request.end();
   });
@@ -157,7 +155,7 @@ const openHop = (
 const orAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
   new Promise((resolve, reject) => {
     const stop = (): void => {
-      reject(new HopError("timeout", "No answer came in time."));
+      reject(new HopError("timeout", "gave no answer in time."));
     };
     if (signal.aborted) stop();
     signal.addEventListener("abort", stop, { once: true });
@@ -210,10 +208,14 @@ export const fetchAddress = async (
     const url = checkAddress(exchange.address);
     if (!(url instanceof URL)) return failed(url.failure, url.what);
     const refusal = (await options.permit?.(url)) ?? null;
-    if (refusal !== null) return { ...failed("robots", refusal.what), problem: refusal };
+    if (refusal !== null) return failed(refusal.failure, refusal.what, refusal.retryAt ?? null);
 
-    const timer = AbortSignal.timeout(limits.requestMs);
-    const signal = options.signal ? AbortSignal.any([timer, options.signal]) : timer;
+    const late = new AbortController();
+    const timer = setTimeout(() => {
+      late.abort();
+    }, limits.requestMs);
+    const signal = options.signal ? AbortSignal.any([late.signal, options.signal]) : late.signal;
+    let isSilent = false;
     let response: IncomingMessage | null = null;
     try {
       const addresses = await orAborted(
@@ -221,7 +223,9 @@ export const fetchAddress = async (
         signal,
       );
       if ("failure" in addresses) return failed(addresses.failure, addresses.what);
-      response = await openHop(url, addresses, headers, limits, signal);
+      response = await openHop(url, addresses, headers, limits, signal, () => {
+        isSilent = true;
+      });
       const status = response.statusCode ?? 0;
       exchange = {
         ...exchange,
@@ -233,11 +237,11 @@ export const fetchAddress = async (
         response.destroy();
         const location = response.headers.location;
         if (location === undefined || !URL.canParse(location, url.href))
-          return failed("bad-redirect", "The answer sends on to no address that can be read.");
+          return failed("bad-redirect", "leads on to no address that can be read.");
         if (exchange.redirects.length >= limits.maxRedirects)
           return failed(
             "bad-redirect",
-            `The answer was sent on more than ${String(limits.maxRedirects)} times.`,
+            `leads on through more than ${String(limits.maxRedirects)} redirects.`,
           );
         exchange = {
           ...exchange,
@@ -254,30 +258,25 @@ export const fetchAddress = async (
       if (failure !== null) {
         response.destroy();
         const retryAt = readRetryAfter(response.headers["retry-after"], now());
-        return failed(failure, `The site answered with status ${String(status)}.`, retryAt);
+        return failed(failure, `was answered with status ${String(status)}.`, retryAt);
       }
       const contentType = response.headers["content-type"] ?? "";
       if (contentType !== "" && !acceptsType(contentType)) {
         response.destroy();
-        return failed(
-          "wrong-type",
-          `The answer is ${contentType.slice(0, 80)}, which holds no report.`,
-        );
+        return failed("wrong-type", `is ${contentType.slice(0, 80)}, which holds no report.`);
       }
       const body = await readBody(response, limits.maxBytes);
       return { ...exchange, kind: "fetched", body };
     } catch (error) {
-      if (options.signal?.aborted)
-        return failed("cancelled", "The request was called off before its end.");
-      if (timer.aborted)
-        return failed(
-          "timeout",
-          `The answer did not end within ${String(limits.requestMs / 1000)} seconds.`,
-        );
+      if (options.signal?.aborted) return failed("cancelled", "was called off before its end.");
+      if (isSilent) return failed("timeout", "fell silent.");
+      if (late.signal.aborted)
+        return failed("timeout", `did not end within ${String(limits.requestMs / 1000)} seconds.`);
       if (error instanceof HopError || error instanceof BodyError)
         return failed(error.failure, error.message);
-      return failed("no-connection", "The request failed.");
+      return failed("no-connection", "could not be asked.");
     } finally {
+      clearTimeout(timer);
       response?.destroy();
     }
   }

@@ -17,6 +17,8 @@ export const systemResolver: Resolver = (hostname) => resolveName(hostname, { al
 export interface HostRefusal {
   readonly failure: FetchFailure;
   readonly what: string;
+  /** Milliseconds since the epoch: not to be asked before, where that is known. */
+  readonly retryAt?: number;
 }
 
 /**
@@ -28,16 +30,16 @@ export const checkAddress = (address: string): URL | HostRefusal => {
   try {
     url = new URL(address);
   } catch {
-    return { failure: "bad-address", what: "This is not an address that can be read." };
+    return { failure: "bad-address", what: "is not an address that can be read." };
   }
   if (url.protocol !== "http:" && url.protocol !== "https:")
     return {
       failure: "bad-address",
-      what: `Only http and https are fetched, not ${url.protocol.slice(0, 20)}`,
+      what: `is an address of ${url.protocol.slice(0, 20)} and only http and https are fetched.`,
     };
   if (url.username !== "" || url.password !== "")
-    return { failure: "bad-address", what: "The address holds a user name or a password." };
-  if (url.hostname === "") return { failure: "bad-address", what: "The address names no host." };
+    return { failure: "bad-address", what: "holds a user name or a password." };
+  if (url.hostname === "") return { failure: "bad-address", what: "names no host." };
   return url;
 };
 
@@ -61,13 +63,13 @@ export const reachHost = async (
       addresses = [];
     }
     if (addresses.length === 0)
-      return { failure: "no-such-host", what: `No host is known by the name ${hostname}.` };
+      return { failure: "no-such-host", what: `has a host name that nobody knows (${hostname}).` };
   }
   const barred = addresses.find(({ address }) => !allowAddress(address));
   if (barred !== undefined)
     return {
       failure: "forbidden-address",
-      what: `The host ${hostname} is at ${barred.address}, which is not an address of the public internet.`,
+      what: `leads to ${barred.address}, which is not an address of the public internet.`,
     };
   return addresses;
 };

@@ -36,20 +36,20 @@ const decodersOf = (header: string | undefined): Transform[] => {
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== "" && name !== "identity");
   if (names.length > MOST_ENCODINGS)
-    throw new BodyError("bad-encoding", `The body is encoded ${String(names.length)} times over.`);
+    throw new BodyError("bad-encoding", `is encoded ${String(names.length)} times over.`);
   return names.reverse().map((name) => {
     const make = Object.hasOwn(DECODERS, name) ? DECODERS[name] : undefined;
     if (!make)
       throw new BodyError(
         "bad-encoding",
-        `The body is encoded in a way that is not read: ${name.slice(0, 40)}.`,
+        `is encoded in a way that is not read (${name.slice(0, 40)}).`,
       );
     return make();
   });
 };
 
 const tooLarge = (maxBytes: number): BodyError =>
-  new BodyError("too-large", `The body is larger than ${String(maxBytes)} bytes.`);
+  new BodyError("too-large", `is larger than ${String(Math.ceil(maxBytes / 1024))} kB.`);
 
 /**
  * The whole body after its encodings are undone; at most `maxBytes`, sent and unpacked alike.
@@ -74,16 +74,14 @@ export const readBody = async (
     if (sentBytes > maxBytes) fail(tooLarge(maxBytes));
   });
   response.on("error", () => {
-    fail(new BodyError("truncated", "The answer broke off before its end."));
+    fail(new BodyError("truncated", "broke off before its end."));
   });
   response.on("aborted", () => {
-    fail(new BodyError("truncated", "The answer broke off before its end."));
+    fail(new BodyError("truncated", "broke off before its end."));
   });
   for (const decoder of decoders)
     decoder.on("error", () => {
-      fail(
-        new BodyError("bad-encoding", "The body is compressed, and its compression is damaged."),
-      );
+      fail(new BodyError("bad-encoding", "is compressed, and its compression is damaged."));
     });
   let last: NodeJS.ReadableStream = response;
   for (const decoder of decoders) last = last.pipe(decoder);
@@ -100,10 +98,10 @@ export const readBody = async (
   } catch (error) {
     failure ??= new BodyError(
       "truncated",
-      error instanceof Error ? "The answer broke off before its end." : "The answer failed.",
+      error instanceof Error ? "broke off before its end." : "failed on the way.",
     );
   }
   if (failure !== null) throw failure as BodyError;
-  if (!response.complete) throw new BodyError("truncated", "The answer broke off before its end.");
+  if (!response.complete) throw new BodyError("truncated", "broke off before its end.");
   return Buffer.concat(chunks, bytes);
 };

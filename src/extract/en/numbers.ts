@@ -44,6 +44,8 @@ interface Amount {
   readonly vague: Bounds | null;
   readonly digits: boolean;
   readonly text: string;
+  /** Said within the word itself: twenty-odd. */
+  readonly qualifier?: Qualifier;
 }
 
 const isNumber = (token: Token | undefined): boolean => token?.kind === "number";
@@ -193,7 +195,14 @@ const readAmount = (tokens: readonly Token[], at: number): Amount | null => {
       const counted = wordValue(odd[1]!);
       return counted === null
         ? null
-        : { last, value: counted, vague: null, digits: false, text: lower };
+        : {
+            last,
+            value: counted,
+            vague: null,
+            digits: false,
+            text: lower,
+            qualifier: odd[2] === "strong" ? "exact" : odd[2] === "plus" ? "more_than" : "about",
+          };
     }
     value = wordValue(lower);
     if (value === null) return null;
@@ -567,7 +576,7 @@ export const findNumbers = (
       i = amount.last;
       continue;
     }
-    i = push(i, amount.last, amount.value, null, amount.vague);
+    i = push(i, amount.last, amount.value, amount.qualifier ?? null, amount.vague);
   }
   return found;
 };

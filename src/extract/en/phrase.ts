@@ -174,6 +174,12 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
       continue;
     }
     if ((bits & WORD.determiner) !== 0 && head < 0 && partitive === "definite") continue;
+    if (word === "'s" && head >= 0 && isOwner(frame, i)) {
+      modifiers.push(head);
+      head = -1;
+      noun = null;
+      continue;
+    }
     if ((bits & ENDS) !== 0 && word !== "one") break;
     if ((bits & WORD.preposition) !== 0) break;
     if ((bits & WORD.coordinator) !== 0) {
@@ -223,12 +229,6 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
       continue;
     }
     // a head stands: what follows is either a further noun of a compound or the end
-    if (word === "'s") {
-      modifiers.push(head);
-      head = -1;
-      noun = null;
-      continue;
-    }
     const plural = noun?.plural ?? isPluralForm(tokens[head]!.lower);
     const many = number.value !== 1;
     if (
@@ -285,10 +285,18 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
   if (head >= 0 && noun === null) {
     const token = tokens[head]!;
     const capital = !frame.allCapitals && token.text[0] !== token.text[0]!.toLowerCase();
-    if (readsAsPerson(token.lower, capital))
+    // "4,824 Swedes": a capital plural is a people
+    if (readsAsPerson(token.lower, capital) || (capital && isPluralForm(token.lower)))
       noun = isPluralForm(token.lower) ? PERSON_ENTRY : ONE_PERSON;
   }
   return { number, first, last: i, head, noun, modifiers, partitive, added, others, definite };
+};
+
+/** Whether the 's at `at` marks an owner and not a form of be: a noun follows. */
+const isOwner = (frame: Frame, at: number): boolean => {
+  const next = frame.tokens[at + 1];
+  if (next?.kind !== "word") return false;
+  return frame.nouns[at + 1] !== null || (frame.classes[at + 1]! & ~WORD.adjective) === 0;
 };
 
 /** Whether a noun stands after more describing words, before anything that ends a noun phrase. */

@@ -294,11 +294,13 @@ export const readVerbGroup = (
       if (completed) return done(completed.measure, completed.at);
       const gerund = (forms & FORM.gerund) !== 0 && (forms & ~FORM.gerund) === 0;
       const measure =
-        voice === "patient"
-          ? measureFor(verb.patient, kind)
-          : gerund && !copular && !bare
-            ? null
-            : measureFor(verb.agent, kind);
+        voice === "patient" && verb.lemma === "bury"
+          ? null
+          : voice === "patient"
+            ? measureFor(verb.patient, kind)
+            : gerund && !copular && !bare
+              ? null
+              : measureFor(verb.agent, kind);
       if (measure) {
         const joined = joinFates(frame, i, measure, kind);
         return done(joined.measure, joined.at, joined.also);
@@ -324,7 +326,8 @@ export const readVerbGroup = (
       return told ? { ...done(told.measure, told.at), among: true } : null;
     }
     const phrase = copular || raised || bare ? phraseStateAt(frame, i) : null;
-    if (phrase && kind === "person") return done(phrase.measure, phrase.at);
+    if (phrase && (kind === "person" || (kind === "structure" && phrase.measure === "affected")))
+      return done(phrase.measure, phrase.at);
     if (has(frame, i, WORD.adverb)) continue;
     if (has(frame, i, WORD.finite | WORD.participle | WORD.gerund) && i <= from + 6)
       return readSecondVerb(frame, i + 1, kind, passive && has(frame, i, WORD.participle), planned);
@@ -427,6 +430,9 @@ export const readAfter = (
         const predicate = readVerbGroup(frame, i + 1, kind, true);
         if (predicate) fallback ??= { predicate, how: "state" };
       }
+      // "12 hurt, 3 are missing": the next number begins a clause of its own
+      if (text === "," && fallback && has(frame, i + 1, WORD.number | WORD.qualifier))
+        return fallback;
       if (text === ",") {
         const resumed = skipInsertion(frame, i, limit);
         if (resumed < 0) return fallback;
@@ -590,6 +596,10 @@ const isCaused = (frame: Frame, first: number): boolean => {
 const isReduced = (frame: Frame, i: number, predicate: Predicate): boolean => {
   for (let at = i; at <= predicate.at; at++) if (has(frame, at, WORD.auxiliary)) return false;
   const form = frame.verbs[i];
+  if (form && Object.keys(form.verb.patient).length === 0 && !form.verb.raising) {
+    // "five people died": no participle, as the verb has no passive
+    if ((form.forms & FORM.gerund) === 0 && Object.keys(form.verb.agent).length > 0) return false;
+  }
   return (
     frame.states[i] !== null ||
     (form !== null && form !== undefined && (form.forms & (FORM.participle | FORM.gerund)) !== 0)
@@ -761,7 +771,9 @@ export const readBefore = (
   if (
     frame.nouns[verbAt] &&
     (has(frame, verbAt - 1, WORD.determiner) ||
-      (nominal && (has(frame, verbAt - 1, WORD.preposition) || frame.nouns[verbAt - 1])))
+      (nominal &&
+        (has(frame, verbAt - 1, WORD.preposition) ||
+          (frame.nouns[verbAt - 1] && !isPeopleNoun(frame, verbAt - 1)))))
   )
     return null;
   const { planned, negated } = moodBefore(frame, verbAt);
@@ -807,6 +819,20 @@ export const readBefore = (
 };
 
 /** "forced 40 people to flee", "forced some 900 from their homes". */
+/** A plural for people, so that what follows is their verb: "police arrest". */
+const isPeopleNoun = (frame: Frame, at: number): boolean => {
+  const noun = frame.nouns[at];
+  return (
+    noun !== null &&
+    noun !== undefined &&
+    noun.plural &&
+    (noun.kind === "person" ||
+      noun.kind === "guard" ||
+      noun.kind === "force" ||
+      noun.kind === "status")
+  );
+};
+
 const forcedTo = (frame: Frame, from: number): Measure | null => {
   for (let i = from; i < frame.tokens.length && i < from + 6; i++) {
     const word = lowerAt(frame, i);
@@ -857,20 +883,15 @@ const readJoinedObject = (
   from: number,
   kind: PatientKind,
 ): { predicate: Predicate; how: "object" | "of" } | null => {
-  for (let i = from; i >= 0 && i > from - 7; i--) {
+  for (let i = from; i >= 0 && i > from - 10; i--) {
     const token = frame.tokens[i]!;
+    if (token.kind === "number") continue;
     if (token.kind !== "word") return null;
     const form = frame.verbs[i];
     if (!form) {
       if (lowerAt(frame, i) === "of")
         return readAfter(frame, phrase, kind) ? null : readOf(frame, i - 1, kind);
-      if (
-        has(
-          frame,
-          i,
-          WORD.auxiliary | WORD.relative | WORD.subordinator | WORD.preposition | WORD.number,
-        )
-      )
+      if (has(frame, i, WORD.auxiliary | WORD.relative | WORD.subordinator | WORD.preposition))
         return null;
       continue;
     }

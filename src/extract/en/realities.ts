@@ -1,14 +1,71 @@
 // Tells whether a count is of what is, of what is planned or feared, or of what the speaker denies.
 import type { Reality } from "../../model/claim.ts";
-import type { Frame } from "./frame.ts";
+import { WORD } from "../clauses.ts";
+import { has, lowerAt, type Frame } from "./frame.ts";
 import type { CountedPhrase } from "./phrase.ts";
 import type { Finding } from "./rules.ts";
 
+const DENIALS =
+  /^(?:denied|denies|deny|denying|rejected|rejects|dismissed|dismisses|refuted|refutes|disputed|disputes)$/;
+const FALSE_WORDS =
+  /^(?:false|untrue|fake|wrong|erroneous|incorrect|mistaken|fabricated|baseless)$/;
+/** Words of likelihood that make a count itself uncertain wherever they stand at it. */
+const UNCERTAIN =
+  /^(?:feared|fears|presumed|presumably|suspected|projected|forecast|forecasts|predicted|possible|possibly|potentially|probably|expected|likely)$/;
+
 export const realityOf = (
-  _frame: Frame,
-  _phrase: CountedPhrase,
+  frame: Frame,
+  phrase: CountedPhrase,
   found: Finding,
 ): { reality: Reality; rule: string | null } => {
-  if (found.planned) return { reality: "planned", rule: "planned" };
+  if (isDenied(frame, phrase)) return { reality: "denied", rule: "denied-that" };
+  if (found.negated && phrase.number.value !== 0) return { reality: "denied", rule: "was-not" };
+  if (found.planned) return { reality: "planned", rule: "will-be" };
+  if (isUncertain(frame, phrase)) return { reality: "planned", rule: "feared" };
   return { reality: "actual", rule: null };
+};
+
+/** "denied that 12 soldiers had died": a verb of denial before the number, no other verb of saying between. */
+const isDenied = (frame: Frame, phrase: CountedPhrase): boolean => {
+  for (let i = phrase.first - 1; i >= 0 && i >= phrase.first - 14; i--) {
+    const word = lowerAt(frame, i);
+    if (DENIALS.test(word))
+      return /^(?:that|any|reports?|claims?|the|having|allegations?|rumou?rs?|media|a|saying)$/.test(
+        lowerAt(frame, i + 1),
+      );
+    if (has(frame, i, WORD.saying) && !/^(?:reports?|claims?|reported)$/.test(word)) return false;
+    if (word === ";" || word === "“") return false;
+  }
+  for (let i = phrase.last; i < frame.tokens.length && i < phrase.last + 10; i++) {
+    const word = lowerAt(frame, i);
+    if (
+      FALSE_WORDS.test(word) &&
+      /^(?:was|were|is|are|as|turned|proved)$/.test(lowerAt(frame, i - 1))
+    )
+      return true;
+    if (has(frame, i, WORD.coordinator | WORD.subordinator)) return false;
+  }
+  return false;
+};
+
+/** "a possible 40", "feared", "up to 40 may", "if": uncertainty in the words about the number. */
+const isUncertain = (frame: Frame, phrase: CountedPhrase): boolean => {
+  for (const modifier of phrase.modifiers)
+    if (UNCERTAIN.test(lowerAt(frame, modifier)) && lowerAt(frame, modifier) !== "suspected")
+      return true;
+  for (let i = phrase.first - 1; i >= 0 && i >= phrase.first - 3; i--) {
+    const word = lowerAt(frame, i);
+    if (UNCERTAIN.test(word)) return true;
+    if (frame.tokens[i]!.kind === "punctuation") break;
+  }
+  // a conditional clause holds for the count in it and for the clause that follows
+  const first = lowerAt(frame, 0);
+  if (first === "if" || first === "unless") return true;
+  const clause = frame.shape.clauses.find(
+    ({ first: from, last }) => from <= phrase.number.first && phrase.number.first < last,
+  );
+  return (
+    clause !== undefined &&
+    (lowerAt(frame, clause.first) === "if" || lowerAt(frame, clause.first) === "unless")
+  );
 };

@@ -115,7 +115,11 @@ const fits = (phrase: CountedPhrase, measure: Measure): boolean => {
     case "munition":
       return measure === "munitions";
     case "structure":
-      return measure === "structures";
+      // "3,000 homes are without power"
+      return (
+        measure === "structures" ||
+        (measure === "affected" && phrase.noun?.measure === "structures")
+      );
     case "vehicle":
       return measure === "vehicles";
     case "settlement":
@@ -264,10 +268,15 @@ export const OWN_RULES: readonly CountRule[] = [
         return null;
       if (phrase.number.indefinite && /^(?:as|is|was|be|became|become|like)$/.test(prior))
         return null;
-      if (how === "state") return finding("count-injured-in", predicate.measure, told);
-      if (how === "relative") return finding("count-who-were", predicate.measure, told);
-      if (how === "phrase") return finding("count-in-custody", predicate.measure, told);
-      return finding("count-were-detained", predicate.measure, told);
+      // refugees in camps are refugees still
+      const measure =
+        predicate.measure === "displaced" && phrase.noun?.measure === "refugees"
+          ? "refugees"
+          : predicate.measure;
+      if (how === "state") return finding("count-injured-in", measure, told);
+      if (how === "relative") return finding("count-who-were", measure, told);
+      if (how === "phrase") return finding("count-in-custody", measure, told);
+      return finding("count-were-detained", measure, told);
     },
   },
   {
@@ -488,6 +497,9 @@ export const LEANING_RULES: readonly CountRule[] = [
         prior !== "to" &&
         prior !== "from"
       )
+        return null;
+      // "in 38 towns and 12": what it counts can't be told
+      if (prior === "and" && !next?.spaced && findings[at - 1]?.measure === "settlements")
         return null;
       const found =
         prior === "from"

@@ -3,7 +3,7 @@ import type { Measure } from "../../model/measure.ts";
 import { WORD } from "../clauses.ts";
 import { nounOf, type NounEntry } from "./lexicon/nouns.ts";
 import { SCALES, SMALL, VAGUE, VAGUE_FACTORS } from "./lexicon/number-words.ts";
-import { STATES, verbOf, type VerbForm } from "./lexicon/verbs.ts";
+import { STATES, TELLING_WORDS, verbOf, type VerbForm } from "./lexicon/verbs.ts";
 import { TEXT_LEXICON } from "./text-lexicon.ts";
 import { classesOfWord } from "./word-classes.ts";
 
@@ -44,7 +44,7 @@ const makeEntry = (lower: string): WordEntry => {
     noun,
     verb,
     state,
-    tells: Boolean(noun?.measure) || verb !== null || state !== null,
+    tells: Boolean(noun?.measure) || verb !== null || state !== null || TELLING_WORDS.has(lower),
     startsNumber: startsNumber(lower),
   };
 };

@@ -110,6 +110,15 @@ const skipHelpers = ({ tokens, classes }: Words, end: number): number => {
   let at = end;
   while (at > 0 && end - at < 6) {
     const token = tokens[at - 1]!;
+    // "the ministry, however, denied"
+    if (
+      token.text === "," &&
+      tokens[at - 3]?.text === "," &&
+      (classes[at - 2]! & WORD.adverb) !== 0
+    ) {
+      at -= 3;
+      continue;
+    }
     if (
       !HELPERS.has(token.lower) &&
       !((classes[at - 1]! & WORD.adverb) !== 0 && !isCapital(token)) &&
@@ -131,7 +140,10 @@ const appositive = (
 ): { readonly speaker: Phrase; readonly apposition: Phrase | null } | null => {
   const opening = commaBefore(words, comma);
   if (opening <= 0) return null;
-  const speaker = phraseBefore(words, opening);
+  // "Ana Ruiz, 41, a nurse, said"
+  const aged =
+    words.tokens[opening - 1]?.kind === "number" && words.tokens[opening - 2]?.text === ",";
+  const speaker = phraseBefore(words, aged ? opening - 2 : opening);
   if (!speaker) return null;
   const inner = { first: opening + 1, last: comma };
   // "Ana Ruiz, head of the clinic, the city's largest, said": the name stands first

@@ -281,7 +281,13 @@ export const COMPLEMENTS: readonly Complement[] = [
     "patient",
     person("killed"),
   ),
-  complement("burn bury", "alive", "patient", person("killed")),
+  complement("burn", "alive", "patient", person("killed")),
+  complement(
+    "bury",
+    "alive rubble debris landslide mud avalanche snow collapsed",
+    "patient",
+    person("missing"),
+  ),
   complement("bleed freeze starve burn choke", "death", "agent", person("killed")),
   complement(
     "take put place hold bring keep",
@@ -412,3 +418,10 @@ export const PHRASE_STATES: readonly {
     measure: "missing",
   },
 ];
+
+/** Words that tell a measure only together with others; a sentence with one is worth a closer look. */
+export const TELLING_WORDS: ReadonlySet<string> = new Set([
+  "toll",
+  "tolls",
+  ...PHRASE_STATES.flatMap(({ words }) => [...words]),
+]);

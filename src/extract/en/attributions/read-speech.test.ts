@@ -1,0 +1,89 @@
+// Holds the reading of who says what to sentences that it reads and sentences that it must not.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readText } from "../../../text/sentences.ts";
+import { TEXT_LEXICON } from "../text-lexicon.ts";
+import { readSpeech } from "./read-speech.ts";
+
+interface Said {
+  readonly who: string | null;
+  readonly aside: string | null;
+  readonly manner: string;
+  readonly side: string;
+}
+
+const read = (text: string): Said[] => {
+  const { sentences, allCapitals, allLower } = readText(text, TEXT_LEXICON);
+  return sentences.flatMap((sentence) => {
+    const words = (phrase: { first: number; last: number } | null): string | null =>
+      phrase &&
+      text.slice(sentence.tokens[phrase.first]!.start, sentence.tokens[phrase.last - 1]!.end);
+    return readSpeech(sentence, !allCapitals && !allLower).map((speech) => ({
+      who: words(speech.speaker),
+      aside: words(speech.apposition),
+      manner: speech.manner,
+      side: speech.side,
+    }));
+  });
+};
+
+/** A sentence, who speaks in it, and where what is said stands. */
+const READ: readonly (readonly [string, string, string, string?])[] = [
+  ["Police said 12 people were hurt.", "Police", "after"],
+  ["Twelve people were hurt, police said.", "police", "before"],
+  ["Twelve people were hurt, said police chief Ana Ruiz.", "police chief Ana Ruiz", "before"],
+  ["Twelve were hurt, according to the Coast Guard.", "the Coast Guard", "before"],
+  ["According to the Coast Guard, 12 were hurt.", "the Coast Guard", "after"],
+  ["Ana Ruiz, head of the clinic, said 12 were hurt.", "Ana Ruiz", "after", "head of the clinic"],
+  ["Ana Ruiz, 41, a nurse at the clinic, told reporters 12 were hurt.", "Ana Ruiz", "after"],
+  ["The mayor, Ana Ruiz, said 12 were hurt.", "mayor", "after", "Ana Ruiz"],
+  ["The ministry has confirmed 12 deaths.", "ministry", "after"],
+  ["The ministry put the toll at 12.", "ministry", "after"],
+  ["Ruritania accused Borduria of firing 12 rockets.", "Ruritania", "after"],
+  ["Hospital data showed 12 had died.", "Hospital data", "after"],
+  ["“We buried 12 people,” said Ana Ruiz, a priest.", "Ana Ruiz", "before", "a priest"],
+  ["“We buried 12 people,” he said.", "he", "before"],
+  ["Local officials and witnesses said 12 died.", "Local officials and witnesses", "after"],
+  ["A spokesman for the army said 12 died.", "spokesman for the army", "after"],
+  ["Twelve died, the Red Crescent said in a statement on Friday.", "Red Crescent", "before"],
+  ["Twelve deaths were reported by the province.", "the province", "before"],
+  ["Twelve died, the radio said, citing hospital sources.", "hospital sources", "around"],
+  ["The radio quoted Ana Ruiz as saying 12 had died.", "Ana Ruiz", "after"],
+  ["Ana Ruiz was quoted by the radio as saying 12 had died.", "Ana Ruiz", "after"],
+  ["TWELVE PEOPLE DIED, THE POLICE REPORTED TODAY.", "POLICE", "before"],
+  ["ACCORDING TO UNOFFICIAL SOURCES, TWELVE PEOPLE DIED.", "UNOFFICIAL SOURCES", "after"],
+  ["Ruritania's interior minister said 12 were held.", "interior minister", "after"],
+];
+
+for (const [text, who, side, aside] of READ)
+  test(`hears ${who} in “${text}”`, () => {
+    const said = read(text).find((speech) => speech.who !== null && speech.who.endsWith(who));
+    assert.ok(said, JSON.stringify(read(text)));
+    assert.equal(said.side, side);
+    if (aside !== undefined) assert.equal(said.aside, aside);
+  });
+
+/** Sentences in which nobody speaks, though a word of saying stands in them. */
+const SILENT = [
+  "Twelve people were reported missing.",
+  "He is said to have fled.",
+  "Militants claimed responsibility for the attack.",
+  "They came to the United States with 12 children.",
+  "The accused wore grey.",
+  "Twelve suspects were told to leave.",
+  "They had nothing to say.",
+  "Reports of looting grew.",
+];
+
+for (const text of SILENT)
+  test(`hears nobody in “${text}”`, () => {
+    assert.deepEqual(read(text), []);
+  });
+
+test("a speaker goes on in a participle, without being named again", () => {
+  const said = read("Police said 12 were held, adding that two were freed.");
+  assert.deepEqual(
+    said.map(({ who }) => who),
+    ["Police", null],
+  );
+});

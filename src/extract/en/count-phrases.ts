@@ -1,0 +1,257 @@
+// English phrases as data: what must be read in each, number by number, and what must not; the tests run them all.
+import type { Reality, Role } from "../../model/claim.ts";
+import type { Qualifier } from "../../model/bounds.ts";
+import type { Measure } from "../../model/measure.ts";
+
+/** What is expected of the marked number: its measure, and whatever else is said. */
+export interface Expected {
+  readonly measure: Measure;
+  readonly value?: number | readonly [number, number] | null;
+  readonly qualifier?: Qualifier;
+  readonly role?: Role;
+  readonly reality?: Reality;
+}
+
+/** `[…]` marks each number looked at, in order; null says that it makes no claim. */
+export interface CountPhrase {
+  readonly phrase: string;
+  readonly expected: readonly (Expected | Measure | null)[];
+}
+
+const phrases = (
+  ...rows: readonly (readonly [
+    phrase: string,
+    ...expected: readonly (Expected | Measure | null)[],
+  ])[]
+): readonly CountPhrase[] => rows.map(([phrase, ...expected]) => ({ phrase, expected }));
+
+/** Phrases by the class of sentence that they stand for. */
+export const COUNT_PHRASES: Readonly<Record<string, readonly CountPhrase[]>> = {
+  "passive verbs": phrases(
+    [
+      "At least [46] dockers were arrested in Varna on Friday.",
+      { measure: "detained", value: 46, qualifier: "at_least" },
+    ],
+    ["[Nine] nurses have been wounded since dawn.", "injured"],
+    [
+      "Some [3,200] families had been displaced by Sunday.",
+      { measure: "displaced", qualifier: "about" },
+    ],
+    [
+      "More than [40] homes were destroyed in the valley.",
+      { measure: "structures", qualifier: "more_than" },
+    ],
+    ["[Two] buses were torched near the station.", "vehicles"],
+    ["[Eleven] hikers are being treated in hospital.", "injured"],
+    ["[Seven] sailors were taken hostage off the coast.", "abducted"],
+    ["[Six] men were shot dead in a bar.", "killed"],
+    ["[Six] men were shot in a bar.", "injured"],
+    ["[Five] aid workers were kidnapped in the north.", "abducted"],
+    ["[Four] editors were freed on Tuesday.", "released"],
+    ["[Fourteen] farmers were charged with riot.", "prosecuted"],
+    ["[Three] boys were pulled alive from the rubble.", "rescued"],
+    ["[Sixty] villagers were evacuated before the dam broke.", "evacuated"],
+    ["[12] villages were cut off by snow.", "settlements"],
+  ),
+  "active verbs and their objects": phrases(
+    ["A bomb killed at least [one] person and injured [seven] others.", "killed", "injured"],
+    ["Police detained [12] drummers at the gate.", "detained"],
+    ["The gale damaged [150] roofs and [20] houses.", null, "structures"],
+    ["Coastguards rescued [31] people from a raft.", "rescued"],
+    ["The mudslide buried [nine] miners.", "missing"],
+    ["Gunmen abducted [two] engineers.", "abducted"],
+    ["Rebels shot down [three] helicopters.", "vehicles"],
+    ["The army fired [40] rockets at the port.", "munitions"],
+    ["The court sentenced [five] smugglers to prison.", "prosecuted"],
+    ["The cold claimed [17] lives.", "killed"],
+    ["Firemen led out [six] guests unhurt.", null],
+  ),
+  participles: phrases(
+    ["A lorry hit the fair, killing [nine] and hurting [20].", "killed", "injured"],
+    ["The river burst its banks, leaving [600] people homeless.", "displaced"],
+    ["The roof fell in, trapping [eight] dancers.", "missing"],
+    ["[Thirty] people injured in the crash remain in hospital.", "injured"],
+    ["[Two] soldiers killed by a mine were buried on Monday.", "killed"],
+  ),
+  "nouns that tell": phrases(
+    ["The death toll rose from [14] to [19] on Thursday.", "killed", "killed"],
+    ["Officials put the death toll at [212].", "killed"],
+    ["The number of wounded stands at [40].", "injured"],
+    ["There were [63] arrests overnight.", "detained"],
+    ["The clinic counted [25] injuries and [four] deaths.", "injured", "killed"],
+    ["The number of people displaced by the fire has reached [9,000].", "displaced"],
+    ["It led to the deaths of [12] pilgrims.", "killed"],
+    ["The arrest of [three] bankers stunned the town.", "detained"],
+    ["Cholera: the ministry reported [310] new cases of the disease.", "infected"],
+    ["He called for the release of [21] prisoners.", "released"],
+  ),
+  headlines: phrases(
+    ["[14] dead in Lagos blast", "killed"],
+    [
+      "Blast kills [14], wounds [dozens] in Lagos",
+      "killed",
+      { measure: "injured", value: null, qualifier: "vague" },
+    ],
+    ["[Three] hurt as tram leaves rails", "injured"],
+    ["[Hundreds] flee as dam cracks", "displaced"],
+    ["Police arrest [90] at rally", "detained"],
+    ["[Two] missing after ferry sinks", "missing"],
+  ),
+  "coordination and ellipsis": phrases(
+    [
+      "In all [509] people were held in Omsk and at least [541] in Tomsk.",
+      "detained",
+      { measure: "detained", qualifier: "at_least" },
+    ],
+    ["[Four] women and [three] men were killed.", "killed", "killed"],
+    ["They left [3] dead and [20] hurt.", "killed", "injured"],
+    [
+      "[Five] people died, [12] were wounded and [two] are missing.",
+      "killed",
+      "injured",
+      "missing",
+    ],
+    [
+      "The storm destroyed [30] houses, [two] bridges and [four] schools.",
+      "structures",
+      "structures",
+      "structures",
+    ],
+    ["[Eight] people were killed or wounded.", "casualties"],
+    ["The shelling killed [eight] soldiers in Aru and [three] in Bela.", "killed", "killed"],
+  ),
+  "parts of a count": phrases(
+    ["[Forty] people died, including [19] women.", "killed", { measure: "killed", role: "part" }],
+    ["[Forty] people died, [12] of them children.", "killed", { measure: "killed", role: "part" }],
+    [
+      "The fire hurt [9] people, of whom [two] are in a critical condition.",
+      "injured",
+      { measure: "injured", role: "part" },
+    ],
+    ["[Several] students were among those arrested.", { measure: "detained", role: "part" }],
+  ),
+  additions: phrases(
+    ["Another [12] people were killed in the last 24 hours.", { measure: "killed", role: "new" }],
+    ["[Two] more people died, bringing the total to [50].", "killed", "killed"],
+    ["Guns fired [90] shells over the past two days.", { measure: "munitions", role: "new" }],
+  ),
+  background: phrases(
+    ["A storm killed [80] people there in 2011.", { measure: "killed", role: "background" }],
+    ["Last year, [44] people drowned in floods there.", { measure: "killed", role: "background" }],
+  ),
+  "plans and fears": phrases(
+    [
+      "Up to [40] people are feared dead.",
+      { measure: "killed", qualifier: "at_most", reality: "planned" },
+    ],
+    [
+      "The minister said [300,000] reservists will be called up.",
+      { measure: "forces", reality: "planned" },
+    ],
+    ["The dam could displace [2 million] people.", { measure: "displaced", reality: "planned" }],
+    ["[Nine] people are missing and feared dead.", "missing"],
+    [
+      "If the wall gives way, [600] people may be killed.",
+      { measure: "killed", reality: "planned" },
+    ],
+    [
+      "The king ordered the mobilisation of [5,000] troops.",
+      { measure: "forces", reality: "planned" },
+    ],
+  ),
+  "denials and nought": phrases(
+    ["[No] one was hurt.", { measure: "injured", value: 0 }],
+    ["[No] casualties were reported.", { measure: "casualties", value: 0 }],
+    [
+      "The general denied that [50] soldiers had been killed.",
+      { measure: "killed", reality: "denied" },
+    ],
+    ["[None] of the passengers was injured.", { measure: "injured", value: 0 }],
+  ),
+  "numbers as written": phrases(
+    [
+      "Between [20 and 30] people were hurt.",
+      { measure: "injured", value: [20, 30], qualifier: "range" },
+    ],
+    ["[18 to 25] people were hurt.", { measure: "injured", value: [18, 25], qualifier: "range" }],
+    ["[Five or six] people were hurt.", { measure: "injured", value: [5, 6], qualifier: "range" }],
+    ["[Half a million] people were displaced.", { measure: "displaced", value: 500_000 }],
+    ["[1.2m] people were displaced.", { measure: "displaced", value: 1_200_000 }],
+    ["[300K] people were displaced.", { measure: "displaced", value: 300_000 }],
+    ["[Two dozen] people were arrested.", { measure: "detained", value: 24 }],
+    [
+      "Nearly [a dozen] people were arrested.",
+      { measure: "detained", value: 12, qualifier: "about" },
+    ],
+    ["[Thirty-five] people were arrested.", { measure: "detained", value: 35 }],
+    ["[Twenty-odd] people were arrested.", { measure: "detained", value: 20, qualifier: "about" }],
+    [
+      "[Tens of thousands] of people were displaced.",
+      { measure: "displaced", value: null, qualifier: "vague" },
+    ],
+    ["[1\u2009386] people were arrested.", { measure: "detained", value: 1386 }],
+    ["[50] or more people were arrested.", { measure: "detained", qualifier: "at_least" }],
+    ["[50]-plus people were arrested.", { measure: "detained", qualifier: "more_than" }],
+    ["No fewer than [50] people were arrested.", { measure: "detained", qualifier: "at_least" }],
+    [
+      "[A handful] of people were arrested.",
+      { measure: "detained", value: null, qualifier: "vague" },
+    ],
+    [
+      "Scores were held; an estimated [70] people were hurt.",
+      { measure: "injured", qualifier: "about" },
+    ],
+    ["As many as [70] people were hurt.", { measure: "injured", qualifier: "at_most" }],
+    ["Fewer than [70] people were hurt.", { measure: "injured", qualifier: "less_than" }],
+  ),
+  "numbers that count nothing": phrases(
+    ["A [27]-year-old man spoke.", null],
+    ["Ana Ruiz, [25], was killed.", null],
+    ["He was jailed for [12] years.", null],
+    ["In [2014] people were arrested.", null],
+    ["On March [4] people were hurt.", null],
+    ["It cost $[12] million.", null],
+    ["Some [40]% of people were hurt.", null],
+    ["The fire burned [300] hectares and killed [two] people.", null, "killed"],
+    ["A magnitude [6] quake killed nobody.", null],
+    ["[Two] officials said 40 people were killed.", null],
+    ["The side won [3]-1 and [two] players were booked.", null, null],
+    ["The [12]-member board met.", null],
+    ["Highway [61] was hit by floods.", null],
+    ["They met at [7] p.m. near the ruined hall.", null],
+    ["The [1600] block of Oak Road was evacuated.", null],
+    ["A .[223]-calibre rifle was found.", null],
+    ["The firm sold [400] cars.", null],
+    ["The bank cut [1,300] jobs.", null],
+    ["The bill was passed by [62] votes.", null],
+    ["[One] of the dead leader's aides spoke.", null],
+    ["Flight [522] crashed.", null],
+    ["Killing time for [three] days, they waited.", null],
+  ),
+  "protests, forces, attacks, places": phrases(
+    ["[Thousands] of people marched through Riga.", "protesters"],
+    ["About [300] protesters blocked the bridge.", "protesters"],
+    ["[5,000] troops were sent to the border.", "forces"],
+    ["[Four] gunmen stormed the bank.", "forces"],
+    ["The night saw [16] air strikes.", "attacks"],
+    ["Protests took place in [38] cities.", "settlements"],
+    ["[Eight] missiles hit the port.", "munitions"],
+    ["There were [12] rallies on Sunday.", "gatherings"],
+    [
+      "[4,824] Swedes arrived in Norway on Monday, up from [3,133] a week earlier.",
+      "crossings",
+      "crossings",
+    ],
+    ["[70,000] refugees are living in the camps.", "refugees"],
+    ["[12,000] homes are without power.", "affected"],
+    ["Some [12,000] people are without power.", "affected"],
+    ["The flood affected [90,000] people in [14] districts.", "affected", "settlements"],
+  ),
+  "single people": phrases(
+    ["[A] man was arrested near the school.", { measure: "detained", value: 1 }],
+    ["[A] 10-year-old girl was shot in the leg.", { measure: "injured", value: 1 }],
+    ["[One] person died.", { measure: "killed", value: 1 }],
+    ["[Another] protester died of his wounds.", { measure: "killed", value: 1 }],
+    ["He worked as [a] driver and was charged with fraud.", null],
+  ),
+};

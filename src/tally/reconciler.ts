@@ -13,6 +13,7 @@ import { applyMethod } from "./methods/apply-method.ts";
 import { readStretch } from "./moments.ts";
 import { makePlaceNodes, WHOLE, type PlaceNodes } from "./place-nodes.ts";
 import { leavesOf, propagate, type Proven, type Reason } from "./propagate.ts";
+import { endedBefore, situationBeginning } from "./situation-beginning.ts";
 import { settleCell, type SettledCell } from "./settle-cell.ts";
 
 interface LeftOut {
@@ -55,6 +56,7 @@ export class Reconciler {
   readonly #seen = new Set<string>();
   readonly #layers = new Map<string, Layer>();
   #known = "";
+  #begins: number | null = null;
 
   constructor(context: TallyContext) {
     this.#context = context;
@@ -163,9 +165,11 @@ export class Reconciler {
   }
 
   #makeLayer(layer: Layer, known: string): readonly Tally[] {
-    const words = [...layer.words.values()]
-      .map((word) => this.#voiceOf(word))
-      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    const words: Assertion[] = [];
+    const past: LeftOut[] = [];
+    for (const word of [...layer.words.values()].sort((a, b) => (a.id < b.id ? -1 : 1)))
+      if (endedBefore(word, this.#begins)) past.push({ word, why: ENGLISH_PHRASES.leftOut.past });
+      else words.push(this.#voiceOf(word));
     const cells = makeCells(words, ENGLISH_GROUPS);
     const settled = new Map<string, { mark: string; settled: SettledCell }>();
     for (const cell of cells.values()) {
@@ -181,7 +185,7 @@ export class Reconciler {
     const proven = propagate(cells, settledOf, addsUp);
     const made = new Map<string, { mark: string; tally: Tally | null }>();
     const tallies: Tally[] = [];
-    const answers = this.#answering(layer);
+    const answers = this.#answering(layer, past);
     for (const [key, found] of proven) {
       const cell = cells.get(key)!;
       if (isShadow(cell)) continue;
@@ -223,7 +227,7 @@ export class Reconciler {
   }
 
   /** What stands beside a cell: denials and left-out claims of its place and measure, and doubts without a number. */
-  #answering(layer: Layer) {
+  #answering(layer: Layer, past: readonly LeftOut[]) {
     const deniedAt = new Map<string, Assertion[]>();
     const leftAt = new Map<string, LeftOut[]>();
     const at = (word: { measure: string; group: string | null }, place: string): string =>
@@ -236,7 +240,7 @@ export class Reconciler {
     for (const word of layer.denied.values())
       for (const place of new Set([word.place.key, ...word.place.within, WHOLE.key]))
         push(deniedAt, at(word, place), word);
-    for (const left of layer.leftOut.values())
+    for (const left of [...layer.leftOut.values(), ...past])
       push(leftAt, at(left.word, left.word.place.key), left);
     const disputes = (this.#context.disputes ?? []).filter((dispute) => {
       const moment = readStretch(dispute.published, "UTC")?.end ?? null;
@@ -260,8 +264,11 @@ export class Reconciler {
   tallies(): readonly Tally[] {
     const all = [...this.#layers.values()].flatMap((layer) => [...layer.words.values()]);
     const known = this.#context.asOf ?? lastKnown(all);
-    if (known !== this.#known) for (const layer of this.#layers.values()) layer.tallies = null;
+    const begins = situationBeginning(all);
+    if (known !== this.#known || begins !== this.#begins)
+      for (const layer of this.#layers.values()) layer.tallies = null;
     this.#known = known;
+    this.#begins = begins;
     const found: Tally[] = [];
     for (const [, layer] of [...this.#layers].sort(([a], [b]) => (a < b ? -1 : 1))) {
       layer.tallies ??= this.#makeLayer(layer, known);

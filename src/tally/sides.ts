@@ -155,10 +155,14 @@ export const settleSides = (
     if (before !== null && before.bounds.floor > ceiling) return before;
     const beside = highest(
       (reports.get(low.report) ?? []).filter(
-        (word) => word.origin !== low.origin && word.bounds.floor > ceiling && !word.partial,
+        (word) =>
+          word.origin !== low.origin &&
+          word.attributed &&
+          word.bounds.floor > ceiling &&
+          !word.partial,
       ),
     );
-    return low.partial ? null : beside;
+    return low.partial || !low.attributed ? null : beside;
   };
 
   /** How far the count may have grown after the lower word was said. */

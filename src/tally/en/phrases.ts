@@ -123,6 +123,7 @@ export const ENGLISH_PHRASES = {
     withdrawn: "withdrawn by a person",
     overruled: "a person preferred another statement to it",
     later: "not yet known at this moment",
+    past: "of a time before this situation began",
     undated: "without any date: it enters only the tally of now",
   },
   replaced: (by: string): string => `replaced by the same origin's later word, ${by}`,

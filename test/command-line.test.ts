@@ -299,7 +299,7 @@ test("a page is fetched where a person names its address, with what it says of i
   const address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   try {
     const child = startAtleast(
-      ["read", `${address}/slide`, `${address}/nothing`, "--ledger", "l.db"],
+      ["read", "--allow-private", `${address}/slide`, `${address}/nothing`, "--ledger", "l.db"],
       cwd,
     );
     let err = "";
@@ -307,7 +307,7 @@ test("a page is fetched where a person names its address, with what it says of i
       err += piece.toString();
     });
     assert.equal(await waitForEnd(child), 1);
-    assert.match(err, /\/nothing: was answered with 404/);
+    assert.match(err, /\/nothing: was answered with status 404/);
     const tallies = parseLines<WireTally & { readonly originNames: readonly string[] }>(
       runAtleast(["tally", "--ledger", "l.db", "--measure", "killed", "--format", "jsonl"], { cwd })
         .out,

@@ -14,6 +14,7 @@ interface ReadCommandOptions {
   readonly columns?: Readonly<Record<string, string>>;
   readonly ledger?: string;
   readonly jobs: number;
+  readonly allowPrivate?: boolean;
 }
 
 const EXAMPLES = `
@@ -34,6 +35,7 @@ export const readCommand = (): Command =>
     .argument("<path...>", "files, folders, http(s) addresses, or - for standard input")
     .option("--situation <name>", "assign everything that is read to this situation")
     .addOption(columnsOption())
+    .option("--allow-private", "fetch addresses inside this machine's own networks too")
     .addOption(ledgerOption())
     .addOption(jobsOption())
     .addHelpText("after", EXAMPLES)
@@ -52,7 +54,7 @@ export const readCommand = (): Command =>
 export const readInto = async (
   ledger: Ledger,
   paths: readonly string[],
-  options: Pick<ReadCommandOptions, "situation" | "columns" | "jobs">,
+  options: Pick<ReadCommandOptions, "situation" | "columns" | "jobs" | "allowPrivate">,
 ): Promise<IngestSummary> => {
   const pool = options.jobs > 1 ? openExtractionPool(options.jobs) : null;
   const progress = startProgress();
@@ -74,6 +76,7 @@ export const readInto = async (
       situation: options.situation ?? null,
       columns: options.columns ?? {},
       stdin: process.stdin,
+      allowPrivate: options.allowPrivate ?? false,
       find: pool?.find ?? findHere(),
       onStep,
     });

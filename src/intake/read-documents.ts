@@ -11,6 +11,8 @@ export interface ReadOptions extends Omit<InputOptions, "follow"> {
   /** What `-` reads. */
   readonly stdin?: AsyncIterable<Uint8Array>;
   readonly addresses?: AddressRules;
+  /** Whether addresses inside this machine's own networks are fetched too: only where a person asked for it. */
+  readonly allowPrivate?: boolean;
   /** Whether pages that feeds and lists of addresses point to are fetched; by default only where those were fetched themselves. */
   readonly follow?: boolean;
 }
@@ -31,8 +33,9 @@ export async function* readDocuments(
   from: string,
   options: ReadOptions = {},
 ): AsyncGenerator<Document | Rejection> {
-  const { follow, ...inputOptions } = options;
-  const addresses = options.addresses ?? READ_ADDRESS;
+  const { follow, addresses: given = READ_ADDRESS, allowPrivate, ...inputOptions } = options;
+  const addresses: AddressRules =
+    allowPrivate === true ? { ...given, allowAddress: () => true } : given;
   // What a link leads to is read, but its own links are not followed: a page is no list of pages.
   const followLink = (address: string): AsyncIterable<Document | Rejection> =>
     rejectFailures(address, async function* () {

@@ -759,7 +759,11 @@ export const readBefore = (
     isOfProtest(frame, i - 1)
   )
     return told("protesters", i - 1, "object");
-  if (word === "and" || word === "plus") return readJoinedObject(frame, phrase, i - 1, kind);
+  if (word === "and" || word === "plus" || word === ",")
+    return (
+      (word === "," ? null : readJoinedObject(frame, phrase, i - 1, kind)) ??
+      readListedOf(frame, phrase, i - 1, kind)
+    );
   const form = frame.verbs[verbAt];
   if (!form) return null;
   const { verb, forms } = form;
@@ -905,6 +909,27 @@ const readJoinedObject = (
   return null;
 };
 
+/** "the assassination of Ana Ruiz, five other nuns, and two girls": the "of" that begins the list. */
+const readListedOf = (
+  frame: Frame,
+  phrase: CountedPhrase,
+  from: number,
+  kind: PatientKind,
+): { predicate: Predicate; how: "of" } | null => {
+  for (let i = from; i >= 0 && i > from - 16; i--) {
+    const token = frame.tokens[i]!;
+    if (token.lower === "of") {
+      const read = readOf(frame, i - 1, kind);
+      return read && !readAfter(frame, phrase, kind) ? read : null;
+    }
+    if (token.kind !== "word" && token.kind !== "number" && token.text !== ",") return null;
+    if (frame.verbs[i] && !frame.nouns[i]) return null;
+    if (has(frame, i, WORD.auxiliary | WORD.relative | WORD.subordinator | WORD.preposition))
+      return null;
+  }
+  return null;
+};
+
 const isPassive = (frame: Frame, at: number): boolean => {
   const form = frame.verbs[at];
   if (!form || (form.forms & FORM.participle) === 0) return false;
@@ -943,7 +968,7 @@ export const moodBefore = (frame: Frame, at: number): { planned: boolean; negate
 };
 
 const NOMINALS: ReadonlyMap<string, Measure> = new Map<string, Measure>([
-  ..."death deaths killing killings murder murders assassination assassinations execution executions massacre slaughter slaying slayings loss lives life bodies body corpses remains beheading beheadings lynching drowning drownings"
+  ..."funeral funerals burial burials assassins assassin murderers murderer killers killer funeral funerals burial burials assassins assassin murderers murderer killers killer death deaths killing killings murder murders assassination assassinations execution executions massacre slaughter slaying slayings loss lives life bodies body corpses remains beheading beheadings lynching drowning drownings"
     .split(" ")
     .map((word): [string, Measure] => [word, "killed"]),
   ..."wounding injury injuries shooting shootings stabbing stabbings poisoning"
@@ -982,6 +1007,7 @@ const readOf = (
   kind: PatientKind,
 ): { predicate: Predicate; how: "of" } | null => {
   let i = at;
+  if (/^[[("“]$/.test(frame.tokens[i]?.text ?? "")) i--;
   const word = lowerAt(frame, i);
   if (word === "lives" || word === "life") {
     // "affected the lives of 100" is no death

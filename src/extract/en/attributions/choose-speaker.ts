@@ -114,6 +114,34 @@ const touchesQuote = (said: PlacedSpeech, quote: Span): boolean =>
   (said.start >= quote.end && said.start - quote.end <= TOUCH) ||
   (said.end <= quote.start && quote.start - said.end <= TOUCH);
 
+/** Manners of those who are quoted or cited by another. */
+const ORIGIN: ReadonlySet<string> = new Set(["cited", "quoted"]);
+
+/** How many speakers of its own sentence are weighed, the nearest to the count. */
+const WITHIN = 8;
+
+const nearestOf = (found: readonly PlacedSpeech[], token: number): readonly PlacedSpeech[] => {
+  const speaking = found.filter(({ speech }) => speech.manner !== "quoted-by");
+  if (speaking.length <= WITHIN) return speaking;
+  const next = speaking.findIndex(({ speech }) => speech.verb > token);
+  const from = Math.max(0, (next < 0 ? speaking.length : next) - WITHIN / 2);
+  return speaking.slice(from, from + WITHIN);
+};
+
+/** Whether another speaker, named between this one and the count, takes its place. */
+const shadows = (other: PlacedSpeech, said: PlacedSpeech, token: number): boolean => {
+  if (other === said || other.speech.speaker === null) return false;
+  const { verb, side } = said.speech;
+  if (verb < token)
+    return other.speech.side === "after" && other.speech.verb > verb && other.speech.last <= token;
+  return (
+    side !== "after" &&
+    other.speech.side !== "after" &&
+    other.speech.verb < verb &&
+    other.speech.first > token
+  );
+};
+
 /** How many speakers before the count's sentence are weighed, and how many after it. */
 const BEFORE = 3;
 const AFTER = 2;
@@ -171,40 +199,23 @@ export const speakerCandidates = (
     else first = middle;
   }
   let after = first;
+  while (after < all.length && all[after]!.sentence === count.sentence.index) after++;
+  const inSentence = nearestOf(all.slice(first, after), count.token);
+  const cites = inSentence.some(({ speech: { manner } }) => ORIGIN.has(manner));
   let spoken = false;
-  let cites = false;
-  for (let i = first; i < all.length && all[i]!.sentence === count.sentence.index; i++)
-    cites ||= all[i]!.speech.manner === "cited" || all[i]!.speech.manner === "quoted";
-  for (; after < all.length && all[after]!.sentence === count.sentence.index; after++) {
-    const said = all[after]!;
-    if (said.speech.manner === "quoted-by") continue;
+  for (const said of inSentence) {
+    if (inSentence.some((other) => shadows(other, said, count.token))) continue;
     const relation = relationTo(said, count.token);
-    const distance = relation.endsWith("after")
-      ? count.token - said.speech.last
-      : said.speech.first - count.token;
-    const own =
-      count.quote !== null && said.start >= count.quote.start && said.end <= count.quote.end;
-    let between = false;
-    for (let i = first; i < all.length && all[i]!.sentence === count.sentence.index; i++) {
-      const { speech: other } = all[i]!;
-      if (i === after) continue;
-      between ||=
-        other.verb > Math.min(count.token, said.speech.verb) &&
-        other.verb < Math.max(count.token, said.speech.verb);
-    }
-    const reaches = !relation.startsWith("not") && relation !== "inside";
-    spoken ||= reaches;
+    const distance = Math.max(count.token - said.speech.last, said.speech.first - count.token, 0);
+    const { quote } = count;
+    const own = quote !== null && said.start >= quote.start && said.end <= quote.end;
+    spoken ||= !relation.startsWith("not") && relation !== "inside";
     add(said, relation, [
-      `distance:${relation}:${bucket(Math.max(0, distance))}`,
+      `distance:${relation}:${bucket(distance)}`,
       `clause:${relation}:${count.clause}`,
       `${quoted}:${relation}`,
       ...(own ? ["inside-the-quote"] : []),
-      ...(cites
-        ? [
-            `cites:${said.speech.manner === "cited" || said.speech.manner === "quoted" ? "origin" : "outer"}`,
-          ]
-        : []),
-      ...(between ? [`another-between:${relation}`] : []),
+      ...(cites ? [`cites:${ORIGIN.has(said.speech.manner) ? "origin" : "outer"}`] : []),
     ]);
   }
   const around = count.quote ? "quoted" : spoken ? "spoken" : "unspoken";

@@ -245,6 +245,12 @@ const closesContent = ({ tokens }: Words, verb: number): boolean => {
   return next === undefined || next.text === "." || next.lower === "that";
 };
 
+/** "the ferry's owner said": with a verb that only people and bodies do, whoever is spoken of may be named by anything. */
+const isOneSpokenOf = ({ tokens }: Words, phrase: Phrase, verb: string): boolean =>
+  /^(?:said|says|told|added|announced|confirmed)$/.test(verb) &&
+  phrase.last - phrase.first <= 6 &&
+  /^(?:the|a|an)$/.test(tokens[phrase.first - 1]?.lower ?? "");
+
 const namesOneWho = ({ tokens }: Words, phrase: Phrase, named = false): boolean => {
   for (let at = phrase.first; at < phrase.last; at++)
     if (named && isCapital(tokens[at])) return true;
@@ -362,7 +368,8 @@ const readFinite = (words: Words, verb: number, manner: string): Speech | null =
       speaker = name;
     }
   }
-  if (!speaker || !looksLikeParty(words, speaker)) return null;
+  if (!speaker || !(looksLikeParty(words, speaker) || isOneSpokenOf(words, speaker, lower)))
+    return null;
   if (NEEDS_COUNT.has(lower) && !words.cased && !namesOneWho(words, speaker)) return null;
   if (manner === "saw" && !namesWitness(words, speaker)) return null;
   if (OF_FIGURES.has(lower) && /^show/.test(lower) && !namesFigures(words, speaker)) return null;
@@ -543,7 +550,9 @@ export const speakerOf = (
     (classes[end - 1]! & WORD.coordinator) !== 0
       ? subjectOfJoined(words, end)
       : phraseBefore(words, end);
-  return speaker && looksLikeParty(words, speaker) ? { speaker, apposition: null } : null;
+  if (!speaker) return null;
+  const definite = tokens[speaker.first - 1]?.lower === "the";
+  return definite || looksLikeParty(words, speaker) ? { speaker, apposition: null } : null;
 };
 
 /** All speech in a sentence, in order of its verbs. Linear: every look around is bounded. */

@@ -79,7 +79,7 @@ export const PARTIES = words(
   charity union party rebels militants guerrillas network embassy consulate communique statement
   newscast radio television tv analysts experts scientists administration administrators figures
   statistics data leader leaders workers lawmakers deputy coordinator manager teacher lecturer people
-  man woman driver passenger passengers neighbors neighbours protesters demonstrators church province municipality presidency
+  man woman driver passenger passengers neighbors neighbours protesters demonstrators church guard brigade corps crescent cross province municipality presidency
   chairman ambassador diplomat diplomats archive archives mission affiliates affiliate rescue`,
 );
 

@@ -48,7 +48,8 @@ const contentWords = (tokens: readonly Token[], phrase: Phrase): string[] => {
 
 /** "data from the ministry", "latest government figures": the party behind the figures. */
 const behindFigures = (tokens: readonly Token[], phrase: Phrase): Phrase => {
-  let { first, last } = phrase;
+  let { first } = phrase;
+  const { last } = phrase;
   let head = -1;
   for (let at = first; at < last; at++)
     if (FIGURES.has(tokens[at]!.lower) && tokens[at]!.lower !== "count") {

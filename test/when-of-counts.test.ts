@@ -1,0 +1,137 @@
+// Holds the days that counts are given, from the words of a text to the calendar.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { timeMentions } from "../src/extract/en/time-mentions.ts";
+import { resolveDays } from "../src/resolve/days.ts";
+import { draftClaims, readDraft, type Draft } from "./draft-claims.ts";
+
+interface Case {
+  readonly reads: string;
+  readonly text: string;
+  readonly published?: string | null;
+  readonly counts: readonly (Draft & { readonly when: string | null })[];
+}
+
+/** Published on Wednesday 2021-03-10 where not said otherwise. */
+const CASES: readonly Case[] = [
+  {
+    reads: "the day of the event, not of the telling",
+    text: "A ferry sank off Port Ruin on Monday, killing 17 people, the coast guard said on Tuesday.",
+    counts: [{ number: "17", when: "2021-03-08" }],
+  },
+  {
+    reads: "the day of the event where its toll rises later",
+    text: "A ferry sank off Port Ruin on Saturday. The death toll rose to 21 on Monday, officials said.",
+    counts: [{ number: "21", when: "2021-03-06" }],
+  },
+  {
+    reads: "the event's day in sentences that go on with it",
+    text: "A mine collapsed near Vellin on Sunday, killing 14 people. Nine others were injured. The blast was heard miles away.",
+    counts: [
+      { number: "14", when: "2021-03-07" },
+      { number: "Nine", measure: "injured", when: "2021-03-07" },
+    ],
+  },
+  {
+    reads: "another event by its own day",
+    text: "A bus overturned near Vellin on Tuesday, killing 11 people. In 2014, 60 people died in a crash on the same road.",
+    counts: [
+      { number: "11", when: "2021-03-09" },
+      { number: "60", role: "background", when: "2014" },
+    ],
+  },
+  {
+    reads: "a stretch from its beginning to the day of statement",
+    text: "Police have detained 230 people since Saturday.",
+    counts: [{ number: "230", measure: "detained", when: "2021-03-06/2021-03-10" }],
+  },
+  {
+    reads: "the last day and night",
+    text: "The army said it shot down 16 drones in the last 24 hours.",
+    counts: [{ number: "16", measure: "munitions", role: "new", when: "2021-03-09/2021-03-10" }],
+  },
+  {
+    reads: "a week earlier than the day spoken of",
+    text: "On Monday, 5,120 people crossed into Ruritania, up from the 3,400 a week earlier.",
+    counts: [
+      { number: "5,120", measure: "crossings", when: "2021-03-08" },
+      { number: "3,400", measure: "crossings", role: "background", when: "2021-03-01" },
+    ],
+  },
+  {
+    reads: "the day by the text's own date where no other is known",
+    text: "LIMA, 8 SEP 89 (XYZ) -- A BOMB KILLED FOUR PEOPLE YESTERDAY IN THE CENTER OF THE CITY.",
+    published: null,
+    counts: [{ number: "FOUR", when: "1989-09-07" }],
+  },
+  {
+    reads: "no day where only a weekday is given and the day of publication is unknown",
+    text: "A ferry sank off Port Ruin on Monday, killing 17 people.",
+    published: null,
+    counts: [{ number: "17", when: null }],
+  },
+  {
+    reads: "the day of publication where nothing else is said",
+    text: "More than 3,000 people are living in shelters across the province.",
+    counts: [{ number: "3,000", measure: "displaced", when: "2021-03-10" }],
+  },
+  {
+    reads: "a date said in full",
+    text: "On 12 February 2021 floods in Lower Vellin forced 1,500 people to leave.",
+    counts: [{ number: "1,500", measure: "evacuated", when: "2021-02-12" }],
+  },
+];
+
+for (const { reads, text, published = "2021-03-10", counts } of CASES)
+  test(`reads ${reads}`, () => {
+    const read = readDraft(text, published);
+    const claims = timeMentions.refine(draftClaims(read, counts), read);
+    assert.deepEqual(
+      claims.map((claim) => resolveDays(claim, read.document, null).when),
+      counts.map(({ when }) => when),
+    );
+  });
+
+test("a time said at the number is stated, one taken over is inferred, and the trace tells which", () => {
+  const read = readDraft(
+    "A mine collapsed on Sunday, killing 14 people. Nine others were injured.",
+  );
+  const drafts = draftClaims(read, [{ number: "14" }, { number: "Nine", measure: "injured" }]);
+  const claims = timeMentions.refine(drafts, read);
+  assert.deepEqual(
+    claims.map(({ standing }) => standing.when),
+    ["stated", "inferred"],
+  );
+  for (const { trace } of claims) assert.match(trace.at(-1)!, /^time-/);
+});
+
+test("the moment of a running count is kept", () => {
+  const read = readDraft(
+    "As of 9 p.m. on Tuesday, 340 people had been detained, the monitor said.",
+  );
+  const [claim] = timeMentions.refine(
+    draftClaims(read, [{ number: "340", measure: "detained" }]),
+    read,
+  );
+  const place = { timezone: "Europe/Kyiv" } as Parameters<typeof resolveDays>[2];
+  assert.deepEqual(resolveDays(claim!, read.document, place), {
+    when: "2021-03-09",
+    asOf: "2021-03-09T21:00:00+02:00",
+  });
+});
+
+test("every mention's words stand where its span says", () => {
+  const text =
+    "A mine collapsed on Sunday, killing 14 people, said police on Monday. Nine were hurt.";
+  const read = readDraft(text, "2021-03-10", "14 die on Sunday in mine");
+  const drafts = draftClaims(read, [
+    { number: "14", inTitle: true },
+    { number: "14" },
+    { number: "Nine" },
+  ]);
+  for (const { times } of timeMentions.refine(drafts, read)) {
+    assert.ok(times.length > 0);
+    for (const { start, end, text: words, inTitle } of times)
+      assert.equal((inTitle ? read.document.title : text).slice(start, end), words);
+  }
+});

@@ -23,15 +23,38 @@ const isLater = (a: Assertion, b: Assertion): boolean => {
   return na !== nb ? na > nb : a.id > b.id;
 };
 
+/** By statement: how many reports carry its origin's word or state its number. */
+const supportOf = (
+  words: readonly Assertion[],
+  reportsOf: ReadonlyMap<string, number>,
+): ((word: Assertion) => number) => {
+  const stating = new Map<number, Set<string>>();
+  for (const word of words) {
+    const number = printedNumber(word);
+    if (number === null) continue;
+    const origins = stating.get(number) ?? new Set();
+    origins.add(word.origin);
+    stating.set(number, origins);
+  }
+  return (word) => {
+    const number = printedNumber(word);
+    let reports = 0;
+    for (const origin of (number === null ? undefined : stating.get(number)) ?? [])
+      reports += reportsOf.get(origin) ?? 0;
+    return reports;
+  };
+};
+
 /**
- * The number stated by the latest statement of the origin that most reports carry, among the statements whose number
- * the bounds allow; null where none is. `reportsOf` counts the reports that carry an origin's word.
+ * The number stated by the latest statement of the best-supported origin, among the statements whose number the
+ * bounds allow; null where none is. `reportsOf` counts the reports that carry an origin's word.
  */
 export const bestNumber = (
   words: readonly Assertion[],
   bounds: Bounds,
   reportsOf: ReadonlyMap<string, number>,
 ): number | null => {
+  const support = supportOf(words, reportsOf);
   let best: Assertion | null = null;
   for (const word of words) {
     const number = printedNumber(word);
@@ -40,7 +63,7 @@ export const bestNumber = (
       best = word;
       continue;
     }
-    const [mine, theirs] = [reportsOf.get(word.origin) ?? 0, reportsOf.get(best.origin) ?? 0];
+    const [mine, theirs] = [support(word), support(best)];
     if (mine > theirs || (mine === theirs && isLater(word, best))) best = word;
   }
   return best === null ? null : printedNumber(best);

@@ -36,7 +36,7 @@ const FOREIGN: ReadonlySet<Measure> = new Set<Measure>(["crossings", "refugees"]
  * A noun that the lexicon does not know sets its own group apart: a count of miners is not a count of all.
  */
 export const countedGroup = (
-  claim: Pick<ResolvedClaim, "counted" | "unit" | "measure" | "place">,
+  claim: Pick<ResolvedClaim, "counted" | "unit" | "measure" | "place" | "indefinite">,
   lexicon: GroupLexicon,
 ): string | null => {
   if (claim.unit === "household") return lexicon.households;
@@ -76,7 +76,8 @@ export const countedGroup = (
     const group = lexicon.groups.get(head);
     if (group !== undefined) return group;
     if (lexicon.demonyms.has(head)) return foreign(head) ? last : null;
-    return last;
+    // One person told alone ("her uncle", a name) is no group.
+    return claim.indefinite ? null : last;
   };
   const label = [...new Set([...narrowed, ...people, core() ?? "", direction])]
     .filter((part) => part !== "")

@@ -1,4 +1,5 @@
 // Carries bounds from parts to wholes and back until nothing changes, each bound with the reason that it rests on.
+import { TABLE_RULESET } from "../model/claim.ts";
 import { isLevel } from "../model/measure.ts";
 import type { Assertion } from "./assertion.ts";
 import type { Cell, Holding, HoldingRule } from "./cells.ts";
@@ -147,6 +148,34 @@ const separateEvents = (parts: readonly DayPart[]): readonly Reason[] => {
   return stack.flat();
 };
 
+const isOneWhole = ({ claim }: Assertion): boolean => claim.indefinite && claim.role === "total";
+
+const wordsBeneath = (cell: Cell, cells: ReadonlyMap<string, Cell>): readonly Assertion[] => [
+  ...cell.words,
+  ...cell.holds.flatMap((holding) =>
+    holding.parts.flatMap((key) => wordsBeneath(cells.get(key)!, cells)),
+  ),
+];
+
+/**
+ * Of the situation as a whole, the places that it is about: those in which at least half as many reports count as in
+ * the one where most do. A place in which few of the reports count may be told for comparison. The rows of a table
+ * all belong.
+ */
+const placesOfSituation = (
+  parts: readonly Working[],
+  cells: ReadonlyMap<string, Cell>,
+): readonly Working[] => {
+  if (parts.length < 2) return parts;
+  const told = parts.map((part) => {
+    const words = wordsBeneath(part.cell, cells);
+    const written = words.some((word) => word.claim.ruleset === TABLE_RULESET);
+    return { part, reports: written ? Infinity : new Set(words.map((word) => word.report)).size };
+  });
+  const most = Math.max(...told.map(({ reports }) => reports));
+  return told.filter(({ reports }) => reports * 2 >= most).map(({ part }) => part);
+};
+
 const highestOf = (floors: readonly Reason[]): readonly Reason[] => {
   const top = floors.reduce<Reason | null>(
     (best, floor) => (best === null || floor.value > best.value ? floor : best),
@@ -194,15 +223,18 @@ export const propagate = (
     else if (holding.rule === "sum-of-groups")
       chosen = summable(
         usable
-          .filter((part) => part.floor!.word === null || !part.floor!.word.partial)
+          // "A woman" is one whole count; a part of the women is none.
+          .filter(({ floor }) => floor!.word?.partial !== true || isOneWhole(floor!.word))
           .map((part) => part.floor!),
         level,
       );
-    else
+    else {
+      const counting = at.cell.place === WHOLE ? placesOfSituation(usable, cells) : usable;
       chosen = summable(
-        usable.map((part) => part.floor!),
+        counting.map((part) => part.floor!),
         level,
       );
+    }
     if (chosen.length === 0) return null;
     return join(at.cell.key, holding.rule, sumOf(chosen), chosen);
   };

@@ -25,12 +25,12 @@ officials | place | authority | official, officials, authorities, official sourc
 security officials | place | authority | security official, security officials, security officer, security officers, security source, security sources, security forces, security services, intelligence officials, law enforcement, law enforcement officials, law enforcement official, law enforcement officer, law enforcement source, law enforcement sources, law enforcement authorities, investigators
 border guard | country | authority | border guard, border guards, border service, border guard service, border police, border patrol, border force
 coast guard | country | authority | coast guard, coastguard, coast guard officials
-government | country | authority | government, govt, administration
+government | country | authority | government, govt, administration, central government, federal government, national government
 presidency | country | authority | presidency, presidential office, president's office, office of the president, presidential administration, presidential palace
 parliament | country | authority | parliament
 regional government | place | authority | regional government, provincial government, state government, county government, regional administration, provincial administration, governor's office, regional military administration
 city hall | place | authority | city hall, mayor's office, office of the mayor, city council, municipality, city government, city officials
-military | country | authority | military, army, armed forces, army officials, army official, military officials, military official, military source, military sources, defence forces, defense forces, defence officials, defense officials, army sources, army source, general staff
+military | country | authority | military, army, armed forces, army officials, army official, military officials, military official, military source, military sources, defence sources, defense sources, defence forces, defense forces, defence officials, defense officials, army sources, army source, general staff
 navy | country | authority | navy
 air force | country | authority | air force
 rebels | country | unnamed | rebels, insurgents, separatists, militants, rebel sources, rebel officials
@@ -153,7 +153,7 @@ export const ENGLISH_PARTIES: PartyLexicon = {
      journalist correspondent editor investigator principal undersecretary`,
   ),
   offices: reach(`
-    country: president, pres, prime minister, premier, king, queen, chancellor, vice president, first lady, head of state
+    country: president, pres, prime minister, premier, king, queen, chancellor, secretary of state, foreign secretary, home secretary, defence secretary, defense secretary, health secretary, attorney general, chief minister, chief executive, vice president, first lady, head of state
     place: governor, gov, lt gov, mayor, collector, magistrate, district magistrate, judge, senator, congressman, congresswoman, lawmaker, mp, councillor, ambassador, city manager, district administrator
   `),
   officeGrades: words(
@@ -184,6 +184,7 @@ export const ENGLISH_PARTIES: PartyLexicon = {
   nameMinistry: (portfolio) => `${titleCase(portfolio)} Ministry`,
   ofWords: words("of for at with from to"),
   inWords: words("in at of around near across from"),
+  placeWords: words("in"),
   andWords: words("and &"),
   citingWords: words("citing quoting cites quotes"),
   organisationWords: byKind(`
@@ -194,7 +195,7 @@ export const ENGLISH_PARTIES: PartyLexicon = {
     unnamed: office service centre center group institute front party club clinic company division network branch rescue
   `),
   nationalWords: words(
-    "national federal central royal state general investigative emergencies emergency security",
+    "national federal central royal general investigative emergencies emergency security",
   ),
   countries: COUNTRIES_BY_WORD,
   countryNames: COUNTRY_NAMES,

@@ -15,9 +15,7 @@ const collectNames = (sources: Iterable<string>): KnownNames => {
   const names = new NamesCollector(ENGLISH_PARTIES);
   for (const said of sources) {
     const party = readParty(said, ENGLISH_PARTIES);
-    // `Lund police` does not make every police the police of Lund; the ministry of a situation is one.
-    const local = party.reach === "place" && party.place?.country === null;
-    names.addParty(local ? { ...party, place: null } : party);
+    names.addParty(party);
     const bracket = /^(.{6,200}) \((\p{Lu}[\p{L}.]{1,9})\)$/u.exec(said);
     if (bracket) {
       const tokens = bracket[1]!.split(" ");

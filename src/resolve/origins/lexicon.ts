@@ -60,6 +60,8 @@ export interface PartyLexicon {
   /** Prepositions that join a role or a body to an organisation (`of`, `for`) or a place (`in`). */
   readonly ofWords: ReadonlySet<string>;
   readonly inWords: ReadonlySet<string>;
+  /** After these a word in small letters may be a place: `in`. */
+  readonly placeWords: ReadonlySet<string>;
   readonly andWords: ReadonlySet<string>;
   /** Verbs after which the true origin is named: `citing`. */
   readonly citingWords: ReadonlySet<string>;

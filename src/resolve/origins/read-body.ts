@@ -48,6 +48,8 @@ const readQualifiers = (
     else return null;
   }
   if (proper.length > 4 || (proper.length > 0 && place !== null)) return null;
+  // `State Department officials` are of an organisation, not of a place.
+  if (proper.some((word) => lexicon.organisationWords.has(word.lower))) return null;
   if (proper.length > 0) place = { name: joinWords(proper).replace(/,$/, ""), country: null };
   return { grade: grades.join(" "), place };
 };
@@ -62,7 +64,12 @@ const readPlaceAfter = (after: readonly Word[], lexicon: PartyLexicon): PartyPla
   const country = countryAt(rest, 0, lexicon);
   if (country?.length === rest.length) return placeOfCountry(country.code, lexicon);
   // Text set in small letters: a word alone after `in` is a place, one after an article is not.
-  if (rest.length === 1 && after.length === 2 && !rest[0]!.capital)
+  if (
+    rest.length === 1 &&
+    after.length === 2 &&
+    !rest[0]!.capital &&
+    lexicon.placeWords.has(first.lower)
+  )
     return { name: rest[0]!.text.charAt(0).toUpperCase() + rest[0]!.text.slice(1), country: null };
   const end = rest.findIndex((word) => !word.capital && !lexicon.nameParticles.has(word.lower));
   const name = joinWords((end < 0 ? rest : rest.slice(0, end)).slice(0, 5)).replace(/[,.].*$/, "");
@@ -73,6 +80,16 @@ const spell = (words: readonly Word[]): string =>
   words
     .map((word) => word.lower + (word.possessive ? (word.lower.endsWith("s") ? "'" : "'s") : ""))
     .join(" ");
+
+/** A name after a body: to where it ends, or in a text of small letters one with initials: `v k gupta`. */
+const readSpeaker = (after: readonly Word[], lexicon: PartyLexicon): string | null => {
+  if (after.every((word) => !word.capital))
+    return after.length < 5 && after.some((word) => word.text.length === 1)
+      ? joinWords(after)
+      : null;
+  const end = after.findIndex((word) => !word.capital && !lexicon.nameParticles.has(word.lower));
+  return readPerson(end < 0 ? after : after.slice(0, end), lexicon);
+};
 
 /** The body that the words name; null where they name none, or say more of it than the lexicon knows. */
 export const readBody = (words: readonly Word[], lexicon: PartyLexicon): Party | null => {
@@ -89,7 +106,7 @@ export const readBody = (words: readonly Word[], lexicon: PartyLexicon): Party |
       if (proper && lexicon.namedBodies.has(lowerWords(slice))) return null;
       const after = words.slice(start + length);
       const place = after.length > 0 ? readPlaceAfter(after, lexicon) : null;
-      const speaker = after.length > 0 && place === null ? readPerson(after, lexicon) : null;
+      const speaker = after.length > 0 && place === null ? readSpeaker(after, lexicon) : null;
       if (after.length > 0 && place === null && speaker === null) break;
       return { ...bodyParty(found, qualifiers.place ?? place, qualifiers.grade), speaker };
     }

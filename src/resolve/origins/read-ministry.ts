@@ -40,6 +40,10 @@ const readAfter = (after: readonly Word[], lexicon: PartyLexicon): Portfolio => 
   let place: PartyPlace | null = null;
   for (let at = 0; at < after.length; at++) {
     const word = after[at]!;
+    // `Minister of Health Ada Lund`: the portfolio is whole, and a name follows.
+    const known = lowerWords(inner);
+    const whole = lexicon.knownPortfolios.has(known) || lexicon.portfolios.has(known);
+    if (whole && word.capital && !countryAt(after, at, lexicon)) break;
     if (lexicon.ofWords.has(word.lower) || lexicon.inWords.has(word.lower)) {
       const rest = dropFillers(after.slice(at + 1), lexicon);
       const country = rest.length > 0 ? countryAt(rest, 0, lexicon) : null;

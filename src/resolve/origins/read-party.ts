@@ -77,7 +77,9 @@ const readDescribed = (words: readonly Word[], lexicon: PartyLexicon): Party | n
     else if (!lexicon.descriptorAdjectives.has(word.lower)) break;
     end--;
   }
-  const front = dropFillers(words.slice(0, end), lexicon);
+  let from = 0;
+  while (from < end - 1 && !words[from]!.capital && described(words[from]!)) from++;
+  const front = dropFillers(words.slice(from, end), lexicon);
   if (kind === null || !front.every((word) => word.capital)) return null;
   return countryAt(front, 0, lexicon)?.length === front.length ? null : named(front, kind);
 };
@@ -194,7 +196,10 @@ const readOffice = (
         .filter((word) => !lexicon.fillers.has(word.lower));
       const proper = before.filter((word) => word.capital && !lexicon.officeGrades.has(word.lower));
       if (place === null && proper.length > 0) place = { name: joinWords(proper), country: null };
-      const name = given ?? readPerson(after, lexicon);
+      const small = after.length > 0 && after.length < 4 && words.every((word) => !word.capital);
+      const plain =
+        small && !lexicon.ofWords.has(after[0]!.lower) && !lexicon.inWords.has(after[0]!.lower);
+      const name = given ?? readPerson(after, lexicon) ?? (plain ? joinWords(after) : null);
       if (name !== null) return personParty(name, "authority", place);
       if (after.length > 0 && !lexicon.ofWords.has(after[0]!.lower)) return null;
       if (after.length > 1) {

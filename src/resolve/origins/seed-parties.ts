@@ -82,7 +82,7 @@ const TABLE: Readonly<Partial<Record<OriginKind, string>>> = {
     Kremlin | the Kremlin
     White House | the White House
     Pentagon | the Pentagon, US Department of Defense, U.S. Department of Defense, US Defense Department, U.S. Defense Department
-    State Department (United States) | US State Department, U.S. State Department, U.S. Department of State, US Department of State
+    State Department (United States) | State Department, Department of State, US State Department, U.S. State Department, U.S. Department of State, US Department of State
     FBI | Federal Bureau of Investigation
     CIA | Central Intelligence Agency
     CDC | Centers for Disease Control and Prevention, US Centers for Disease Control and Prevention, U.S. Centers for Disease Control and Prevention

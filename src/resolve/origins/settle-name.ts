@@ -40,8 +40,14 @@ const completeParty = (party: Party, place: ResolvedPlace | null, lookups: NameL
   }
   if (party.sort === "body" && party.place === null && party.reach !== "none") {
     const said = lookups.known().bodies.get(party.name);
-    // `Israeli police` once, `police` after it: but the police of another country is another.
-    const fits = party.reach === "country" || place === null || place.country === said?.country;
+    // `Israeli police` once, `police` after it: but the police of another country is another. A ministry
+    // (written large, where the lexicon writes bodies small) may speak of other countries' dead.
+    const ministry = party.name !== party.name.toLowerCase();
+    const fits =
+      place === null ||
+      (said?.country
+        ? ministry || place.country === said.country
+        : foldName(place.name) === foldName(said?.name ?? ""));
     return said && fits ? { ...party, place: said } : party;
   }
   return party;
@@ -85,6 +91,12 @@ export const settleName = (
   if (whole !== undefined) return { origin: whole, party };
   const named = lookups.alias(party.name);
   if (named !== undefined && party.sort !== "body") return { origin: named, party };
+  // `Reuters witness`: what stands before is a party, no place.
+  const owner =
+    party.sort === "body" && party.place?.country === null
+      ? lookups.alias(party.place.name)
+      : undefined;
+  if (owner !== undefined) return { origin: owner, party };
   // Text in small letters: `lund police` where the count is of Lund.
   if (party.sort === "named" && place !== null && party.name === party.name.toLowerCase()) {
     const start = foldName(place.name);

@@ -33,7 +33,12 @@ export class NamesCollector {
 
   addParty(party: Party): void {
     if (party.speaker !== null && party.speaker.includes(" ")) this.addPerson(party.speaker, party);
-    if (party.sort === "body" && party.place !== null) {
+    // Of a place that is no country a text may name several: `Lund police` are not all police.
+    if (
+      party.sort === "body" &&
+      party.place !== null &&
+      (party.reach !== "place" || party.place.country !== null)
+    ) {
       const held = this.bodies.get(party.name);
       if (held === undefined) this.bodies.set(party.name, party.place);
       else if (held !== null && foldName(held.name) !== foldName(party.place.name))
@@ -145,10 +150,11 @@ export const readTextNames = (text: string, lexicon: PartyLexicon): KnownNames =
         .slice(start, afterOf ? end + 6 : end)
         .map((word, index, all) => (index === all.length - 1 ? stripToken(word) : word))
         .join(" ");
+      // `police` alone tells nothing of which; a name beside it may.
+      if (end === at + 1 && !afterOf && !tokens.slice(start, at).some(isCapital)) continue;
       phrases++;
       const party = readParty(phrase, lexicon);
-      const stated = party.place !== null && party.place.country !== null;
-      names.addParty(stated ? party : { ...party, place: null });
+      names.addParty(party);
       at = Math.max(at, end - 1);
     } else if (end - at > 1 && end - at < 5 && at > 0 && !SENTENCE_END.test(tokens[at - 1]!)) {
       const name = readPerson(

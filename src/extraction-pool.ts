@@ -124,7 +124,6 @@ const takeMessage = (waiting: Ticket[]): readonly Ticket[] => {
   while (count < waiting.length && count < MESSAGE.documents) {
     characters += waiting[count]!.document.text.length;
     if (count > 0 && characters > MESSAGE.characters) break;
-    if (waiting[count]!.form !== waiting[0]!.form) break;
     count += 1;
   }
   return waiting.splice(0, count);
@@ -149,9 +148,14 @@ export const writeClaims = (claims: readonly ResolvedClaim[]): WrittenClaims => 
   claims: claims.length,
 });
 
-/** A pool of `jobs` worker threads; they start with the first document. */
+/** A pool of `jobs` worker threads; they start when there are more than a handful of documents. */
 export const openExtractionPool = (jobs: number): ExtractionPool => {
   const here = findHere();
+  /** What each search under way does when a worker is free. */
+  const senders = new Set<() => void>();
+  const sendAll = (): void => {
+    for (const send of senders) send();
+  };
   let searchers: readonly Searcher[] = [];
 
   async function* searchThere<T, F extends ResultForm>(
@@ -172,9 +176,7 @@ export const openExtractionPool = (jobs: number): ExtractionPool => {
       for (const searcher of searchers)
         if (searcher.idle && waiting.length > 0) searcher.search(takeMessage(waiting));
     };
-    if (searchers.length === 0)
-      searchers = Array.from({ length: jobs }, () => new Searcher(() => send()));
-
+    senders.add(send);
     const readAhead = async (): Promise<void> => {
       try {
         for await (const one of sought) {
@@ -185,6 +187,8 @@ export const openExtractionPool = (jobs: number): ExtractionPool => {
           ahead.push(ticket);
           waiting.push(ticket);
           characters += one.document.text.length;
+          if (searchers.length === 0)
+            searchers = Array.from({ length: jobs }, () => new Searcher(sendAll));
           send();
           arrived.open();
           while (
@@ -219,6 +223,7 @@ export const openExtractionPool = (jobs: number): ExtractionPool => {
       }
     } finally {
       state = "abandoned";
+      senders.delete(send);
       left.open();
       void reading;
     }

@@ -14,7 +14,11 @@ import type { Gazetteer } from "./model/gazetteer.ts";
 import type { TextLexicon } from "./model/language.ts";
 import { ProblemError, type Problem, type ProblemCode, type Warning } from "./model/problem.ts";
 import type { ReadDocument } from "./model/reading.ts";
+import type { ReprintFamily } from "./model/situation.ts";
 import { gazetteerVersion, openGazetteer } from "./resolve/gazetteer.ts";
+import { gatherFamilies } from "./resolve/reprints/families.ts";
+import type { ReprintLink } from "./resolve/reprints/judge-pair.ts";
+import { ReprintFinder } from "./resolve/reprints/reprint-finder.ts";
 import { resolveClaims, type Lookups } from "./resolve/resolve.ts";
 import { statementsToClaims } from "./resolve/statements.ts";
 import { readText } from "./text/sentences.ts";
@@ -105,8 +109,13 @@ export const ingest = async (
     }
   }
 
+  const findReprints = startReprintWatch(ledger);
   for await (const batch of gatherBatches((options.find ?? findHere())(keepUnknown()))) {
-    await ledger.append(batch.map((found) => makeEntry(found, options)));
+    const { sketches, families } = await findReprints(batch.map(({ carried }) => carried));
+    await ledger.append(
+      batch.map((found) => makeEntry(found, sketches.get(found.document.id), options)),
+      families,
+    );
     for (const { document, carried, findings } of batch) {
       const rest = underway.get(carried.stem)!.filter((other) => other !== carried);
       if (rest.length > 0) underway.set(carried.stem, rest);
@@ -244,7 +253,11 @@ const recogniseBeside = (
   return { standing: "changed", stem: held.stem, version, id: versionId(held.stem, version) };
 };
 
-const makeEntry = (found: Found<Recognised>, options: IngestOptions): Entry => {
+const makeEntry = (
+  found: Found<Recognised>,
+  sketch: Entry["sketch"],
+  options: IngestOptions,
+): Entry => {
   const { document, carried, findings } = found;
   const byHand = options.situation !== undefined && options.situation !== null;
   return {
@@ -252,6 +265,7 @@ const makeEntry = (found: Found<Recognised>, options: IngestOptions): Entry => {
     stem: carried.stem,
     version: carried.version,
     extraction: findings,
+    ...(sketch === undefined ? {} : { sketch }),
     assignments:
       document.situation === null
         ? []
@@ -262,6 +276,61 @@ const makeEntry = (found: Found<Recognised>, options: IngestOptions): Entry => {
               why: byHand ? "named when it was read" : "named by the document",
             },
           ],
+  };
+};
+
+interface FoundFamilies {
+  /** By the id of the document; none for one that was sketched before. */
+  readonly sketches: ReadonlyMap<string, Entry["sketch"]>;
+  readonly families: readonly ReprintFamily[];
+}
+
+/**
+ * Finds whose text each document carries, among all that the ledger holds. Sketches are kept in memory, texts are
+ * looked up in the ledger: those few that a document has to be compared with.
+ */
+const startReprintWatch = (
+  ledger: Ledger,
+): ((arrived: readonly Recognised[]) => Promise<FoundFamilies>) => {
+  /** Texts at hand while a batch is looked at, with the stem of each; versions of one document are no reprints. */
+  const texts = new Map<string, { readonly document: Document; readonly stem: string }>();
+  const documentOf = (id: string): Document | null => texts.get(id)?.document ?? null;
+  const fetchText = async (id: string): Promise<void> => {
+    if (texts.has(id)) return;
+    const held = await ledger.document(id);
+    if (held !== null) texts.set(id, held);
+  };
+  const finder = new ReprintFinder(documentOf);
+  let restored = false;
+
+  return async (arrived) => {
+    if (!restored) for await (const sketch of ledger.sketches()) finder.restore(sketch);
+    restored = true;
+    const sketches = new Map<string, Entry["sketch"]>();
+    const links: ReprintLink[] = [];
+    for (const { document, stem, standing } of arrived) {
+      if (standing === "unread" || document.statements !== undefined) continue;
+      texts.set(document.id, { document, stem });
+      for (const candidate of finder.candidatesOf(document)) await fetchText(candidate);
+      const found = finder.add(document);
+      sketches.set(document.id, { shingles: found.row.shingles, keys: found.row.keys });
+      links.push(
+        ...found.links.filter(
+          (link) => texts.get(link.document)?.stem !== texts.get(link.original)?.stem,
+        ),
+      );
+    }
+    if (links.length === 0) {
+      texts.clear();
+      return { sketches, families: [] };
+    }
+    const named = links.flatMap((link) => [link.document, link.original]);
+    const recorded = await ledger.reprintFamilies(named);
+    for (const { members } of recorded)
+      for (const member of members) await fetchText(member.document);
+    const families = gatherFamilies(links, documentOf, await ledger.decisions(), recorded);
+    texts.clear();
+    return { sketches, families };
   };
 };
 

@@ -458,9 +458,7 @@ export const testLedger = (
 
     it("keeps reprint families, a document's latest family ruling, and lets a document stand alone", async () => {
       await withLedger(async (ledger) => {
-        await ledger.append(
-          ["p", "q", "r"].map((id) => makeEntry(makeDocument({ id, text: `${id} says 12` }))),
-        );
+        const sketch = { shingles: 3, keys: "00ff00ff" };
         const family = {
           id: "f",
           original: "p",
@@ -469,7 +467,20 @@ export const testLedger = (
             { document: "q", likeness: 0.93, why: "words alike" },
           ],
         };
+        await ledger.append(
+          ["p", "q", "r"].map((id) =>
+            makeEntry(makeDocument({ id, text: `${id} says 12` }), [], { sketch }),
+          ),
+          [family],
+        );
+        assert.deepEqual(await collect(ledger.sketches()), [
+          { document: "p", ...sketch },
+          { document: "q", ...sketch },
+          { document: "r", ...sketch },
+        ]);
+        const version = await ledger.version();
         await ledger.recordReprints([family]);
+        assert.equal(await ledger.version(), version, "what was said was said again");
         assert.deepEqual(await ledger.reprintFamilies(), [family]);
         assert.deepEqual(await ledger.reprintFamilies(["q"]), [family]);
         assert.deepEqual(await ledger.reprintFamilies(["r"]), []);

@@ -27,6 +27,14 @@ export interface Extraction {
   readonly warnings: readonly Warning[];
 }
 
+/** The few numbers by which a text is found again among those that share words with it. */
+export interface KeptSketch {
+  readonly document: string;
+  readonly shingles: number;
+  /** Hexadecimal digits. */
+  readonly keys: string;
+}
+
 /** A document with all that was found in it: taken in whole, or not at all. */
 export interface Entry {
   readonly document: Document;
@@ -37,6 +45,8 @@ export interface Entry {
   readonly extraction: Extraction;
   /** Situations that the document is assigned to as it comes in, in the same transaction. */
   readonly assignments: readonly Omit<Assignment, "document">[];
+  /** Absent where the document was sketched before. */
+  readonly sketch?: Omit<KeptSketch, "document">;
 }
 
 /**
@@ -131,10 +141,10 @@ export interface Ledger {
   /** What is known of each document, in order, by its id, its text and the ruleset that would read it. */
   recognise(documents: readonly Document[], ruleset: string): Promise<readonly Recognition[]>;
   /**
-   * Takes the entries in, all in one transaction. An entry whose text is known under its id adds no second document,
+   * Takes the entries in, and the reprint families that they join, all in one transaction. An entry whose text is known under its id adds no second document,
    * and no second extraction by the same ruleset. Throws where a claim's span does not hold its number.
    */
-  append(entries: readonly Entry[]): Promise<void>;
+  append(entries: readonly Entry[], families?: readonly ReprintFamily[]): Promise<void>;
   noteProblems(problems: readonly Problem[]): Promise<void>;
   declareSituations(situations: readonly Situation[]): Promise<void>;
   assign(assignments: readonly Assignment[]): Promise<void>;
@@ -161,6 +171,8 @@ export interface Ledger {
   situationsOf(document: string): Promise<readonly string[]>;
   decisions(takenInBy?: string): Promise<readonly RecordedDecision[]>;
   reprintFamilies(documents?: readonly string[]): Promise<readonly ReprintFamily[]>;
+  /** The sketches of all texts, in the order in which they were taken in. */
+  sketches(): AsyncIterable<KeptSketch>;
   problems(): Promise<readonly RecordedProblem[]>;
   /** Documents whose title or text hold all the words, the best first. */
   search(words: string, limit: number): Promise<readonly FoundDocument[]>;

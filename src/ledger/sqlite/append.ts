@@ -41,6 +41,11 @@ const insertDocument = (
     },
   );
   insertCapture(connection, sequence, capture);
+  if (entry.sketch !== undefined)
+    connection.insert(
+      "INSERT INTO sketches (document, shingles, keys) VALUES (:sequence, :shingles, :keys)",
+      { sequence, shingles: entry.sketch.shingles, keys: entry.sketch.keys },
+    );
   return sequence;
 };
 
@@ -248,9 +253,22 @@ export const appendReprints = (
   families: readonly ReprintFamily[],
   at: string,
 ): void => {
-  for (const family of families)
-    for (const member of family.members)
-      insertReprint(connection, { ...member, family: family.id, original: family.original, at });
+  for (const { id: family, original, members } of families)
+    for (const { document, likeness, why } of members) {
+      const latest = connection.first(
+        `SELECT r.family, r.original, r.likeness, r.why
+         FROM documents d JOIN reprints r ON r.document = d.sequence
+         WHERE d.id = :document ORDER BY r.sequence DESC LIMIT 1`,
+        { document },
+      );
+      // a family that grows is told whole each time: what it said before is not said again
+      const said =
+        latest?.["family"] === family &&
+        latest["original"] === original &&
+        latest["likeness"] === likeness &&
+        latest["why"] === why;
+      if (!said) insertReprint(connection, { document, family, original, likeness, why, at });
+    }
 };
 
 const insertReprint = (

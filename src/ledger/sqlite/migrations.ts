@@ -60,6 +60,12 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX captures_by_document ON captures (document);
   CREATE INDEX captures_by_address ON captures (address, sha256);
 
+  CREATE TABLE sketches (
+    document INTEGER PRIMARY KEY REFERENCES documents (sequence),
+    shingles INTEGER NOT NULL,
+    keys TEXT NOT NULL
+  ) STRICT;
+
   CREATE TABLE extractions (
     sequence INTEGER PRIMARY KEY,
     document INTEGER NOT NULL REFERENCES documents (sequence),

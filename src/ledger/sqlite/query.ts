@@ -13,6 +13,7 @@ import type {
   DocumentVersion,
   FoundDocument,
   HeldClaim,
+  KeptSketch,
   RecordedProblem,
   SituationCount,
 } from "../ledger.ts";
@@ -312,6 +313,27 @@ export const queryReprintFamilies = (
     })),
   }));
 };
+
+const SKETCH_PAGE = 2000;
+
+/** The next sketches after a sequence number, a page of them. */
+export const querySketchPage = (
+  connection: Connection,
+  after: number,
+): readonly (KeptSketch & { readonly sequence: number })[] =>
+  connection
+    .all(
+      `SELECT s.document AS sequence, d.id, s.shingles, s.keys
+       FROM sketches s JOIN documents d ON d.sequence = s.document
+       WHERE s.document > :after ORDER BY s.document LIMIT ${String(SKETCH_PAGE)}`,
+      { after },
+    )
+    .map((row) => ({
+      sequence: Number(row["sequence"]),
+      document: text(row, "id"),
+      shingles: Number(row["shingles"]),
+      keys: text(row, "keys"),
+    }));
 
 export const queryProblems = (connection: Connection): readonly RecordedProblem[] =>
   connection

@@ -16,6 +16,7 @@ import type {
   Entry,
   FoundDocument,
   HeldClaim,
+  KeptSketch,
   Ledger,
   LedgerCounts,
   Recognition,
@@ -46,6 +47,7 @@ import {
   querySequence,
   querySituations,
   querySituationsOf,
+  querySketchPage,
   queryStamp,
   queryVersions,
   searchDocuments,
@@ -82,10 +84,11 @@ export class SqliteLedger implements Ledger {
     );
   }
 
-  async append(entries: readonly Entry[]): Promise<void> {
+  async append(entries: readonly Entry[], families: readonly ReprintFamily[] = []): Promise<void> {
     if (entries.length > 0)
       this.#write((connection, at) => {
         appendEntries(connection, entries, at);
+        appendReprints(connection, families, at);
       });
   }
 
@@ -179,6 +182,18 @@ export class SqliteLedger implements Ledger {
 
   async reprintFamilies(documents?: readonly string[]): Promise<readonly ReprintFamily[]> {
     return this.#ask((connection) => queryReprintFamilies(connection, documents));
+  }
+
+  async *sketches(): AsyncGenerator<KeptSketch> {
+    let after = 0;
+    for (;;) {
+      const page = this.#ask((connection) => querySketchPage(connection, after));
+      for (const { sequence, ...sketch } of page) {
+        after = sequence;
+        yield sketch;
+      }
+      if (page.length === 0) return;
+    }
   }
 
   async problems(): Promise<readonly RecordedProblem[]> {

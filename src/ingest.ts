@@ -21,6 +21,7 @@ import type { ReprintLink } from "./resolve/reprints/judge-pair.ts";
 import { ReprintFinder } from "./resolve/reprints/reprint-finder.ts";
 import { resolveClaims, type Lookups } from "./resolve/resolve.ts";
 import { statementsToClaims } from "./resolve/statements.ts";
+import { nameLanguage } from "./text/name-language.ts";
 import { readText } from "./text/sentences.ts";
 
 export { isRejection } from "./intake/reader.ts";
@@ -175,7 +176,7 @@ export const findInDocument = (document: Document, lookups: Lookups): DocumentFi
         {
           span: null,
           rule: "language",
-          what: `No rules are known for the language "${String(document.language)}".`,
+          what: `No rules are known for the language "${tagOf(document) ?? "unknown"}": no claims were read.`,
         },
       ],
     };
@@ -205,7 +206,7 @@ interface SpokenLanguage {
   readonly lexicon: TextLexicon;
 }
 
-/** The languages that are read; a document that names none is taken for the first. */
+/** The languages that are read; a document that tells of none is taken for the first. */
 const LANGUAGES: readonly [SpokenLanguage, ...SpokenLanguage[]] = [
   { language: ENGLISH, lexicon: TEXT_LEXICON },
 ];
@@ -213,9 +214,28 @@ const LANGUAGES: readonly [SpokenLanguage, ...SpokenLanguage[]] = [
 /** The ruleset under which a document is kept that no rules can read yet. */
 const NO_RULES = "none";
 
+const tags = new WeakMap<Document, string | null>();
+
+/** The language that the document names, or else the one that its words show; null where neither tells. */
+const tagOf = (document: Document): string | null => {
+  if (document.language !== null) return document.language;
+  const known = tags.get(document);
+  if (known !== undefined) return known;
+  const tag = nameLanguage(
+    document.text.length > 0 ? document.text : document.title,
+    LANGUAGES.map(({ language, lexicon }) => ({
+      tag: language.tag,
+      commonWords: lexicon.commonWords,
+    })),
+  );
+  tags.set(document, tag);
+  return tag;
+};
+
 const languageOf = (document: Document): SpokenLanguage | null => {
-  if (document.language === null) return LANGUAGES[0];
-  const spoken = document.language.split(/[-_]/)[0]!.toLowerCase();
+  const tag = tagOf(document);
+  if (tag === null) return LANGUAGES[0];
+  const spoken = tag.split(/[-_]/)[0]!.toLowerCase();
   return LANGUAGES.find(({ language }) => language.tag === spoken) ?? null;
 };
 

@@ -8,4 +8,6 @@ export interface TextLexicon {
   readonly closingAbbreviations: ReadonlySet<string>;
   /** Lower-case words that may begin a number expression, besides digits: `two`, `dozens`, `no`. */
   readonly numberWords: ReadonlySet<string>;
+  /** Lower-case words by which a text in this language is known at once: frequent in it and in no other. */
+  readonly commonWords: ReadonlySet<string>;
 }

@@ -7,7 +7,7 @@ import { shapeOf } from "./clauses.ts";
 import { frameOf, tellsMeasure, type Frame } from "./frame.ts";
 import { findNumbers } from "./numbers.ts";
 import { readPhrase, type CountedPhrase } from "./phrase.ts";
-import { isPartByWords, LEANING_RULES, OWN_RULES, type Finding } from "./rules.ts";
+import { goesAbroad, isPartByWords, LEANING_RULES, OWN_RULES, type Finding, type Topics } from "./rules.ts";
 import { RULESET } from "./ruleset.ts";
 import type { WordEntry } from "./words.ts";
 import { findSingles } from "./singles.ts";
@@ -16,12 +16,22 @@ import { realityOf } from "./realities.ts";
 const DISEASE =
   /\b(?:virus|disease|infect|cholera|covid|coronavirus|outbreak|epidemic|pandemic|flu|influenza|ebola|measles|dengue|zika|malaria|typhoid|diphtheria|polio|sars|mers|plague|pneumonia|hepatitis|fever)/i;
 
+const PROTEST =
+  /\b(?:protest|demonstrat|rally|rallies|rallied|march|strik|riot|unrest|slogan|sit-in|crowds? chant)/i;
+const FLIGHT = /\b(?:refugees?|asylum|migrants?|fled the country|abroad)\b/gi;
+
+const topicsOf = (text: string): Topics => ({
+  disease: DISEASE.test(text),
+  protest: PROTEST.test(text),
+  flight: (text.match(FLIGHT)?.length ?? 0) >= 3,
+});
+
 /** All counts of a document's title and text, in the order of their spans, the title's first. */
 export const findCounts = (read: ReadDocument): readonly Claim[] => {
-  const disease = DISEASE.test(read.document.text.slice(0, 20_000));
+  const topics = topicsOf(read.document.text.slice(0, 20_000));
   const claims: Claim[] = [];
-  if (read.title) readField(read, read.title, "title", disease, claims);
-  readField(read, read.reading, "text", disease, claims);
+  if (read.title) readField(read, read.title, "title", topics, claims);
+  readField(read, read.reading, "text", topics, claims);
   return readSingles(read, claims);
 };
 
@@ -107,13 +117,13 @@ const readField = (
   read: ReadDocument,
   reading: Reading,
   field: Claim["field"],
-  disease: boolean,
+  topics: Topics,
   claims: Claim[],
 ): void => {
   let before: Finding | null = null;
   for (const sentence of reading.sentences) {
     if (!sentence.hasNumber) continue;
-    const found = readSentence(read, reading, sentence, field, disease, before, claims);
+    const found = readSentence(read, reading, sentence, field, topics, before, claims);
     before = found;
   }
 };
@@ -171,7 +181,7 @@ const readSentence = (
   reading: Reading,
   sentence: Sentence,
   field: Claim["field"],
-  disease: boolean,
+  topics: Topics,
   before: Finding | null,
   claims: Claim[],
 ): Finding | null => {
@@ -181,7 +191,7 @@ const readSentence = (
   const frame = frameOf(sentence, reading.allCapitals);
   const phrases = numbers.map((number) => readPhrase(frame, number));
   const findings: (Finding | null)[] = phrases.map(() => null);
-  const scene = { frame, phrases, findings, before, disease };
+  const scene = { frame, phrases, findings, before, topics };
   for (const rules of [OWN_RULES, LEANING_RULES])
     for (let i = 0; i < phrases.length; i++) {
       if (findings[i] || !mayCount(phrases[i]!)) continue;
@@ -189,7 +199,10 @@ const readSentence = (
         const found = rule.read(scene, i);
         if (!found) continue;
         if (!isCountable(phrases[i]!, found)) continue;
-        findings[i] = found;
+        findings[i] =
+          found.measure === "displaced" && goesAbroad(frame, phrases[i]!.last)
+            ? { ...found, measure: "refugees" }
+            : found;
         break;
       }
     }

@@ -280,6 +280,13 @@ export const readVerbGroup = (
         }
       }
     }
+    // "held up a card", "held out hope"
+    if (
+      form?.verb.lemma === "hold" &&
+      !passive &&
+      /^(?:up|on|out|back|off|a|the|their|his|her)$/.test(lowerAt(frame, i + 1))
+    )
+      return null;
     if (form) {
       const { verb, forms } = form;
       const participle = (forms & FORM.participle) !== 0;
@@ -410,8 +417,9 @@ export const readAfter = (
   const limit = Math.min(tokens.length, i + REACH);
   let first = true;
   /** Whether another number was passed: what stands at once after it belongs to it. */
-  let crossed = false;
+  let crossedAt = -10;
   while (i < limit) {
+    const crossed = i - crossedAt <= 4;
     const token = tokens[i]!;
     const word = token.lower;
     if (token.kind === "punctuation" || token.kind === "symbol") {
@@ -454,8 +462,9 @@ export const readAfter = (
       return fallback;
     }
     if (token.kind === "number" || has(frame, i, WORD.number)) {
+      // "in his 40s" is no count
+      if (!/^(?:his|her|their|its)$/.test(lowerAt(frame, i - 1))) crossedAt = i;
       i++;
-      crossed = true;
       first = false;
       continue;
     }

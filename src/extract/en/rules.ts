@@ -24,6 +24,16 @@ export interface Finding {
   readonly told: number;
 }
 
+/** What a document tells of, so that a word may be taken in its sense. */
+export interface Topics {
+  /** A disease: cases are cases of it. */
+  readonly disease: boolean;
+  /** A protest: those who gather are at it. */
+  readonly protest: boolean;
+  /** Flight to other countries: those who flee are refugees. */
+  readonly flight: boolean;
+}
+
 /** One sentence with its counted phrases, and what earlier rules and sentences found. */
 export interface Scene {
   readonly frame: Frame;
@@ -32,8 +42,7 @@ export interface Scene {
   readonly findings: readonly (Finding | null)[];
   /** The last finding of the sentence before that counts people; null for none. */
   readonly before: Finding | null;
-  /** Whether the document tells of a disease, so that cases are cases of it. */
-  readonly disease: boolean;
+  readonly topics: Topics;
 }
 
 export interface CountRule {
@@ -135,6 +144,46 @@ const fits = (phrase: CountedPhrase, measure: Measure): boolean => {
 const DISEASE_OFFENCE =
   /^(?:murder|rape|rioting|arson|theft|fraud|violence|abuse|corruption|assault|beer|wine|water|law|court)$/;
 
+const GATHERING = new Set(["gather", "assemble", "congregate"]);
+const OF_THE_LAW =
+  /^(?:police|policemen|officers?|authorities|suspects?|arrest(?:ed|s)?|troopers|detectives)$/;
+
+/** The measure that a predicate tells in this document and of this noun; null for none. */
+const measureInContext = (
+  measure: Measure,
+  told: number,
+  phrase: CountedPhrase,
+  frame: Frame,
+  topics: Topics,
+): Measure | null => {
+  const lemma = frame.verbs[told]?.verb.lemma ?? "";
+  const kind = phrase.noun?.kind;
+  if (GATHERING.has(lemma) && !topics.protest) return null;
+  // refugees in camps are refugees still
+  if (measure === "displaced" && phrase.noun?.measure === "refugees") return "refugees";
+  if (lemma === "flee" && topics.flight && lowerAt(frame, told) === "fleeing") return "refugees";
+  if (
+    measure === "abducted" &&
+    lemma === "capture" &&
+    frame.tokens.some(({ lower }) => OF_THE_LAW.test(lower))
+  )
+    return "detained";
+  if (measure === "crossings" && (kind === "force" || kind === "guard")) return "forces";
+  return measure;
+};
+
+/** "Ida Marsh, a driver, was hurt": the single indefinite describes someone named before. */
+const isApposition = (frame: Frame, phrase: CountedPhrase, told: number): boolean => {
+  if (lowerAt(frame, phrase.first - 1) !== ",") return false;
+  const before = frame.tokens[phrase.first - 2];
+  if (!before) return false;
+  const named = before.kind === "number" || before.text[0] !== before.lower[0];
+  if (!named) return false;
+  if (told < phrase.first) return true;
+  for (let i = phrase.last; i < told; i++) if (lowerAt(frame, i) === ",") return true;
+  return false;
+};
+
 /** The first pass: each number by its own words. */
 export const OWN_RULES: readonly CountRule[] = [
   {
@@ -161,7 +210,7 @@ export const OWN_RULES: readonly CountRule[] = [
       ["Divers brought up [six] bodies.", "killed"],
     ],
     leaves: ["The court heard [three] cases of fraud."],
-    read: ({ frame, phrases, disease }, at) => {
+    read: ({ frame, phrases, topics: { disease } }, at) => {
       const phrase = phrases[at]!;
       if (phrase.noun?.kind !== "outcome" || !phrase.noun.measure) return null;
       const head = lowerAt(frame, phrase.head);
@@ -248,7 +297,7 @@ export const OWN_RULES: readonly CountRule[] = [
       ["[Two] girls and a guard were killed.", "killed"],
     ],
     leaves: ["[Two] officials said 40 people were killed.", "[12] singers were chosen."],
-    read: ({ frame, phrases }, at) => {
+    read: ({ frame, phrases, topics }, at) => {
       const phrase = phrases[at]!;
       const kind = kindOfPhrase(phrase);
       if (!kind) return null;
@@ -268,11 +317,9 @@ export const OWN_RULES: readonly CountRule[] = [
         return null;
       if (phrase.number.indefinite && /^(?:as|is|was|be|became|become|like)$/.test(prior))
         return null;
-      // refugees in camps are refugees still
-      const measure =
-        predicate.measure === "displaced" && phrase.noun?.measure === "refugees"
-          ? "refugees"
-          : predicate.measure;
+      if (phrase.number.indefinite && isApposition(frame, phrase, predicate.at)) return null;
+      const measure = measureInContext(predicate.measure, predicate.at, phrase, frame, topics);
+      if (measure === null) return null;
       if (how === "state") return finding("count-injured-in", measure, told);
       if (how === "relative") return finding("count-who-were", measure, told);
       if (how === "phrase") return finding("count-in-custody", measure, told);
@@ -292,6 +339,8 @@ export const OWN_RULES: readonly CountRule[] = [
       const kind = kindOfPhrase(phrase);
       if (!kind) return null;
       const before = readBefore(frame, phrase, kind);
+      if (phrase.number.indefinite && before && isApposition(frame, phrase, before.predicate.at))
+        return null;
       if (before?.how === "of" && fits(phrase, before.predicate.measure))
         return finding("deaths-of-count", before.predicate.measure, {
           told: before.predicate.at,
@@ -320,6 +369,7 @@ export const OWN_RULES: readonly CountRule[] = [
       const kind = kindOfPhrase(phrase);
       if (!kind) return null;
       for (const modifier of phrase.modifiers) {
+        if (phrase.noun === null && phrase.head >= 0) return null;
         const state = frame.states[modifier];
         if (state && kind === "person" && fits(phrase, state))
           return finding("wounded-count", state, { told: modifier });
@@ -378,7 +428,7 @@ export const LEANING_RULES: readonly CountRule[] = [
     leaves: ["The price rose on three markets, including [12] shops."],
     read: ({ frame, phrases, findings }, at) => {
       const phrase = phrases[at]!;
-      if (phrase.number.indefinite && phrase.noun?.kind === undefined) return null;
+      if (phrase.noun === null && phrase.head >= 0) return null;
       if (!afterIncluding(frame, phrases, at)) return null;
       for (let i = at - 1; i >= 0; i--) {
         const found = findings[i];
@@ -506,8 +556,7 @@ export const LEANING_RULES: readonly CountRule[] = [
           ? (findings.slice(0, at).findLast((other) => other !== null) ?? null)
           : lastFound(findings, at);
       if (!found || (prior !== "from" && !PEOPLE_MEASURES.has(found.measure))) return null;
-      const abroad = found.measure === "displaced" && goesAbroad(frame, phrase.last);
-      return finding("and-count-elsewhere", abroad ? "refugees" : found.measure, {
+      return finding("and-count-elsewhere", found.measure, {
         also: found.also,
         stated: false,
         planned: found.planned,
@@ -766,7 +815,7 @@ const joinedTo = (frame: Frame, phrases: readonly CountedPhrase[], at: number): 
 };
 
 /** "and 7 million to neighbouring countries". */
-const goesAbroad = (frame: Frame, from: number): boolean => {
+export const goesAbroad = (frame: Frame, from: number): boolean => {
   for (let i = from; i < frame.tokens.length && i < from + 6; i++) {
     const word = lowerAt(frame, i);
     if (/^(?:countries|abroad|border|borders|neighbou?ring|overseas)$/.test(word)) return true;

@@ -20,4 +20,8 @@ export const TEXT_LEXICON: TextLexicon = {
     score scores half several handful couple pair twin both double triple quarter lakh lakhs crore
     crores myriad multitude a an another countless numerous multiple trio quartet twice thrice
   `),
+  commonWords: words(`
+    the and of with from by were said has have that this which they their his her been will after
+    at for who when its not but are would it's
+  `),
 };

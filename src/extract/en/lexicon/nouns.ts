@@ -96,7 +96,7 @@ add(
   firefighter fireman rescuer lifeguard climber mountaineer hiker camper skier swimmer diver surfer
   beneficiary individual adolescent pensioner retiree veteran executive manager clerk guide cook
   waiter chef maid cleaner porter watchman doorman bodyguard caretaker owner tenant occupant
-  householder homeowner landlord client user respondent subscriber migrant-worker breadwinner
+  householder homeowner landlord participant servant claimant applicant combatant-civilian accused client user respondent subscriber migrant-worker breadwinner
   american russian ukrainian briton israeli palestinian syrian iraqi iranian afghan pakistani indian
   chinese japanese korean german frenchman italian spaniard turk greek egyptian libyan sudanese
   somali nigerian kenyan ethiopian mexican colombian brazilian venezuelan cuban haitian filipino
@@ -246,7 +246,7 @@ export const isPluralForm = (lower: string): boolean =>
   NOUNS.get(lower)?.plural ?? (lower.endsWith("s") && !lower.endsWith("ss"));
 
 /** Endings of words for people by what they are or do: rider, settler, occupant, pensioner, artist. */
-const DOER = /(?:[a-z]{3}(?:ers?|ors?|ists?|ians?|ants?|ents?|ees?)|men|man|women|woman)$/;
+const DOER = /(?:[a-z]{3}(?:ers?|ors?|ists?|ians?|ees?)|men|man|women|woman)$/;
 /** Endings of words for people by whence they come; told from others by their capital. */
 const DEMONYM = /(?:[a-z]{2}(?:ans?|is?|ese|ishmen|iots?|eños?|os|ites?)|sh|ch)$/;
 

@@ -207,7 +207,7 @@ export const NAME_STARTERS = words(`
 
 /** Plain words that may end a name: "Red Sea", "West Bank", "Kansas City". */
 export const NAME_ENDINGS = words(`
-  sea ocean bank city island islands coast states state lake river bay gulf channel strait peninsula desert valley
+  east west sea ocean bank city island islands coast states state lake river bay gulf channel strait peninsula desert valley
   beach park springs falls heights hills grove grande junction point rock forest creek ridge county province district
   oblast region republic territory kingdom federation emirates korea africa america asia arabia samoa guiana polynesia columbia virgin indies union mountains delta basin
   triangle states harbor harbour town village department governorate prefecture
@@ -234,4 +234,9 @@ export const STRIKING = words(`
 /** Nouns for what is done to a place with "on": "the raid on". */
 export const STRIKES = words(
   "attack attacks raid raids assault assaults offensive strike strikes airstrike airstrikes bombing bombings march crackdown siege bombardment shelling",
+);
+
+/** Short forms of American states that are other words too: a place only with a stop or after a comma. */
+export const STATE_ABBREVIATIONS = words(
+  "ala ariz ark calif colo conn del fla ga ill ind kan kans ky la mass md mich minn miss mo mont neb nebr nev okla ore pa penn tenn tex va vt wash wis wisc wyo vic tas",
 );

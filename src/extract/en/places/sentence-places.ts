@@ -22,6 +22,7 @@ import {
   PARTS_OF,
   PREPOSITIONS,
   SAYING,
+  STATE_ABBREVIATIONS,
   STRIKES,
   STRIKING,
   TITLES,
@@ -339,6 +340,8 @@ const isAcronym = (tokens: readonly Token[], at: number, end: number): boolean =
 const modifiesNoun = (tokens: readonly Token[], at: number, end: number): boolean => {
   const next = tokens[end];
   if (next?.kind !== "word" || isCapital(next) || !next.spaced) return false;
+  // "in the New York state city of"
+  if (kindOf(next) !== undefined && kindOf(tokens[end + 1]) !== undefined) return true;
   if (kindOf(next) !== undefined && !/^(?:u\.?s\.?|u\.?k\.?|eu)$/.test(tokens[at]!.lower))
     return false;
   if (end - at === 1 && /^(?:u\.s\.?|u\.k\.?|eu)$/.test(tokens[at]!.lower))
@@ -353,6 +356,13 @@ const modifiesNoun = (tokens: readonly Token[], at: number, end: number): boolea
 
 const addName = (collector: Collector, at: number, end: number): void => {
   const { tokens } = collector;
+  if (
+    end - at === 1 &&
+    STATE_ABBREVIATIONS.has(tokens[at]!.lower) &&
+    tokens[end]?.text !== "." &&
+    tokens[at - 1]?.text !== ","
+  )
+    return;
   if (isPerson(tokens, at, end)) {
     if (end - at > 1) collector.surnames.add(tokens[end - 1]!.lower);
     else collector.surnames.add(tokens[at]!.lower);
@@ -383,6 +393,7 @@ const addName = (collector: Collector, at: number, end: number): void => {
         right !== "official" &&
         right !== "speaker" &&
         !isAcronym(tokens, at, end) &&
+        (hint !== undefined || !/^(?:the|an?)$/.test(tokens[at - 1]?.lower ?? "")) &&
         !(left.at >= 0 && TITLES.has(tokens[left.at]!.lower)),
       ...(hint ? { hint } : {}),
     },
@@ -485,18 +496,28 @@ const addCaseless = (collector: Collector, at: number): void => {
   const kind = hint ?? kindOf(tokens[end]);
   const next = tokens[end];
   const isBody = next !== undefined && (BODIES.has(next.lower) || FACILITIES.has(next.lower));
-  const isName = tokens
-    .slice(first, end)
-    .every(
-      ({ lower, text }) => text.length > 3 && !LIKE_A_NOUN.test(lower) && nounOf(lower) === null,
-    );
+  // "in the Accra aftermath": the name only tells which
+  const isModifier =
+    next !== undefined && !isBody && kind === undefined && next.kind === "word" && isPlain(next);
+  const isName =
+    end - first === 1 &&
+    first === at + 1 &&
+    !isModifier &&
+    tokens[first]!.text.length > 3 &&
+    !LIKE_A_NOUN.test(tokens[first]!.lower) &&
+    nounOf(tokens[first]!.lower) === null;
   for (let last = end; last > first; last--)
     collector.add(first, last, {
-      relation: isBody && last === end ? "facility" : relation,
+      relation:
+        last === end && isBody ? "facility" : last < end || isModifier ? "modifier" : relation,
       certain: last === end && !isBody && (kind !== undefined || (isName && relation === "in")),
       ...(kind ? { hint: kind } : {}),
     });
 };
+
+/** A word that is none of the small words that go on with a sentence. */
+const isPlain = (token: Token): boolean =>
+  classesOfWord(token.lower) === 0 && !PREPOSITIONS.has(token.lower) && !NO_PLACES.has(token.lower);
 
 /** Endings of plain nouns and verbs, by which a word of a text without case is no name. */
 const LIKE_A_NOUN =

@@ -5,8 +5,16 @@ export const LONGEST_NAME = 300;
 
 const ARTICLES = /^(?:the|an?) (?=\S)/;
 
+/** Words that folding leaves as they are, in small letters: most words, so that they need no closer look. */
+const PLAIN = /^[a-zA-Z0-9'-]+(?: [a-zA-Z0-9'-]+)*$/;
+
 /** Two names that fold alike are one name; the fold is for keys, never for showing. */
 export const foldName = (name: string): string =>
+  name.length <= LONGEST_NAME && PLAIN.test(name)
+    ? name.toLowerCase().replace(ARTICLES, "")
+    : foldAny(name);
+
+const foldAny = (name: string): string =>
   name
     .slice(0, LONGEST_NAME)
     .normalize("NFKD")

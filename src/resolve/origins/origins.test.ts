@@ -406,3 +406,17 @@ test("any text is a name, and a name is its own origin a second time", () => {
     ),
   );
 });
+
+test("a hostile text of roles and brackets takes time linear in its length", () => {
+  const timeOf = (length: number): number => {
+    const text = "Minister of Police (ABC) Chief Ada Berg, ".repeat(Math.ceil(length / 40));
+    const times = Array.from({ length: 5 }, () => {
+      const started = performance.now();
+      originOf("Berg", LUND, text);
+      return performance.now() - started;
+    });
+    return Math.min(...times);
+  };
+  timeOf(2000);
+  assert.ok(timeOf(400_000) < 300 * Math.max(timeOf(4000), 0.05));
+});

@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Decision, RecordedDecision } from "../../model/decision.ts";
+import type { ResolvedClaim } from "../../model/claim.ts";
+import { borrowVoice } from "./borrowed-voice.ts";
 import { gatherFamilies, linksOfFamily } from "./families.ts";
 import { cutDocument, judgePair } from "./judge-pair.ts";
 import type { PrintedDocument } from "./judge-pair.ts";
@@ -185,6 +187,36 @@ test("numbers, cases, accents and marks make no difference to shingles, and word
   );
   assert.ok(shingles("Полиция задержала сорок одного докера вечером").length > 2);
   assert.ok(shingles("警方周二晚間在碼頭拘留了四十一名工人").length > 8);
+});
+
+test("a number in a copied passage speaks with the voice of the text that it is from", () => {
+  const longer = `${OTHER}\n\n${STORY.slice(0, 420)}\n\n${OTHER.split("").toReversed().join("")}`;
+  const link = judgePair(
+    cutDocument(document("early", { published: "2026-03-01" })),
+    cutDocument(document("late", { published: "2026-03-02", text: longer })),
+  );
+  assert.equal(link?.kind, "part");
+  const claimAt = (word: string): ResolvedClaim => {
+    const start = longer.indexOf(word);
+    const number = { start, end: start + word.length, text: word };
+    return {
+      document: "late",
+      field: "text",
+      source: null,
+      origin: "Post",
+      number,
+      trace: [],
+    } as unknown as ResolvedClaim;
+  };
+  const claims = [
+    claimAt("forty-one"),
+    claimAt("ninety-two"),
+    { ...claimAt("forty-one"), source: "guards" },
+  ];
+  assert.deepEqual(
+    borrowVoice(claims, [link], () => "Wire").map(({ origin }) => origin),
+    ["Wire", "Post", "Post"],
+  );
 });
 
 test("any texts can be compared, and a text is always its own copy", () => {

@@ -266,19 +266,27 @@ export const propagate = (
 
   const raise = (at: Working, floor: Reason): void => {
     if (floor.value <= (at.floor?.value ?? 0)) return;
+    // A lower side that was said later than anything the sum rests on stands against the sum as well.
+    const stands = at.settled.clashes.some(
+      ({ low }) =>
+        floor.value > (low.bounds.ceiling ?? Infinity) &&
+        floor.moment <= (low.held?.start ?? -Infinity),
+    );
+    if (stands && at.cell.place !== WHOLE) return;
     const { ceiling } = at;
+    const held = ceiling?.word?.held?.start ?? Infinity;
     if (ceiling !== null && floor.value > ceiling.value) {
-      const held = ceiling.word?.held?.start ?? Number.POSITIVE_INFINITY;
       const soft = ceiling.word?.vague === true || at.cell.place === WHOLE || floor.moment > held;
       if (!soft) {
         if (at.against === null || floor.value > at.against.floor.value)
           at.against = { floor, ceiling };
         return;
       }
-      // A ceiling of an earlier moment says nothing of a count that has grown since; nor does a number without a
-      // place say that it is of all places.
+      // Nor does a number without a place say that it is of all places.
       at.ceiling = null;
     }
+    // A ceiling of an earlier moment says nothing of a count that may have grown since.
+    if (floor.moment > held) at.ceiling = null;
     at.floor = floor;
   };
 
@@ -303,9 +311,11 @@ export const propagate = (
       const parts = partsOf(holding);
       const adding =
         holding.rule === "sum-of-days" || holding.rule === "part-of-whole" ? [] : parts;
-      const sum = adding.reduce((total, part) => total + (part.floor?.value ?? 0), 0);
+      // What the others had reached only later need not be taken off.
+      const taken = adding.filter((part) => part.floor !== null && part.floor.moment <= held);
+      const sum = sumOf(taken.map((part) => part.floor!));
       for (const part of parts) {
-        const others = adding.length === 0 ? 0 : sum - (part.floor?.value ?? 0);
+        const others = sum - (taken.includes(part) ? part.floor!.value : 0);
         const value = ceiling.value - others;
         const latest = Math.max(
           part.settled.lastMoment,
@@ -313,8 +323,8 @@ export const propagate = (
         );
         if (latest > held || value < (part.floor?.value ?? 0)) continue;
         if (part.ceiling !== null && part.ceiling.value <= value) continue;
-        const rest = adding
-          .filter((other) => other !== part && other.floor !== null && other.floor.value > 0)
+        const rest = taken
+          .filter((other) => other !== part && other.floor!.value > 0)
           .map((other) => other.floor!);
         part.ceiling = {
           ...join(part.cell.key, holding.rule, value, [ceiling, ...rest]),

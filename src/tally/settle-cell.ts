@@ -45,7 +45,7 @@ export const settleCell = (stated: readonly Assertion[]): SettledCell => {
     origin.against.map(({ from, to }) => ({ high: from, low: to })),
   );
   return {
-    ...settleSides(standing, against, level, announced ? Number.NEGATIVE_INFINITY : lastDay),
+    ...settleSides(standing, against, level, announced ? Number.NEGATIVE_INFINITY : lastMoment),
     words,
     standing,
     byOrigin,

@@ -142,7 +142,7 @@ export const settleSides = (
   standing: readonly Assertion[],
   against: readonly Clash[],
   level: boolean,
-  lastDay: number,
+  lastMoment: number,
 ): Settled => {
   const { kept, overtaken } = level ? dropOvertaken(standing) : { kept: standing, overtaken: [] };
   const earlier = makeEarlierFloors(kept);
@@ -193,7 +193,7 @@ export const settleSides = (
       !contested.has(word) &&
       !passed.has(word) &&
       word.bounds.ceiling !== null &&
-      word.heldOn >= lastDay,
+      endOf(word) >= lastMoment,
   );
   const highCeiling = live
     .filter((word) => word.bounds.ceiling! >= (top?.bounds.floor ?? 0))

@@ -28,11 +28,11 @@ detained | Saint Petersburg | 2022-09-21/2022-09-22 | 479 | 479 | 2 | 0 1
 detained (children) | Russia | 2022-09-21/2022-09-22 | 33 | 33 | 1
 settlements | Russia | 2022-09-21/2022-09-22 | 39 | - | 2 | 1
 @ 2022-09-25T23:59:59.999+03:00
-detained | Russia | 2022-09-21/2022-09-22 | 1401 | 2499 | 1
-detained | Russia | 2022-09-24 | 840 | 2499 | 1
+detained | Russia | 2022-09-21/2022-09-22 | 1401 | - | 1
+detained | Russia | 2022-09-24 | 840 | - | 1
 detained | Russia | 2022-09-25 | 140 | - | 1
 detained | Makhachkala | 2022-09-25 | 100 | - | 2 | 1
-detained | Russia | 2022-09-21/2022-09-25 | 2381 | 2499 | 2
+detained | Russia | 2022-09-21/2022-09-25 | 2381 | - | 2
 
 # belarus-2020-08
 @ 2020-08-11T12:00Z
@@ -51,7 +51,7 @@ injured | Belarus | 2020-08-22 | 200 | - | 1
 # derna-floods-2023-09
 @ 2023-09-12T23:59Z
 missing | Libya | 2023-09-12 | 10000 | 10000 | 4
-killed | Libya | 2023-09-11/2023-09-12 | 2001 | 3499 | | 1
+killed | Libya | | 2000 | 3499 | | 1
 @ 2023-09-15T12:00Z
 killed | Derna | 2023-09-11/2023-09-14 | 11300 | 11300 | 1
 missing | Derna | 2023-09-11/2023-09-14 | 10100 | 10100 | 1

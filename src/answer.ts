@@ -97,7 +97,7 @@ export const openAnswers = (ledger: Ledger, gazetteer: Gazetteer): Answers => {
       const declared = (await ledger.situations())
         .filter(({ documents }) => documents > 0)
         .map(({ situation }) => situation);
-      const free = await ledger.documentHeads({ unassigned: true });
+      const free = await ledger.claims({ unassigned: true });
       return free.length > 0 ? [...declared, UNASSIGNED] : declared;
     });
 

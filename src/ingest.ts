@@ -14,11 +14,13 @@ import type { Gazetteer } from "./model/gazetteer.ts";
 import type { TextLexicon } from "./model/language.ts";
 import { ProblemError, type Problem, type ProblemCode, type Warning } from "./model/problem.ts";
 import type { ReadDocument } from "./model/reading.ts";
-import type { ReprintFamily } from "./model/situation.ts";
+import type { ReprintFamily, Situation } from "./model/situation.ts";
 import { gazetteerVersion, openGazetteer } from "./resolve/gazetteer.ts";
 import { gatherFamilies } from "./resolve/reprints/families.ts";
 import type { ReprintLink } from "./resolve/reprints/judge-pair.ts";
 import { ReprintFinder } from "./resolve/reprints/reprint-finder.ts";
+import type { DocumentFeatures } from "./resolve/situations/document-features.ts";
+import { SituationFinder } from "./resolve/situations/find-situations.ts";
 import { resolveClaims, type Lookups } from "./resolve/resolve.ts";
 import { statementsToClaims } from "./resolve/statements.ts";
 import { nameLanguage } from "./text/name-language.ts";
@@ -111,12 +113,19 @@ export const ingest = async (
   }
 
   const findReprints = startReprintWatch(ledger);
+  const findSituations = startSituationWatch(ledger);
   for await (const batch of gatherBatches((options.find ?? findHere())(keepUnknown()))) {
     const { sketches, families } = await findReprints(batch.map(({ carried }) => carried));
-    await ledger.append(
-      batch.map((found) => makeEntry(found, sketches.get(found.document.id), options)),
-      families,
-    );
+    const { arrivals, situations } = await findSituations(batch, options);
+    const entries = batch.map(({ document, carried, findings }) => ({
+      document,
+      stem: carried.stem,
+      version: carried.version,
+      extraction: findings,
+      ...sketches.get(document.id),
+      ...arrivals.get(document.id)!,
+    }));
+    await ledger.append(entries, { families, situations });
     for (const { document, carried, findings } of batch) {
       const rest = underway.get(carried.stem)!.filter((other) => other !== carried);
       if (rest.length > 0) underway.set(carried.stem, rest);
@@ -273,35 +282,64 @@ const recogniseBeside = (
   return { standing: "changed", stem: held.stem, version, id: versionId(held.stem, version) };
 };
 
-const makeEntry = (
-  found: Found<Recognised>,
-  sketch: Entry["sketch"],
+type Situated = Pick<Entry, "assignments" | "features">;
+
+/**
+ * Assigns each document to situations: by hand where a person named one, by its own word, by what was declared of a
+ * situation, else by likeness with what came before. A document that counts nothing is left unassigned.
+ */
+const startSituationWatch = (
+  ledger: Ledger,
+): ((
+  arrived: readonly Found<Recognised>[],
   options: IngestOptions,
-): Entry => {
-  const { document, carried, findings } = found;
-  const byHand = options.situation !== undefined && options.situation !== null;
-  return {
-    document,
-    stem: carried.stem,
-    version: carried.version,
-    extraction: findings,
-    ...(sketch === undefined ? {} : { sketch }),
-    assignments:
-      document.situation === null
-        ? []
-        : [
-            {
-              situation: document.situation,
-              by: byHand ? "hand" : "document",
-              why: byHand ? "named when it was read" : "named by the document",
-            },
-          ],
+) => Promise<{
+  readonly arrivals: ReadonlyMap<string, Situated>;
+  readonly situations: readonly Situation[];
+}>) => {
+  let started: Promise<SituationFinder> | null = null;
+  const start = async (): Promise<SituationFinder> => {
+    const declared = (await ledger.situations())
+      .map(({ situation }) => situation)
+      .filter(({ made }) => made === "declared");
+    const finder = new SituationFinder(declared, await loadGazetteer());
+    for await (const features of ledger.features()) finder.restore(features as DocumentFeatures);
+    return finder;
+  };
+  return async (arrived, options) => {
+    const arrivals = new Map<string, Situated>();
+    const situations = new Map<string, Situation>();
+    for (const { document, carried, findings } of arrived) {
+      if (carried.standing === "unread") arrivals.set(document.id, { assignments: [] });
+      else if (document.situation !== null)
+        arrivals.set(document.id, { assignments: [assignAsNamed(document.situation, options)] });
+      else if (findings.claims.length === 0) arrivals.set(document.id, { assignments: [] });
+      else {
+        // built only where a document needs it, and once
+        const finder = await (started ??= start());
+        const { memberships, features, touched } = finder.add({
+          document,
+          claims: findings.claims,
+        });
+        for (const situation of touched) situations.set(situation.id, situation);
+        arrivals.set(document.id, {
+          assignments: memberships.map(({ situation, by, why }) => ({ situation, by, why })),
+          ...(features === null ? {} : { features }),
+        });
+      }
+    }
+    return { arrivals, situations: [...situations.values()] };
   };
 };
 
+const assignAsNamed = (situation: string, options: IngestOptions): Entry["assignments"][number] =>
+  options.situation === undefined || options.situation === null
+    ? { situation, by: "document", why: "named by the document" }
+    : { situation, by: "hand", why: "named when it was read" };
+
 interface FoundFamilies {
   /** By the id of the document; none for one that was sketched before. */
-  readonly sketches: ReadonlyMap<string, Entry["sketch"]>;
+  readonly sketches: ReadonlyMap<string, Pick<Entry, "sketch">>;
   readonly families: readonly ReprintFamily[];
 }
 
@@ -326,14 +364,15 @@ const startReprintWatch = (
   return async (arrived) => {
     if (!restored) for await (const sketch of ledger.sketches()) finder.restore(sketch);
     restored = true;
-    const sketches = new Map<string, Entry["sketch"]>();
+    const sketches = new Map<string, Pick<Entry, "sketch">>();
     const links: ReprintLink[] = [];
     for (const { document, stem, standing } of arrived) {
       if (standing === "unread" || document.statements !== undefined) continue;
       texts.set(document.id, { document, stem });
       for (const candidate of finder.candidatesOf(document)) await fetchText(candidate);
       const found = finder.add(document);
-      sketches.set(document.id, { shingles: found.row.shingles, keys: found.row.keys });
+      const { shingles, keys } = found.row;
+      sketches.set(document.id, { sketch: { shingles, keys } });
       links.push(
         ...found.links.filter(
           (link) => texts.get(link.document)?.stem !== texts.get(link.original)?.stem,

@@ -401,6 +401,60 @@ export const testLedger = (
       });
     });
 
+    it("gives a merged situation back what was meant for it, when it is merged with itself", async () => {
+      await withLedger(async (ledger) => {
+        const assignedTo = (id: string, ...situations: readonly string[]): Entry =>
+          makeEntry(makeDocument({ id, text: `${id} 12` }), [], {
+            assignments: situations.map((situation) => ({ situation, by: "found", why: "alike" })),
+          });
+        await ledger.append([
+          assignedTo("a", "gale"),
+          assignedTo("b", "storm"),
+          assignedTo("both", "gale", "storm"),
+        ]);
+        await ledger.decide({ kind: "merge-situations", from: "gale", into: "storm" }, "me", "one");
+        await ledger.append([assignedTo("late", "gale")]);
+        assert.deepEqual(await ledger.situationsOf("late"), ["storm"]);
+        await ledger.decide({ kind: "merge-situations", from: "gale", into: "gale" }, "me", "two");
+        assert.deepEqual(await ledger.situationsOf("a"), ["gale"]);
+        assert.deepEqual(await ledger.situationsOf("late"), ["gale"]);
+        assert.deepEqual(await ledger.situationsOf("b"), ["storm"]);
+        await ledger.append([assignedTo("later", "gale")]);
+        assert.deepEqual(await ledger.situationsOf("later"), ["gale"]);
+      });
+    });
+
+    it("keeps what documents were situated by, and a name that a person gave", async () => {
+      await withLedger(async (ledger) => {
+        const found = (name: string) =>
+          ({
+            id: "s",
+            name,
+            period: null,
+            places: [],
+            measures: ["killed"],
+            words: [],
+            made: "found",
+          }) as const;
+        const features = { document: "a", words: { rain: 2 } };
+        await ledger.append([makeEntry(makeDocument({ id: "a" }), [], { features })], {
+          situations: [found("Deaths")],
+        });
+        assert.deepEqual(await collect(ledger.features()), [features]);
+        const nameNow = async () => (await ledger.situations())[0]?.situation.name;
+        assert.equal(await nameNow(), "Deaths");
+        await ledger.declareSituations([found("Deaths, Lenmark")]);
+        assert.equal(await nameNow(), "Deaths, Lenmark");
+        await ledger.decide(
+          { kind: "name-situation", situation: "s", name: "The storm" },
+          "me",
+          "",
+        );
+        await ledger.declareSituations([found("Deaths, Lenmark and Ost")]);
+        assert.equal(await nameNow(), "The storm");
+      });
+    });
+
     it("ends where situations are merged in a circle", async () => {
       await withLedger(async (ledger) => {
         await ledger.decide({ kind: "merge-situations", from: "x", into: "y" }, "me", "one");
@@ -471,7 +525,7 @@ export const testLedger = (
           ["p", "q", "r"].map((id) =>
             makeEntry(makeDocument({ id, text: `${id} says 12` }), [], { sketch }),
           ),
-          [family],
+          { families: [family] },
         );
         assert.deepEqual(await collect(ledger.sketches()), [
           { document: "p", ...sketch },

@@ -8,8 +8,8 @@ import type { Problem, Warning } from "../model/problem.ts";
 import type { ReprintFamily, Situation } from "../model/situation.ts";
 import type { Span } from "../model/span.ts";
 
-/** How a document came to a situation. */
-export type AssignedBy = "hand" | "document" | "found";
+/** How a document came to a situation: by a person, by its own word, by what was declared of the situation, by likeness. */
+export type AssignedBy = "hand" | "document" | "declared" | "found";
 
 export interface Assignment {
   readonly document: string;
@@ -47,6 +47,15 @@ export interface Entry {
   readonly assignments: readonly Omit<Assignment, "document">[];
   /** Absent where the document was sketched before. */
   readonly sketch?: Omit<KeptSketch, "document">;
+  /** What it was situated by, as JSON holds it; absent where that was not asked, or was before. */
+  readonly features?: unknown;
+}
+
+/** What comes in with entries, in the same transaction. */
+export interface Beside {
+  readonly families?: readonly ReprintFamily[];
+  /** Situations as they stand with the entries; one that says nothing new adds nothing. */
+  readonly situations?: readonly Situation[];
 }
 
 /**
@@ -141,10 +150,10 @@ export interface Ledger {
   /** What is known of each document, in order, by its id, its text and the ruleset that would read it. */
   recognise(documents: readonly Document[], ruleset: string): Promise<readonly Recognition[]>;
   /**
-   * Takes the entries in, and the reprint families that they join, all in one transaction. An entry whose text is known under its id adds no second document,
+   * Takes the entries in, with the families and situations that they join, all in one transaction. An entry whose text is known under its id adds no second document,
    * and no second extraction by the same ruleset. Throws where a claim's span does not hold its number.
    */
-  append(entries: readonly Entry[], families?: readonly ReprintFamily[]): Promise<void>;
+  append(entries: readonly Entry[], beside?: Beside): Promise<void>;
   noteProblems(problems: readonly Problem[]): Promise<void>;
   declareSituations(situations: readonly Situation[]): Promise<void>;
   assign(assignments: readonly Assignment[]): Promise<void>;
@@ -173,6 +182,8 @@ export interface Ledger {
   reprintFamilies(documents?: readonly string[]): Promise<readonly ReprintFamily[]>;
   /** The sketches of all texts, in the order in which they were taken in. */
   sketches(): AsyncIterable<KeptSketch>;
+  /** The features of all documents that have any, in the order in which they were taken in. */
+  features(): AsyncIterable<unknown>;
   problems(): Promise<readonly RecordedProblem[]>;
   /** Documents whose title or text hold all the words, the best first. */
   search(words: string, limit: number): Promise<readonly FoundDocument[]>;

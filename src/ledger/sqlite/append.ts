@@ -9,7 +9,7 @@ import { hashWords } from "../hash-words.ts";
 import type { Assignment, Entry } from "../ledger.ts";
 import { placeKey } from "../place-key.ts";
 import { dayRange } from "../valid-time.ts";
-import type { Connection } from "./connection.ts";
+import type { Connection, Row } from "./connection.ts";
 
 const insertDocument = (
   connection: Connection,
@@ -46,6 +46,11 @@ const insertDocument = (
       "INSERT INTO sketches (document, shingles, keys) VALUES (:sequence, :shingles, :keys)",
       { sequence, shingles: entry.sketch.shingles, keys: entry.sketch.keys },
     );
+  if (entry.features !== undefined)
+    connection.insert("INSERT INTO features (document, features) VALUES (:sequence, :features)", {
+      sequence,
+      features: JSON.stringify(entry.features),
+    });
   return sequence;
 };
 
@@ -182,11 +187,30 @@ export const appendProblems = (
     });
 };
 
-export const appendSituation = (connection: Connection, situation: Situation, at: string): void => {
-  connection.insert(
-    "INSERT INTO situations (id, situation, taken_in_at) VALUES (:id, :situation, :at)",
-    { id: situation.id, situation: JSON.stringify(situation), at },
+/** What was said of a situation is not said again, and a name that a person gave it stays. */
+export const appendSituation = (
+  connection: Connection,
+  { name, ...situation }: Situation,
+  at: string,
+): void => {
+  const { id } = situation;
+  const given = connection.first(
+    `SELECT json_extract(decision, '$.name') AS name FROM decisions
+     WHERE json_extract(decision, '$.kind') = 'name-situation'
+       AND json_extract(decision, '$.situation') = :id
+     ORDER BY sequence DESC LIMIT 1`,
+    { id },
   );
+  const whole = JSON.stringify({ ...situation, name: given?.["name"] ?? name });
+  const latest = connection.first(
+    "SELECT situation FROM situations WHERE id = :id ORDER BY sequence DESC LIMIT 1",
+    { id },
+  );
+  if (latest?.["situation"] !== whole)
+    connection.insert(
+      "INSERT INTO situations (id, situation, taken_in_at) VALUES (:id, :whole, :at)",
+      { id, whole, at },
+    );
 };
 
 /** Where a situation was merged into another, that other: what comes in later follows the ruling. */
@@ -234,17 +258,32 @@ export const appendAssignment = (
     id: assignment.document,
   });
   if (document === null) throw new Error(`there is no document ${assignment.document} to assign`);
+  insertAssignment(connection, {
+    document: document["sequence"]!,
+    situation,
+    stated: assignment.situation,
+    holds,
+    by: assignment.by,
+    why: assignment.why,
+    at,
+  });
+};
+
+interface AssignmentRow {
+  readonly document: string | number;
+  readonly situation: string;
+  readonly stated: string;
+  readonly holds: boolean;
+  readonly by: string;
+  readonly why: string;
+  readonly at: string;
+}
+
+const insertAssignment = (connection: Connection, row: AssignmentRow): void => {
   connection.insert(
-    `INSERT INTO assignments (document, situation, holds, assigned_by, why, taken_in_at)
-     VALUES (:document, :situation, :holds, :by, :why, :at)`,
-    {
-      document: document["sequence"]!,
-      situation,
-      holds: holds ? 1 : 0,
-      by: assignment.by,
-      why: assignment.why,
-      at,
-    },
+    `INSERT INTO assignments (document, situation, stated, holds, assigned_by, why, taken_in_at)
+     VALUES (:document, :situation, :stated, :holds, :by, :why, :at)`,
+    { ...row, holds: row.holds ? 1 : 0 },
   );
 };
 
@@ -341,6 +380,14 @@ export const appendDecision = (connection: Connection, recorded: RecordedDecisio
   }
 };
 
+const documentsOf = (connection: Connection, situation: string): readonly Row[] =>
+  connection.all(
+    `SELECT document, stated FROM (SELECT document, stated, holds, max(sequence) FROM assignments
+       WHERE situation = :situation GROUP BY document) WHERE holds = 1`,
+    { situation },
+  );
+
+/** Moves all documents; merged with itself, a situation gets back those that were meant for it. */
 const mergeSituations = (
   connection: Connection,
   from: string,
@@ -348,22 +395,37 @@ const mergeSituations = (
   why: string,
   at: string,
 ): void => {
-  const held = connection.all(
-    `SELECT document FROM (SELECT document, holds, max(sequence) FROM assignments
-       WHERE situation = :from GROUP BY document) WHERE holds = 1`,
-    { from },
-  );
+  const move = (document: string | number, leaves: string, joins: string): void => {
+    const row = { document, stated: from, by: "hand", why, at };
+    insertAssignment(connection, { ...row, situation: leaves, holds: false });
+    insertAssignment(connection, { ...row, situation: joins, holds: true });
+  };
+  if (from === into) {
+    const elsewhere = connection.all(
+      `SELECT document, situation FROM (
+         SELECT document, situation, stated, holds, max(sequence) FROM assignments
+         GROUP BY document, situation)
+       WHERE holds = 1 AND stated = :from AND situation <> :from`,
+      { from },
+    );
+    for (const { document, situation } of elsewhere) move(document!, String(situation), from);
+    return;
+  }
   declareIfNew(connection, into, at);
-  for (const { document } of held)
-    for (const [situation, holds] of [
-      [from, 0],
-      [into, 1],
-    ] as const)
-      connection.insert(
-        `INSERT INTO assignments (document, situation, holds, assigned_by, why, taken_in_at)
-         VALUES (:document, :situation, :holds, 'hand', :why, :at)`,
-        { document: document!, situation, holds, why, at },
-      );
+  const there = new Set(documentsOf(connection, into).map(({ document }) => document));
+  for (const { document } of documentsOf(connection, from)) {
+    if (!there.has(document!)) move(document!, from, into);
+    else
+      insertAssignment(connection, {
+        document: document!,
+        situation: from,
+        stated: from,
+        holds: false,
+        by: "hand",
+        why,
+        at,
+      });
+  }
 };
 
 const renameSituation = (connection: Connection, id: string, name: string, at: string): void => {

@@ -9,6 +9,8 @@ const EVIDENCE = [
   "extractions",
   "claims",
   "disputes",
+  "sketches",
+  "features",
   "situations",
   "assignments",
   "reprints",
@@ -64,6 +66,11 @@ export const MIGRATIONS: readonly string[] = [
     document INTEGER PRIMARY KEY REFERENCES documents (sequence),
     shingles INTEGER NOT NULL,
     keys TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE features (
+    document INTEGER PRIMARY KEY REFERENCES documents (sequence),
+    features TEXT NOT NULL
   ) STRICT;
 
   CREATE TABLE extractions (
@@ -122,6 +129,8 @@ export const MIGRATIONS: readonly string[] = [
     sequence INTEGER PRIMARY KEY,
     document INTEGER NOT NULL REFERENCES documents (sequence),
     situation TEXT NOT NULL,
+    -- the situation that was meant, where it was merged into that one
+    stated TEXT NOT NULL,
     holds INTEGER NOT NULL,
     assigned_by TEXT NOT NULL,
     why TEXT NOT NULL,

@@ -314,7 +314,7 @@ export const queryReprintFamilies = (
   }));
 };
 
-const SKETCH_PAGE = 2000;
+const ROWS_A_PAGE = 2000;
 
 /** The next sketches after a sequence number, a page of them. */
 export const querySketchPage = (
@@ -325,7 +325,7 @@ export const querySketchPage = (
     .all(
       `SELECT s.document AS sequence, d.id, s.shingles, s.keys
        FROM sketches s JOIN documents d ON d.sequence = s.document
-       WHERE s.document > :after ORDER BY s.document LIMIT ${String(SKETCH_PAGE)}`,
+       WHERE s.document > :after ORDER BY s.document LIMIT ${String(ROWS_A_PAGE)}`,
       { after },
     )
     .map((row) => ({
@@ -333,6 +333,22 @@ export const querySketchPage = (
       document: text(row, "id"),
       shingles: Number(row["shingles"]),
       keys: text(row, "keys"),
+    }));
+
+/** The next features after a sequence number, a page of them. */
+export const queryFeaturePage = (
+  connection: Connection,
+  after: number,
+): readonly { readonly sequence: number; readonly features: unknown }[] =>
+  connection
+    .all(
+      `SELECT document AS sequence, features FROM features
+       WHERE document > :after ORDER BY document LIMIT ${String(ROWS_A_PAGE)}`,
+      { after },
+    )
+    .map((row) => ({
+      sequence: Number(row["sequence"]),
+      features: parse<unknown>(row, "features"),
     }));
 
 export const queryProblems = (connection: Connection): readonly RecordedProblem[] =>

@@ -9,6 +9,7 @@ import type { Problem } from "../../model/problem.ts";
 import type { ReprintFamily, Situation } from "../../model/situation.ts";
 import type {
   Assignment,
+  Beside,
   ClaimQuery,
   DisputeQuery,
   DocumentQuery,
@@ -42,6 +43,7 @@ import {
   queryDocument,
   queryDocumentHeads,
   queryDocumentPage,
+  queryFeaturePage,
   queryProblems,
   queryReprintFamilies,
   querySequence,
@@ -84,9 +86,13 @@ export class SqliteLedger implements Ledger {
     );
   }
 
-  async append(entries: readonly Entry[], families: readonly ReprintFamily[] = []): Promise<void> {
+  async append(
+    entries: readonly Entry[],
+    { families = [], situations = [] }: Beside = {},
+  ): Promise<void> {
     if (entries.length > 0)
       this.#write((connection, at) => {
+        for (const situation of situations) appendSituation(connection, situation, at);
         appendEntries(connection, entries, at);
         appendReprints(connection, families, at);
       });
@@ -191,6 +197,18 @@ export class SqliteLedger implements Ledger {
       for (const { sequence, ...sketch } of page) {
         after = sequence;
         yield sketch;
+      }
+      if (page.length === 0) return;
+    }
+  }
+
+  async *features(): AsyncGenerator<unknown> {
+    let after = 0;
+    for (;;) {
+      const page = this.#ask((connection) => queryFeaturePage(connection, after));
+      for (const { sequence, features } of page) {
+        after = sequence;
+        yield features;
       }
       if (page.length === 0) return;
     }

@@ -119,7 +119,10 @@ const textOf = (fields: Fields): string => {
 };
 
 const endsOpen = (text: string): boolean =>
-  /(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\])\s*\S{0,40}$/.test(text);
+  /(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*\S{0,40}$/.test(text.slice(-60));
+
+/** Whether an entry's text is but the beginning of an article, or too short to be one. */
+export const isStubText = (text: string): boolean => text.length < STUB_LENGTH || endsOpen(text);
 
 const readEntry = (fields: Fields, base: string | null): FeedEntry => {
   const dc = isFields(fields["dc"]) ? fields["dc"] : {};
@@ -154,7 +157,7 @@ const readEntry = (fields: Fields, base: string | null): FeedEntry => {
     authors: authorsOf(fields),
     takenFrom: takenFromOf(fields),
     language: wording(fields["language"]) ?? wording(dc["languages"]),
-    isStub: text.length < STUB_LENGTH || endsOpen(text),
+    isStub: isStubText(text),
   };
 };
 

@@ -95,15 +95,16 @@ export const cutTokens = (text: string, start: number, end: number): Token[] => 
       continue;
     }
     if (kind === CLASS.letter) {
-      at += text.codePointAt(at)! > 0xffff ? 2 : 1;
+      at = Math.min(end, at + (text.codePointAt(at)! > 0xffff ? 2 : 1));
       for (;;) {
         while (at < end) {
           const inner = classOf(text, at);
-          if (inner === CLASS.letter) at += text.codePointAt(at)! > 0xffff ? 2 : 1;
-          else if (inner === CLASS.digit) at++;
+          if (inner === CLASS.letter)
+            at = Math.min(end, at + (text.codePointAt(at)! > 0xffff ? 2 : 1));
+          else if (inner === CLASS.digit && !runsIn(text, from, at)) at++;
           else break;
         }
-        if (at >= end) break;
+        if (at >= end || classOf(text, at) === CLASS.digit) break;
         const code = text.charCodeAt(at);
         const next = at + 1 < end ? classOf(text, at + 1) : CLASS.space;
         if (isApostrophe(code) && next === CLASS.letter) {
@@ -139,10 +140,22 @@ export const cutTokens = (text: string, start: number, end: number): Token[] => 
       }
     }
     const point = text.codePointAt(at)!;
-    at += point > 0xffff ? 2 : 1;
+    at = Math.min(end, at + (point > 0xffff ? 2 : 1));
     push(from, at, isPunctuation(point) ? "punctuation" : "symbol");
   }
   return tokens;
+};
+
+/** How many small letters before a digit are a word that it was run into: "across14". */
+const RUN_IN = 4;
+
+const runsIn = (text: string, from: number, at: number): boolean => {
+  if (at - from < RUN_IN) return false;
+  for (let i = from; i < at; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
 };
 
 /** Whether the letters from `from` to `at` are single letters parted by stops, as in `U.S`. */

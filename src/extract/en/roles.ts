@@ -101,8 +101,6 @@ const withRole = (claim: Claim, role: Role, rule: string): Claim => ({
   trace: [...claim.trace, rule],
 });
 
-const isPlainTotal = (claim: Claim): boolean => claim.role === "total";
-
 /** The head noun counted, or what stands for it. */
 const lastWord = (claim: Claim): string =>
   claim.counted?.text.split(/\s+/).at(-1)?.toLowerCase() ?? "";
@@ -113,7 +111,7 @@ const floorOf = (claim: Claim): number => claim.bounds.floor;
 const siblingsFrom = (claims: readonly Claim[], at: number, text: string): readonly Claim[] => {
   const first = claims[at]!;
   const group = [first];
-  for (let i = at + 1; i < claims.length; i++) {
+  for (let i = at + 1; i < claims.length && i < at + 8; i++) {
     const claim = claims[i]!;
     if (claim.field !== first.field || claim.sentence.start !== first.sentence.start) break;
     if (claim.measure !== first.measure) break;
@@ -138,57 +136,61 @@ const sumOf = (claims: readonly Claim[]): number | null => {
   return sum;
 };
 
+/** How far before a part its whole may stand, in UTF-16 units. */
+const WHOLE_REACH = 2500;
+
+/** Whether an earlier count of the same measure, not too far before, fits. */
+const hasWholeBefore = (
+  claims: readonly Claim[],
+  at: number,
+  fits: (other: Claim) => boolean,
+): boolean => {
+  const claim = claims[at]!;
+  for (let i = at - 1; i >= 0; i--) {
+    const other = claims[i]!;
+    if (other.field !== "text" || claim.number.start - other.number.start >= WHOLE_REACH)
+      return false;
+    if (other.measure === claim.measure && other.role !== "part" && fits(other)) return true;
+  }
+  return false;
+};
+
+const groupKey = (claim: Claim): string =>
+  `${claim.measure}:${String(claim.value)}:${claim.counted?.text ?? ""}`;
+
 /** Marks the terms of a sum that was stated before, and groups narrower than what was counted before. */
 const markParts = (claims: readonly Claim[], read: ReadDocument): readonly Claim[] => {
   const marked = [...claims];
+  const parts = new Set<string>();
   for (let at = 0; at < marked.length; at++) {
     const claim = marked[at]!;
-    if (!isPlainTotal(claim)) continue;
+    if (claim.role === "part") parts.add(groupKey(claim));
+    if (claim.role !== "total") continue;
     const text = claim.field === "title" ? read.document.title : read.document.text;
     const siblings = siblingsFrom(marked, at, text);
     const sum = siblings.length > 1 ? sumOf(siblings) : null;
-    const isWhole = (other: Claim): boolean =>
-      other.measure === claim.measure &&
-      other.role !== "part" &&
-      other.field === "text" &&
-      other.number.start < claim.number.start &&
-      claim.number.start - other.number.start < 2500;
-    if (sum !== null) {
-      const whole = marked.some((other) => isWhole(other) && other.value === sum);
-      if (whole) {
-        for (let i = 0; i < siblings.length; i++)
-          marked[at + i] = withRole(marked[at + i]!, "part", "terms-of-a-sum");
-        at += siblings.length - 1;
-        continue;
-      }
+    if (sum !== null && hasWholeBefore(marked, at, (other) => other.value === sum)) {
+      for (let i = 0; i < siblings.length; i++)
+        marked[at + i] = withRole(marked[at + i]!, "part", "terms-of-a-sum");
+      at += siblings.length - 1;
+      continue;
     }
-    const head = lastWord(claim);
-    if (!NARROW_GROUP.has(head) || claim.value === 0 || claim.value === 1) continue;
-    const whole = marked.some(
+    if (!NARROW_GROUP.has(lastWord(claim)) || claim.value === 0 || claim.value === 1) continue;
+    if (parts.has(groupKey(claim))) {
+      marked[at] = withRole(claim, "part", "part-again");
+      continue;
+    }
+    const whole = hasWholeBefore(
+      marked,
+      at,
       (other) =>
-        isWhole(other) &&
         floorOf(other) > floorOf(claim) &&
         other.sentence.start !== claim.sentence.start &&
         GENERAL_GROUP.has(lastWord(other)),
     );
-    if (whole && claim.number.start - marked[0]!.number.start < 4000)
-      marked[at] = withRole(claim, "part", "narrower-group");
+    if (whole) marked[at] = withRole(claim, "part", "narrower-group");
   }
-  return marked.map((claim) => {
-    // the same number of the same group was a part before
-    if (claim.role !== "total" || typeof claim.value !== "number" || claim.counted === null)
-      return claim;
-    const again = marked.some(
-      (other) =>
-        other.role === "part" &&
-        other.number.start < claim.number.start &&
-        other.measure === claim.measure &&
-        other.value === claim.value &&
-        other.counted?.text === claim.counted?.text &&
-        NARROW_GROUP.has(lastWord(claim)),
-    );
-    return again ? withRole(claim, "part", "part-again") : claim;
-  });
+  return marked;
 };
 
 /** Whether the words name a year before the anchor's, or, where publication is known, a month well before it. */

@@ -2,11 +2,17 @@
 import type { Claim, Standing, TimeMention } from "../../model/claim.ts";
 import type { ReadDocument } from "../../model/reading.ts";
 import type { Refiner } from "../engine.ts";
-import { electKey, weighTimes, type WeighedTime } from "./times/choose-times.ts";
+import {
+  electKey,
+  mentionOf,
+  weighTimes,
+  type TimeCandidate,
+  type WeighedTime,
+} from "./times/choose-times.ts";
 import { readDocumentTimes, type PlacedTime } from "./times/document-times.ts";
 
 /** Mentions further behind the first than this, as a logarithm of odds, are left out. */
-const BEHIND = 6;
+const BEHIND = 3;
 
 const withText = (
   mention: Omit<TimeMention, "weight">,
@@ -23,6 +29,7 @@ const withText = (
 
 /** The mentions worth keeping, with the text's own date last where it has one. */
 const keepLikely = (
+  claim: Claim,
   weighed: readonly WeighedTime[],
   dateline: PlacedTime | null,
   read: ReadDocument,
@@ -30,21 +37,19 @@ const keepLikely = (
   const best = weighed[0]!.weight;
   const kept = weighed
     .filter(({ weight }) => weight >= best - BEHIND)
-    .map(({ mention, weight }) => withText(mention, weight, read));
+    .map(({ candidate, weight }) => withText(mentionOf(candidate, claim), weight, read));
   if (!dateline) return kept;
   const { start, end, expression } = dateline.phrase;
   const own = { start, end, text: "", scope: "dateline" as const, expression };
   return [...kept, withText(own, best - BEHIND, read)];
 };
 
-const standingOf = (mention: Omit<TimeMention, "weight">): Standing =>
-  (mention.scope === "clause" || mention.scope === "sentence") && mention.end > mention.start
-    ? "stated"
-    : "inferred";
+const standingOf = ({ time, scope }: TimeCandidate): Standing =>
+  time !== null && (scope === "clause" || scope === "sentence") ? "stated" : "inferred";
 
-const traceOf = (mention: Omit<TimeMention, "weight">): string => {
-  if (mention.end > mention.start) return `time-${mention.expression.kind}-${mention.scope}`;
-  return mention.expression.kind === "unknown" ? "time-unknown" : "time-of-publication";
+const traceOf = ({ time, scope, expression }: TimeCandidate): string => {
+  if (time) return `time-${expression.kind}-${scope}`;
+  return expression.kind === "unknown" ? "time-unknown" : "time-of-publication";
 };
 
 const dateClaim = (
@@ -54,13 +59,13 @@ const dateClaim = (
   read: ReadDocument,
 ): Claim => {
   const elected = electKey(weighed);
-  const best = weighed.find(({ key }) => key === elected);
+  const best = weighed.find(({ candidate }) => candidate.key === elected);
   if (!best) return claim;
   return {
     ...claim,
-    times: keepLikely(weighed, dateline, read),
-    standing: { ...claim.standing, when: standingOf(best.mention) },
-    trace: [...claim.trace, traceOf(best.mention)],
+    times: keepLikely(claim, weighed, dateline, read),
+    standing: { ...claim.standing, when: standingOf(best.candidate) },
+    trace: [...claim.trace, traceOf(best.candidate)],
   };
 };
 

@@ -3,6 +3,7 @@ import type { Claim } from "../../../model/claim.ts";
 import type { Reading, Sentence } from "../../../model/reading.ts";
 import type { Span } from "../../../model/span.ts";
 import { clauseAt } from "../../clauses.ts";
+import { FeatureWeights, type Description } from "../../feature-weights.ts";
 import { shapeOf } from "../clauses.ts";
 import { sentenceAt } from "../times/choose-times.ts";
 import type { DocumentSpeech, PlacedSpeech } from "./document-speech.ts";
@@ -16,7 +17,7 @@ export interface SpeakerCandidate {
   /** The speaker's full name in lower case; empty for the document's own voice. */
   readonly key: string;
   readonly name: string | null;
-  readonly features: readonly string[];
+  readonly describe: Description;
   /** Whether it stands in the count's own sentence. */
   readonly here: boolean;
 }
@@ -96,7 +97,7 @@ const relationTo = ({ speech }: PlacedSpeech, token: number): string => {
 };
 
 const bucket = (distance: number): string =>
-  distance <= 4 ? "0" : distance <= 10 ? "1" : distance <= 20 ? "2" : "3";
+  distance <= 4 ? "touching" : distance <= 10 ? "close" : distance <= 20 ? "off" : "away";
 
 const linkOf = (previous: PreviousSpeaker, count: CountContext, reading: Reading): string => {
   const other = sentenceAt(reading.sentences, previous.claim.number.start);
@@ -145,6 +146,8 @@ const shadows = (other: PlacedSpeech, said: PlacedSpeech, token: number): boolea
 /** How many speakers before the count's sentence are weighed, and how many after it. */
 const BEFORE = 3;
 const AFTER = 2;
+/** How many mentions back those before are looked for. */
+const LOOK_BACK = 12;
 
 /**
  * Those whose word a count may be: the speakers of its sentence, the nearest before and after, the one
@@ -161,43 +164,36 @@ export const speakerCandidates = (
   const link = previous && linkOf(previous, count, reading);
   const { all, parties } = speech;
   const candidates: SpeakerCandidate[] = [];
-  const sameness = (key: string): readonly string[] =>
-    previous?.keys.has(key)
-      ? [
-          "as-before",
-          `as-before:${link!}`,
-          `as-before:${key === "" ? "own" : "speaker"}:${link!}`,
-          `as-before:${key === "" ? "own" : "speaker"}:${count.opening}`,
-        ]
-      : [];
-  const add = (said: PlacedSpeech, place: string, features: readonly string[]): void => {
+  const tellSameness = (tell: Tell, key: string): void => {
+    if (!previous || !link || !previous.keys.has(key)) return;
+    const voice = key === "" ? "own-before" : "speaker-before";
+    tell("as-before", "");
+    tell("as-before", link);
+    tell(voice, link);
+    tell(voice, count.opening);
+  };
+  const add = (said: PlacedSpeech, place: string, more: Description): void => {
     const name = parties.nameOf(said.party);
     const key = name.toLowerCase();
-    const kind = kindOf(said);
     candidates.push({
       said,
       key,
       name,
       here: said.sentence === count.sentence.index,
-      features: [
-        `place:${place}`,
-        `place:${place}:${kind}`,
-        `kind:${kind}`,
-        `manner:${said.speech.manner}:${place}`,
-        `role:${count.role}:${place}`,
-        ...features,
-        ...sameness(key),
-      ],
+      describe: (tell) => {
+        const kind = kindOf(said);
+        tell("place", place);
+        tell(place, kind);
+        tell("kind", kind);
+        tell(place, said.speech.manner);
+        tell(place, count.role);
+        more(tell);
+        tellSameness(tell, key);
+      },
     });
   };
   const quoted = count.quote ? "quoted" : "plain";
-  let first = all.length;
-  let low = 0;
-  while (low < first) {
-    const middle = (low + first) >> 1;
-    if (all[middle]!.sentence < count.sentence.index) low = middle + 1;
-    else first = middle;
-  }
+  const first = firstSpeech(all, count.sentence.index);
   let after = first;
   while (after < all.length && all[after]!.sentence === count.sentence.index) after++;
   const inSentence = nearestOf(all.slice(first, after), count.token);
@@ -206,42 +202,42 @@ export const speakerCandidates = (
   for (const said of inSentence) {
     if (inSentence.some((other) => shadows(other, said, count.token))) continue;
     const relation = relationTo(said, count.token);
-    const distance = Math.max(count.token - said.speech.last, said.speech.first - count.token, 0);
-    const { quote } = count;
-    const own = quote !== null && said.start >= quote.start && said.end <= quote.end;
     spoken ||= !relation.startsWith("not") && relation !== "inside";
-    add(said, relation, [
-      `distance:${relation}:${bucket(distance)}`,
-      `clause:${relation}:${count.clause}`,
-      `${quoted}:${relation}`,
-      ...(own ? ["inside-the-quote"] : []),
-      ...(cites ? [`cites:${ORIGIN.has(said.speech.manner) ? "origin" : "outer"}`] : []),
-    ]);
+    add(said, relation, (tell) => {
+      const distance = Math.max(count.token - said.speech.last, said.speech.first - count.token, 0);
+      const { quote } = count;
+      tell(relation, bucket(distance));
+      tell(relation, count.clause);
+      tell(relation, quoted);
+      if (quote !== null && said.start >= quote.start && said.end <= quote.end)
+        tell("inside-the-quote", "");
+      if (cites) tell("cites", ORIGIN.has(said.speech.manner) ? "origin" : "outer");
+    });
   }
   const around = count.quote ? "quoted" : spoken ? "spoken" : "unspoken";
+  const isHere = (said: PlacedSpeech): boolean =>
+    reading.sentences[said.sentence]!.paragraph === count.sentence.paragraph;
   // a speaker of the sentence before, and of those before it, each once
   const seen = new Set<string>();
-  for (let i = first - 1, taken = 0; i >= 0 && taken < BEFORE && i >= first - 12; i--) {
+  for (let i = first - 1, taken = 0; i >= 0 && taken < BEFORE && i >= first - LOOK_BACK; i--) {
     const said = all[i]!;
     if (said.speech.manner === "quoted-by") continue;
     const key = parties.nameOf(said.party).toLowerCase();
     if (seen.has(key)) continue;
     seen.add(key);
-    const distance = count.sentence.index - said.sentence;
-    const other = reading.sentences[said.sentence]!;
-    const here = other.paragraph === count.sentence.paragraph;
-    const place = `before-${taken === 0 ? "nearest" : "further"}`;
-    const far = distance === 1 ? "1" : distance === 2 ? "2" : distance <= 4 ? "3" : "5";
-    const touches = count.quote !== null && touchesQuote(said, count.quote);
-    add(said, place, [
-      `${around}:${place}:${far}`,
-      `${around}:${place}:${here ? "here" : "there"}`,
-      `${place}:${far}:${here ? "here" : "there"}`,
-      `${place}:${count.opening}`,
-      `${place}:side-${said.speech.side}`,
-      ...(touches ? ["touches-quote"] : []),
-      ...(quoteAt(speech.quotes, said.start) === null ? [] : ["from-a-quote"]),
-    ]);
+    const place = taken === 0 ? "before-nearest" : "before-further";
+    add(said, place, (tell) => {
+      const distance = count.sentence.index - said.sentence;
+      const far = distance === 1 ? "one" : distance === 2 ? "two" : distance <= 4 ? "some" : "many";
+      const where = isHere(said) ? "here" : "there";
+      tell(place, AROUND[around][far]);
+      tell(place, AROUND[around][where]);
+      tell(place, FAR[far][where]);
+      tell(place, count.opening);
+      tell(place, SIDE[said.speech.side]);
+      if (count.quote !== null && touchesQuote(said, count.quote)) tell("touches-quote", "");
+      if (quoteAt(speech.quotes, said.start) !== null) tell("from-a-quote", "");
+    });
     taken++;
   }
   for (let i = after, taken = 0; i < all.length && taken < AFTER; i++) {
@@ -250,18 +246,16 @@ export const speakerCandidates = (
     const distance = said.sentence - count.sentence.index;
     const touches = count.quote !== null && touchesQuote(said, count.quote);
     if (distance > 2 && !touches) break;
-    const other = reading.sentences[said.sentence]!;
-    const here = other.paragraph === count.sentence.paragraph;
-    const key = parties.nameOf(said.party).toLowerCase();
-    const frames = seen.has(key) ? "frames" : "alone";
-    const place = `next-${String(Math.min(distance, 3))}`;
-    add(said, place, [
-      `${around}:${place}:${here ? "here" : "there"}`,
-      `${place}:${frames}`,
-      `${place}:side-${said.speech.side}`,
-      `${place}:${here ? "here" : "there"}:${said.party.pronoun ? "pronoun" : "name"}`,
-      ...(touches ? ["touches-quote"] : []),
-    ]);
+    const place = distance === 1 ? "next" : distance === 2 ? "second-next" : "end-of-quote";
+    const frames = seen.has(parties.nameOf(said.party).toLowerCase());
+    add(said, place, (tell) => {
+      const where = isHere(said) ? "here" : "there";
+      tell(place, AROUND[around][where]);
+      tell(place, frames ? "frames" : "alone");
+      tell(place, SIDE[said.speech.side]);
+      tell(place, FAR[said.party.pronoun ? "pronoun" : "name"][where]);
+      if (touches) tell("touches-quote", "");
+    });
     taken++;
   }
   const nearest = first > 0 ? count.sentence.index - all[first - 1]!.sentence : 9;
@@ -270,19 +264,50 @@ export const speakerCandidates = (
     key: "",
     name: null,
     here: false,
-    features: [
-      "own",
-      `own:${around}`,
-      `own:${around}:${count.role}`,
-      `own:${around}:${count.opening}`,
-      `own:${around}:${nearest === 1 ? "1" : nearest <= 3 ? "2" : "3"}`,
-      ...(all.length === 0 ? ["own:silent"] : []),
-      ...(count.sentence.index === 0 ? ["own:lead"] : []),
-      ...sameness(""),
-    ],
+    describe: (tell) => {
+      tell("own", "");
+      tell("own", around);
+      tell(OWN[around], count.role);
+      tell(OWN[around], count.opening);
+      tell(OWN[around], nearest === 1 ? "one" : nearest <= 3 ? "some" : "many");
+      if (all.length === 0) tell("own", "silent");
+      if (count.sentence.index === 0) tell("own", "lead");
+      tellSameness(tell, "");
+    },
   });
   return candidates;
 };
+
+type Tell = Parameters<Description>[0];
+
+/** The place of the first speech of a sentence or of those after it, in a list in the text's order. */
+const firstSpeech = (all: readonly PlacedSpeech[], sentence: number): number => {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (all[middle]!.sentence < sentence) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** Pairs of words as one word, made once. */
+const pairs = <A extends string, B extends string>(
+  first: readonly A[],
+  second: readonly B[],
+): Readonly<Record<A, Readonly<Record<B, string>>>> =>
+  Object.fromEntries(
+    first.map((a) => [a, Object.fromEntries(second.map((b) => [b, `${a}:${b}`]))]),
+  ) as Record<A, Record<B, string>>;
+
+const AROUND = pairs(
+  ["quoted", "spoken", "unspoken"],
+  ["one", "two", "some", "many", "here", "there"],
+);
+const FAR = pairs(["one", "two", "some", "many", "pronoun", "name"], ["here", "there"]);
+const SIDE = { before: "side-before", after: "side-after", around: "side-around" } as const;
+const OWN = { quoted: "own-quoted", spoken: "own-spoken", unspoken: "own-unspoken" } as const;
 
 export interface WeighedSpeaker extends SpeakerCandidate {
   readonly weight: number;
@@ -291,14 +316,10 @@ export interface WeighedSpeaker extends SpeakerCandidate {
 /** The candidates with their weights, the heaviest first. */
 export const weighSpeakers = (
   candidates: readonly SpeakerCandidate[],
-  weights: ReadonlyMap<string, number>,
+  weights: FeatureWeights,
 ): readonly WeighedSpeaker[] =>
   candidates
-    .map((candidate) => {
-      let weight = 0;
-      for (const feature of candidate.features) weight += weights.get(feature) ?? 0;
-      return { ...candidate, weight };
-    })
+    .map((candidate) => ({ ...candidate, weight: weights.weigh(candidate.describe) }))
     .sort((a, b) => b.weight - a.weight);
 
 /** The heaviest speaker, the odds of one party's mentions added up; null where there are no candidates. */
@@ -314,12 +335,14 @@ export const electSpeaker = (weighed: readonly WeighedSpeaker[]): WeighedSpeaker
   return best && (weighed.find(({ key }) => key === best.key) ?? best);
 };
 
+const LEARNT = new FeatureWeights(SPEAKER_WEIGHTS);
+
 /** The speaker of each claim, the choice for one bearing on the next; in the claims' order. */
 export const chooseSpeakers = (
   claims: readonly Claim[],
   reading: Reading,
   speech: DocumentSpeech,
-  weights: ReadonlyMap<string, number> = SPEAKER_WEIGHTS,
+  weights: FeatureWeights = LEARNT,
 ): readonly (WeighedSpeaker | null)[] => {
   let previous: PreviousSpeaker | null = null;
   return claims.map((claim) => {

@@ -1,5 +1,6 @@
 // Gives each speaker its fullest name in the whole text: surnames, "the ministry", "he", "an NGO" find the party meant.
 import type { ReadDocument, Reading, Token } from "../../../model/reading.ts";
+import { contentWords, findByAcronym, findNames } from "./full-names.ts";
 import { isCapital, type Phrase } from "./noun-phrases.ts";
 import {
   BODIES,
@@ -11,7 +12,6 @@ import {
   MEDIA,
   NOT_FIRST,
   PARTIES,
-  SHORT_TITLES,
   THEY,
   TITLES,
 } from "./speech-words.ts";
@@ -32,19 +32,6 @@ export interface PartyMention {
   /** Whether it holds a name. */
   readonly named: boolean;
 }
-
-const EMPTY: ReadonlySet<string> = new Set(
-  "the a an of in at for from on to with and 's local by his her its their this that".split(" "),
-);
-
-const contentWords = (tokens: readonly Token[], phrase: Phrase): string[] => {
-  const words: string[] = [];
-  for (let at = phrase.first; at < phrase.last; at++) {
-    const token = tokens[at]!;
-    if (token.kind !== "punctuation" && !EMPTY.has(token.lower)) words.push(token.lower);
-  }
-  return words;
-};
 
 /** "data from the ministry", "latest government figures": the party behind the figures. */
 const behindFigures = (tokens: readonly Token[], phrase: Phrase): Phrase => {
@@ -166,94 +153,6 @@ export const mentionParty = (
   };
 };
 
-/** A name found anywhere in the text, with the titles before it. */
-interface Name {
-  readonly text: string;
-  readonly words: ReadonlySet<string>;
-  readonly acronym: string | null;
-}
-
-const CONNECTORS: ReadonlySet<string> = new Set(
-  "of the for and de del la al el bin ibn van von der da dos du abu".split(" "),
-);
-
-/** Every run of capitalised words with the titles before it, by each of its words. */
-const indexNames = (read: ReadDocument): ReadonlyMap<string, readonly Name[]> => {
-  const index = new Map<string, Name[]>();
-  const { reading } = read;
-  if (reading.allCapitals || reading.allLower) return index;
-  for (const { tokens } of reading.sentences) {
-    let at = 0;
-    while (at < tokens.length) {
-      if (!isCapital(tokens[at])) {
-        at++;
-        continue;
-      }
-      let last = at + 1;
-      for (;;) {
-        const token = tokens[last];
-        if (!token || last - at > 14) break;
-        const stop = token.text === "." && !token.spaced && isShortTitle(tokens[last - 1]!);
-        if (
-          (isCapital(token) && !NOT_FIRST.has(token.lower)) ||
-          token.lower === "'s" ||
-          (stop && isCapital(tokens[last + 1]))
-        )
-          last++;
-        else if (CONNECTORS.has(token.lower) && isCapital(tokens[last + 1])) last += 2;
-        else if (
-          CONNECTORS.has(token.lower) &&
-          CONNECTORS.has(tokens[last + 1]?.lower ?? "") &&
-          isCapital(tokens[last + 2])
-        )
-          last += 3;
-        else break;
-      }
-      while (last > at + 1 && tokens[last - 1]!.lower === "'s") last--;
-      let first = at;
-      if (NOT_FIRST.has(tokens[first]!.lower) && last - first > 1) first++;
-      while (first > 0 && TITLES.has(tokens[first - 1]!.lower) && at - first < 5) first--;
-      const acronym =
-        tokens[last]?.text === "(" &&
-        tokens[last + 2]?.text === ")" &&
-        /^[A-Z]{2,9}$/.test(tokens[last + 1]!.text)
-          ? tokens[last + 1]!.text
-          : null;
-      add(index, read, tokens, first, acronym ? last + 3 : last, acronym);
-      at = last;
-    }
-  }
-  return index;
-};
-
-const LONGEST_NAME = 16;
-
-const add = (
-  index: Map<string, Name[]>,
-  read: ReadDocument,
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  acronym: string | null,
-): void => {
-  if (last - first > LONGEST_NAME) return;
-  const text = read.reading.text
-    .slice(tokens[first]!.start, tokens[last - 1]!.end)
-    .replace(/\s+/g, " ");
-  const words = new Set(contentWords(tokens, { first, last }));
-  const name: Name = { text, words, acronym };
-  for (const word of words) {
-    const known = index.get(word);
-    if (!known) index.set(word, [name]);
-    // a text that is one endless list of names must not make the index grow with its square
-    else if (known.length < 40 && !known.some((other) => other.text === text)) known.push(name);
-  }
-};
-
-/** "Col.", "Dr.", "J.": the stop after them ends no name. */
-const isShortTitle = (token: Token): boolean =>
-  token.text.length === 1 || SHORT_TITLES.has(token.lower);
-
 const initialsOf = (text: string): string =>
   text
     .split(/[\s-]+/)
@@ -265,17 +164,30 @@ const isPerson = (mention: PartyMention): boolean =>
   mention.pronoun === null &&
   !mention.words.some((word) => BODIES.has(word) || MANY.has(word) || MEDIA.has(word));
 
+/** How many mentions back one may be meant, and how many parties a text may have that are told apart. */
+const REMEMBERED = 60;
+const MOST_PARTIES = 150;
+
 /** Finds the fullest name of each speaker of a document; made once for all its claims. */
 export class Parties {
   readonly #mentions: readonly PartyMention[];
   readonly #read: ReadDocument;
-  #names: ReadonlyMap<string, readonly Name[]> | null = null;
+  /** One mention a wording, as many as can matter. */
+  readonly #distinct: readonly PartyMention[];
+  readonly cased: boolean;
   readonly #known = new Map<PartyMention, string>();
 
   /** The mentions in the order of the text. */
   constructor(read: ReadDocument, mentions: readonly PartyMention[]) {
     this.#read = read;
     this.#mentions = mentions;
+    this.cased = !read.reading.allCapitals && !read.reading.allLower;
+    const byText = new Map<string, PartyMention>();
+    for (const mention of mentions) {
+      if (byText.size >= MOST_PARTIES) break;
+      if (!mention.pronoun && !byText.has(mention.full)) byText.set(mention.full, mention);
+    }
+    this.#distinct = [...byText.values()];
   }
 
   /** The party's fullest name. */
@@ -314,11 +226,22 @@ export class Parties {
     return mention.pronoun === "he" ? null : nearest;
   }
 
-  *#before(mention: PartyMention): Generator<PartyMention> {
-    for (let at = this.#mentions.length - 1; at >= 0; at--) {
-      const other = this.#mentions[at]!;
-      if (other.start < mention.start) yield other;
+  /** The place in the list of the first mention that begins after this one. */
+  #placeAfter(mention: PartyMention): number {
+    let low = 0;
+    let high = this.#mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#mentions[middle]!.start <= mention.start) low = middle + 1;
+      else high = middle;
     }
+    return low;
+  }
+
+  /** The mentions before, the nearest first, as far back as a reader remembers. */
+  #before(mention: PartyMention): readonly PartyMention[] {
+    const end = this.#placeAfter(mention) - 1;
+    return this.#mentions.slice(Math.max(0, end - REMEMBERED), Math.max(0, end)).reverse();
   }
 
   /** "the group", "the sheriff", "an NGO": the named party of that kind. */
@@ -327,14 +250,9 @@ export class Parties {
     const head = mention.words.at(-1)!.replace(/s$/, "");
     if (mention.indefinite) {
       if (!mention.words.some((word) => BODIES.has(word))) return null;
-      const next = this.#mentions.find(
-        (other) => other.start > mention.start && other.sentence - mention.sentence <= 2,
-      );
-      return next?.named && !isPerson(next)
-        ? next
-        : next?.named && next.words.length <= 2
-          ? next
-          : null;
+      const next = this.#mentions[this.#placeAfter(mention)];
+      if (!next || next.sentence - mention.sentence > 2) return null;
+      return next.named && (!isPerson(next) || next.words.length <= 2) ? next : null;
     }
     if (MANY.has(mention.words.at(-1)!) || MANY.has(`${head}s`)) {
       // "the sources": those of that kind told of before, with more words
@@ -356,7 +274,7 @@ export class Parties {
     }
     if (BODIES.has(mention.words.at(-1)!) && mention.words.length === 1)
       for (const other of this.#before(mention)) if (other.named && !isPerson(other)) return other;
-    for (const other of this.#mentions)
+    for (const other of this.#distinct)
       if (
         other.start > mention.start &&
         other.named &&
@@ -372,7 +290,7 @@ export class Parties {
     let best = mention.full;
     let size = mention.words.length;
     const own = mention.words;
-    for (const other of this.#mentions) {
+    for (const other of this.#distinct) {
       if (other.words.length <= size || other.pronoun || other.words.length > 18) continue;
       if (
         mention.named &&
@@ -384,22 +302,22 @@ export class Parties {
       }
     }
     if (!mention.named) return best;
-    this.#names ??= indexNames(this.#read);
-    const key = own.at(-1) ?? "";
-    for (const name of this.#names.get(key) ?? []) {
-      if (name.words.size <= size || !own.every((word) => name.words.has(word))) continue;
-      if (!sameParty(own, [...name.words])) continue;
+    const { cased } = this;
+    const key = cased
+      ? (mention.text.split(/[\s,]+/).findLast((word) => /^\p{Lu}/u.test(word)) ?? "")
+      : "";
+    if (!key) return best;
+    for (const name of findNames(this.#read, key.replace(/['’]s$/, ""))) {
+      if (name.words.length <= size || !own.every((word) => name.words.includes(word))) continue;
+      if (!sameParty(own, name.words)) continue;
       best = name.text;
-      size = name.words.size;
+      size = name.words.length;
     }
     if (own.length === 1 && /^[A-Z]{2,9}$/.test(mention.text)) {
-      for (const names of this.#names.values())
-        for (const name of names)
-          if (
-            name.acronym === mention.text ||
-            (name.words.size > 1 && initialsOf(name.text) === mention.text)
-          )
-            return name.text;
+      const known = findByAcronym(this.#read, mention.text);
+      if (known) return known;
+      for (const other of this.#distinct)
+        if (other.words.length > 1 && initialsOf(other.text) === mention.text) return other.full;
     }
     return best;
   }

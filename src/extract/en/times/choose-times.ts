@@ -3,16 +3,20 @@ import type { Claim, Scope, TimeExpression, TimeMention } from "../../../model/c
 import type { Measure } from "../../../model/measure.ts";
 import type { Reading, Sentence } from "../../../model/reading.ts";
 import { clauseAt, WORD } from "../../clauses.ts";
+import { FeatureWeights, type Description } from "../../feature-weights.ts";
 import { shapeOf } from "../clauses.ts";
 import type { DocumentTimes, PlacedTime } from "./document-times.ts";
 import { TIME_WEIGHTS } from "./time-weights.ts";
 
-/** A time that may be the count's, with the names of what speaks for and against it. */
+/** A time that may be the count's, with what speaks for and against it. */
 export interface TimeCandidate {
   /** One key for one expression. */
   readonly key: string;
-  readonly mention: Omit<TimeMention, "weight">;
-  readonly features: readonly string[];
+  readonly scope: Scope;
+  readonly expression: TimeExpression;
+  /** Null for the day of publication, and for none at all. */
+  readonly time: PlacedTime | null;
+  readonly describe: Description;
 }
 
 /** The time chosen for the count before, in the order of the text. */
@@ -152,13 +156,6 @@ const linkOf = (
   return `${other.paragraph === count.sentence.paragraph ? "paragraph" : "far"}:${likeness}`;
 };
 
-const sameness = (
-  key: string,
-  previous: PreviousChoice | null,
-  link: string | null,
-): readonly string[] =>
-  previous && link && previous.keys.has(key) ? [`as-before:${link}`, "as-before"] : [];
-
 const isPoint = (expression: TimeExpression): boolean =>
   expression.kind === "date" || expression.kind === "weekday" || expression.kind === "ago";
 
@@ -181,7 +178,7 @@ const turnToward = (time: PlacedTime, claim: Claim): PlacedTime => {
 const REACH = 7;
 
 const bucket = (distance: number): string =>
-  distance <= 3 ? "0" : distance <= 8 ? "1" : distance <= 16 ? "2" : "3";
+  distance <= 3 ? "touching" : distance <= 8 ? "close" : distance <= 16 ? "off" : "away";
 
 const contextOf = (claim: Claim, reading: Reading): CountContext | null => {
   const sentence = sentenceAt(reading.sentences, claim.number.start);
@@ -215,52 +212,89 @@ export const sentenceAt = (sentences: readonly Sentence[], offset: number): Sent
   return sentence && sentence.start <= offset && offset < sentence.end ? sentence : null;
 };
 
-const featuresOf = (
+const describeTime = (
+  tell: (trait: string, value: string) => void,
   time: PlacedTime,
   count: CountContext,
   place: string,
   rank: number,
   times: DocumentTimes,
-): string[] => {
+): void => {
   const kind = kindOf(time);
   const telling = time.ofTelling ? "telling" : time.ofCounting ? "counting" : "event";
-  const features = [
-    `place:${place}`,
-    `kind:${kind}`,
-    `${telling}:${place}`,
-    `${kind}:${place}`,
-    `${count.role}:${place}`,
-    `${count.role}:${kind}`,
-    `${count.group}:${kind}`,
-    `${count.group}:${telling}`,
-    `${count.tense}:${kind}`,
-    `${count.tense}:${telling}`,
-  ];
-  if (place.startsWith("clause") || place.startsWith("sentence")) {
-    const distance = Math.abs(time.phrase.first - count.token);
-    features.push(`distance:${place}:${bucket(distance)}`);
+  const { role, group, tense } = count;
+  tell("place", place);
+  tell("kind", kind);
+  tell(telling, place);
+  tell(kind, place);
+  tell(role, place);
+  tell(role, kind);
+  tell(group, kind);
+  tell(group, telling);
+  tell(tense, kind);
+  tell(tense, telling);
+  if (WITHIN_SENTENCE.has(place)) tell(place, bucket(Math.abs(time.phrase.first - count.token)));
+  if (rank === 0) {
+    tell("nearest", "");
+    tell("nearest", telling);
+    tell("nearest", role);
   }
-  if (rank === 0) features.push("nearest-before", `nearest-before:${telling}:${count.role}`);
-  if (time.possessive) features.push("possessive", `possessive:${count.role}`);
-  if (time.begins) features.push("begins", `begins:${kind}`);
-  if (times.main !== null && time.key === times.main.key)
-    features.push("main", `main:${count.role}`, `main:${count.group}`);
-  if (time.phrase.asOf) features.push("as-of", `as-of:${count.group}`);
-  if (times.lead !== null && time.key === times.lead.key)
-    features.push("lead", `lead:${count.role}`, `lead:${count.group}`);
-  return features;
+  if (time.possessive) {
+    tell("possessive", "");
+    tell("possessive", role);
+  }
+  if (time.begins) {
+    tell("begins", "");
+    tell("begins", kind);
+  }
+  if (time.phrase.asOf) {
+    tell("as-of", "");
+    tell("as-of", group);
+  }
+  if (times.main !== null && time.key === times.main.key) {
+    tell("main", "");
+    tell("main", role);
+    tell("main", group);
+  }
+  if (times.lead !== null && time.key === times.lead.key) {
+    tell("lead", "");
+    tell("lead", role);
+    tell("lead", group);
+  }
 };
 
-const mentionOf = (time: PlacedTime, scope: Scope): Omit<TimeMention, "weight"> => ({
-  start: time.phrase.start,
-  end: time.phrase.end,
-  text: "",
-  ...(time.inTitle ? { inTitle: true } : {}),
-  scope,
-  expression: time.phrase.expression,
-  ...(time.phrase.clock ? { clock: time.phrase.clock } : {}),
-  ...(time.phrase.asOf ? { asOf: true } : {}),
-});
+const WITHIN_SENTENCE: ReadonlySet<string> = new Set([
+  "clause-before",
+  "clause-after",
+  "sentence-before",
+  "sentence-after",
+]);
+
+/** The first of a list, in order of start, that begins after an offset. */
+const firstAfter = (times: readonly PlacedTime[], offset: number): number => {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (times[middle]!.phrase.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** How many times of the title, and behind the count, are weighed. */
+const FROM_TITLE = 4;
+const BEHIND_COUNT = 4;
+
+/** Places on the far side of a beginning: "clause-before-on" is what went on since a time before the count. */
+const ON = new Map<string, string>();
+const onward = (place: string): string => {
+  const known = ON.get(place);
+  if (known) return known;
+  const made = `${place}-on`;
+  ON.set(place, made);
+  return made;
+};
 
 /**
  * The times that may be those of a count: those of its sentence, the nearest ones before, the next
@@ -277,14 +311,33 @@ export const candidatesOf = (
   const link = previous && linkOf(previous, claim, count, reading);
   const own = count.inTitle ? times.inTitle : times.inText;
   const candidates: TimeCandidate[] = [];
-  const add = (time: PlacedTime, scope: Scope, place: string, rank: number): void => {
+  let inSentence = false;
+  const addWith = (
+    key: string,
+    scope: Scope,
+    expression: TimeExpression,
+    time: PlacedTime | null,
+    describe: Description,
+  ): void => {
+    const asBefore = previous !== null && link !== null && previous.keys.has(key);
+    inSentence ||= scope === "clause" || scope === "sentence";
     candidates.push({
-      key: time.key,
-      mention: mentionOf(time, scope),
-      features: [
-        ...featuresOf(time, count, place, rank, times),
-        ...sameness(time.key, previous, link),
-      ],
+      key,
+      scope,
+      expression,
+      time,
+      describe: asBefore
+        ? (tell) => {
+            describe(tell);
+            tell("as-before", "");
+            tell("as-before", link);
+          }
+        : describe,
+    });
+  };
+  const add = (time: PlacedTime, scope: Scope, place: string, rank: number): void => {
+    addWith(time.key, scope, time.phrase.expression, time, (tell) => {
+      describeTime(tell, time, count, place, rank, times);
     });
   };
   const push = (read: PlacedTime, rank: number): boolean => {
@@ -292,74 +345,83 @@ export const candidatesOf = (
     if (!placed) return false;
     const time = turnToward(read, claim);
     add(time, placed.scope, placed.place, rank);
-    if (time.begins && !time.ofTelling && isPoint(time.phrase.expression)) {
-      add(sinceThen(time), placed.scope, `${placed.place}-on`, rank);
-    }
+    if (time.begins && !time.ofTelling && isPoint(time.phrase.expression))
+      add(sinceThen(time), placed.scope, onward(placed.place), rank);
     return true;
   };
-  let next = 0;
-  while (next < own.length && own[next]!.phrase.start <= claim.number.start) next++;
+  const next = firstAfter(own, claim.number.start);
   let leads = times.lead === null;
   let rank = 0;
   for (let i = next - 1; i >= 0 && rank < REACH; i--, rank++) {
     push(own[i]!, rank);
     leads ||= own[i]!.key === times.lead!.key;
   }
-  for (let i = next; i < own.length && i < next + 4; i++) if (!push(own[i]!, -1)) break;
+  for (let i = next; i < own.length && i < next + BEHIND_COUNT; i++) if (!push(own[i]!, -1)) break;
   if (!leads) push(times.lead!, -1);
   if (times.main && times.main !== times.lead && times.main.phrase.start > claim.number.start)
     add(times.main, "document", "ahead", -1);
-  for (const time of times.inTitle) if (!count.inTitle) push(time, -1);
-  const inSentence = candidates.some(
-    ({ mention }) => mention.scope === "clause" || mention.scope === "sentence",
-  );
+  if (!count.inTitle)
+    for (let i = 0; i < times.inTitle.length && i < FROM_TITLE; i++) push(times.inTitle[i]!, -1);
   const around = inSentence ? "timed" : candidates.length > 0 ? "untimed" : "timeless";
-  const bare = (name: string): string[] => [
-    name,
-    `${name}:${around}`,
-    `${name}:${count.role}`,
-    `${name}:${count.group}`,
-    `${name}:${count.tense}`,
-    `${name}:${around}:${count.group}`,
-    ...(times.lead ? [`${name}:led`] : []),
-  ];
-  const nowhere = {
-    start: claim.number.start,
-    end: claim.number.start,
-    text: "",
-    scope: "document" as const,
-  };
-  candidates.push(
-    {
-      key: PUBLISHED_KEY,
-      mention: { ...nowhere, expression: PUBLISHED },
-      features: [...bare("published"), ...sameness(PUBLISHED_KEY, previous, link)],
-    },
-    {
-      key: UNKNOWN_KEY,
-      mention: { ...nowhere, expression: UNKNOWN },
-      features: [...bare("unknown"), ...sameness(UNKNOWN_KEY, previous, link)],
-    },
-  );
+  const bare =
+    (name: string): Description =>
+    (tell) => {
+      tell(name, "");
+      tell(name, around);
+      tell(name, count.role);
+      tell(name, count.group);
+      tell(name, count.tense);
+      tell(name, TIMED_GROUPS[around][count.group] ?? "");
+      if (times.lead) tell(name, "led");
+    };
+  addWith(PUBLISHED_KEY, "document", PUBLISHED, null, bare("published"));
+  addWith(UNKNOWN_KEY, "document", UNKNOWN, null, bare("unknown"));
   return candidates;
 };
 
+const GROUPS = ["state", "toll", "happening", "planned"] as const;
+const groupsAt = (around: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(GROUPS.map((group) => [group, `${around}:${group}`]));
+const TIMED_GROUPS = {
+  timed: groupsAt("timed"),
+  untimed: groupsAt("untimed"),
+  timeless: groupsAt("timeless"),
+} as const;
+
+/** A candidate as a mention of time; one without words stands, empty, at the count. */
+export const mentionOf = (candidate: TimeCandidate, claim: Claim): Omit<TimeMention, "weight"> => {
+  const { time, scope, expression } = candidate;
+  if (!time) {
+    const { start } = claim.number;
+    return { start, end: start, text: "", scope, expression };
+  }
+  const { phrase, inTitle } = time;
+  return {
+    start: phrase.start,
+    end: phrase.end,
+    text: "",
+    ...(inTitle ? { inTitle: true } : {}),
+    scope,
+    expression,
+    ...(phrase.clock ? { clock: phrase.clock } : {}),
+    ...(phrase.asOf ? { asOf: true } : {}),
+  };
+};
+
 export interface WeighedTime {
-  readonly key: string;
-  readonly mention: Omit<TimeMention, "weight">;
+  readonly candidate: TimeCandidate;
   readonly weight: number;
 }
 
 /** The key whose candidates have the highest odds together; null where there are none. */
 export const electKey = (weighed: readonly WeighedTime[]): string | null => {
-  let top = -Infinity;
-  for (const { weight } of weighed) top = Math.max(top, weight);
+  const top = weighed[0]?.weight ?? 0;
   const odds = new Map<string, number>();
   let best: string | null = null;
-  for (const { key, weight } of weighed) {
-    const sum = (odds.get(key) ?? 0) + Math.exp(weight - top);
-    odds.set(key, sum);
-    if (best === null || sum > odds.get(best)!) best = key;
+  for (const { candidate, weight } of weighed) {
+    const sum = (odds.get(candidate.key) ?? 0) + Math.exp(weight - top);
+    odds.set(candidate.key, sum);
+    if (best === null || sum > odds.get(best)!) best = candidate.key;
   }
   return best;
 };
@@ -367,18 +429,20 @@ export const electKey = (weighed: readonly WeighedTime[]): string | null => {
 /** The candidates with their weights, the heaviest first. */
 export const weighCandidates = (
   candidates: readonly TimeCandidate[],
-  weights: ReadonlyMap<string, number>,
+  weights: FeatureWeights,
 ): readonly WeighedTime[] =>
   candidates
-    .map(({ key, mention, features }) => ({ key, mention, weight: weigh(features, weights) }))
+    .map((candidate) => ({ candidate, weight: weights.weigh(candidate.describe) }))
     .sort((a, b) => b.weight - a.weight);
+
+const LEARNT = new FeatureWeights(TIME_WEIGHTS);
 
 /** Weighs the times of each claim in turn, the choice for one bearing on the next. In the claims' order. */
 export const weighTimes = (
   claims: readonly Claim[],
   readingOf: (claim: Claim) => Reading | null,
   times: DocumentTimes,
-  weights: ReadonlyMap<string, number> = TIME_WEIGHTS,
+  weights: FeatureWeights = LEARNT,
 ): readonly (readonly WeighedTime[])[] => {
   let previous: PreviousChoice | null = null;
   return claims.map((claim) => {
@@ -389,11 +453,4 @@ export const weighTimes = (
     previous = { keys: new Set(key === null ? [] : [key]), claim };
     return weighed;
   });
-};
-
-/** The sum of a candidate's weights. */
-const weigh = (features: readonly string[], weights: ReadonlyMap<string, number>): number => {
-  let sum = 0;
-  for (const feature of features) sum += weights.get(feature) ?? 0;
-  return sum;
 };

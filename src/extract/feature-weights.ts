@@ -1,0 +1,45 @@
+// Turns the traits of a candidate into one weight, by learnt weights of pairs of traits.
+
+/** Tells each pair of traits of a candidate to a listener. */
+export type Description = (tell: (trait: string, value: string) => void) => void;
+
+/** The name of a pair in the files of weights. */
+export const featureName = (trait: string, value: string): string =>
+  value === "" ? trait : `${trait}:${value}`;
+
+/** Every pair of a description by its name: what learning counts. */
+export const featuresOf = (describe: Description): readonly string[] => {
+  const names: string[] = [];
+  describe((trait, value) => names.push(featureName(trait, value)));
+  return names;
+};
+
+/**
+ * Learnt weights, held so that summing them joins no strings: a report has thousands of pairs to weigh.
+ */
+export class FeatureWeights {
+  readonly #byTrait = new Map<string, Map<string, number>>();
+  #sum = 0;
+  readonly #add = (trait: string, value: string): void => {
+    this.#sum += this.#byTrait.get(trait)?.get(value) ?? 0;
+  };
+
+  /** Weights by the names of their pairs. */
+  constructor(weights: Iterable<readonly [string, number]>) {
+    for (const [name, weight] of weights) {
+      const colon = name.indexOf(":");
+      const trait = colon < 0 ? name : name.slice(0, colon);
+      const value = colon < 0 ? "" : name.slice(colon + 1);
+      let values = this.#byTrait.get(trait);
+      if (!values) this.#byTrait.set(trait, (values = new Map<string, number>()));
+      values.set(value, weight);
+    }
+  }
+
+  /** The sum of the weights of a candidate's pairs; unknown ones weigh nothing. */
+  weigh(describe: Description): number {
+    this.#sum = 0;
+    describe(this.#add);
+    return this.#sum;
+  }
+}

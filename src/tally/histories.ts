@@ -5,6 +5,7 @@ import type { Revision, Tally } from "../model/tally.ts";
 import type { TallyContext } from "./context.ts";
 import { knownMoment } from "./known-moment.ts";
 import { reconcile } from "./reconcile.ts";
+import { Reconciler } from "./reconciler.ts";
 
 const boundsOf = (tally: Tally): Bounds => ({ floor: tally.floor, ceiling: tally.ceiling });
 
@@ -26,23 +27,54 @@ const causesOf = (before: Tally | undefined, after: Tally): readonly string[] =>
   return fresh.length > 0 ? fresh : after.because;
 };
 
-/** The moments at which any of the claims became known, ISO 8601 in UTC, oldest first. */
-export const momentsOf = (
-  claims: readonly ResolvedClaim[],
-  zoneOf: (claim: ResolvedClaim) => string,
-): readonly string[] => {
-  const moments = new Set<number>();
-  for (const claim of claims) {
-    const { at } = knownMoment(claim, zoneOf(claim));
-    if (at !== null) moments.add(at);
-  }
-  return [...moments].sort((a, b) => a - b).map((at) => new Date(at).toISOString());
-};
-
 /** A change with the tally as it stood after it; as it stood before where it was withdrawn. */
 export interface TurningPoint {
   readonly revision: Revision;
   readonly tally: Tally;
+}
+
+interface Arrivals {
+  /** ISO 8601 in UTC. */
+  readonly known: string;
+  readonly claims: readonly ResolvedClaim[];
+}
+
+/** The claims by the moment that they became known, oldest first; those without any date never became known at one. */
+const arrivalsOf = (
+  claims: readonly ResolvedClaim[],
+  zoneOf: (claim: ResolvedClaim) => string,
+): readonly Arrivals[] => {
+  const arrivals = new Map<number, ResolvedClaim[]>();
+  for (const claim of claims) {
+    const { at } = knownMoment(claim, zoneOf(claim));
+    if (at === null) continue;
+    const together = arrivals.get(at);
+    if (together === undefined) arrivals.set(at, [claim]);
+    else together.push(claim);
+  }
+  return [...arrivals]
+    .sort(([a], [b]) => a - b)
+    .map(([at, together]) => ({ known: new Date(at).toISOString(), claims: together }));
+};
+
+/**
+ * The tallies at each moment that brought a claim. Where people ruled, the rulings of later moments must not show in
+ * earlier ones: then each moment is counted anew, else each adds to the one before.
+ */
+function* talliesOverTime(
+  claims: readonly ResolvedClaim[],
+  context: TallyContext,
+  zoneOf: (claim: ResolvedClaim) => string,
+): Generator<{ readonly known: string; readonly tallies: readonly Tally[] }> {
+  const ruled = (context.decisions ?? []).length > 0;
+  const growing = new Reconciler({ ...context, asOf: null });
+  for (const { known, claims: arrived } of arrivalsOf(claims, zoneOf))
+    yield {
+      known,
+      tallies: ruled
+        ? reconcile(claims, { ...context, asOf: known })
+        : growing.add(arrived).tallies(),
+    };
 }
 
 /** What changed of each tally, by its id, oldest first: the tallies are counted anew at every moment that brought a claim. */
@@ -53,17 +85,17 @@ export const tallyHistories = (
 ): ReadonlyMap<string, readonly TurningPoint[]> => {
   const histories = new Map<string, TurningPoint[]>();
   let before = new Map<string, Tally>();
-  for (const known of momentsOf(claims, zoneOf)) {
-    const after = new Map(
-      reconcile(claims, { ...context, asOf: known }).map((tally) => [tally.id, tally]),
-    );
+  for (const { known, tallies } of talliesOverTime(claims, context, zoneOf)) {
+    const after = new Map(tallies.map((tally) => [tally.id, tally]));
     const add = (tally: Tally, revision: Revision): void => {
       const points = histories.get(tally.id);
-      if (points === undefined) histories.set(tally.id, [{ revision, tally }]);
-      else points.push({ revision, tally });
+      const point = { revision, tally: { ...tally, known } };
+      if (points === undefined) histories.set(tally.id, [point]);
+      else points.push(point);
     };
     for (const tally of after.values()) {
       const earlier = before.get(tally.id);
+      if (tally === earlier) continue;
       const kind = kindOf(earlier, tally);
       if (kind !== null)
         add(tally, {

@@ -9,6 +9,7 @@ import {
   weighSpeakers,
   type PreviousSpeaker,
 } from "../src/extract/en/attributions/choose-speaker.ts";
+import { FeatureWeights, featuresOf } from "../src/extract/feature-weights.ts";
 import { readDocumentSpeech } from "../src/extract/en/attributions/document-speech.ts";
 import { SPEAKER_WEIGHTS } from "../src/extract/en/attributions/speaker-weights.ts";
 import { foldOf, readGoldDocuments, type GoldDocument } from "./training/gold-documents.ts";
@@ -58,12 +59,12 @@ const setsOf = (
   return entry.drafts.map((draft, i) => {
     const gold = entry.gold[i]!;
     const found = speakerCandidates(draft, entry.read.reading, speech, previous);
-    const candidates = found.map(({ key, name, features }) => ({
+    const candidates = found.map(({ key, name, describe }) => ({
       key,
-      features,
+      features: featuresOf(describe),
       right: agree(gold.source, name),
     }));
-    const chosen = weights && electSpeaker(weighSpeakers(found, weights));
+    const chosen = weights && electSpeaker(weighSpeakers(found, new FeatureWeights(weights)));
     const right = candidates.filter((candidate) => candidate.right).map(({ key }) => key);
     previous = { keys: new Set(chosen ? [chosen.key] : right), claim: draft };
     return { group: entry.group, candidates };
@@ -78,7 +79,12 @@ const learn = (from: readonly GoldDocument[]): ReadonlyMap<string, number> => {
 };
 
 const choose = (entry: GoldDocument, weights: ReadonlyMap<string, number>) =>
-  chooseSpeakers(entry.drafts, entry.read.reading, readDocumentSpeech(entry.read), weights);
+  chooseSpeakers(
+    entry.drafts,
+    entry.read.reading,
+    readDocumentSpeech(entry.read),
+    new FeatureWeights(weights),
+  );
 
 const countRight = (of: readonly GoldDocument[], weights: ReadonlyMap<string, number>): number =>
   of.reduce((sum, entry) => {

@@ -5,10 +5,12 @@ import { parseArgs } from "node:util";
 import {
   candidatesOf,
   electKey,
+  mentionOf,
   weighCandidates,
   weighTimes,
   type PreviousChoice,
 } from "../src/extract/en/times/choose-times.ts";
+import { FeatureWeights, featuresOf } from "../src/extract/feature-weights.ts";
 import { readDocumentTimes, type DocumentTimes } from "../src/extract/en/times/document-times.ts";
 import { TIME_WEIGHTS } from "../src/extract/en/times/time-weights.ts";
 import type { Claim, TimeMention } from "../src/model/claim.ts";
@@ -82,15 +84,17 @@ const sampleDocument = (
   const samples = entry.drafts.map((draft, i): Sample => {
     const gold = entry.gold[i]!;
     const found = candidatesOf(draft, entry.read.reading, times, previous);
-    const all = found.map(({ mention }) => ({ ...mention, weight: -60 }));
-    const candidates = found.map(({ key, mention, features }) => {
+    const all = found.map((candidate) => ({ ...mentionOf(candidate, draft), weight: -60 }));
+    const candidates = found.map((candidate, j) => {
+      const mention = all[j]!;
       // each candidate alone, with the rest far behind it to lean on
       const others = all.filter((other) => other.start !== mention.start);
       const when = dated(entry, draft, [{ ...mention, weight: 0 }, ...others, ...dateline]);
-      return { key, features, right: agree(gold.when, when) };
+      const { key } = candidate;
+      return { key, features: featuresOf(candidate.describe), right: agree(gold.when, when) };
     });
     const right = candidates.filter((candidate) => candidate.right);
-    const chosen = weights && electKey(weighCandidates(found, weights));
+    const chosen = weights && electKey(weighCandidates(found, new FeatureWeights(weights)));
     previous = {
       keys: new Set(chosen === null ? right.map(({ key }) => key) : [chosen]),
       claim: draft,
@@ -119,11 +123,15 @@ const choose = (
   weights: ReadonlyMap<string, number>,
 ): readonly (string | null)[] => {
   const { entry, times, dateline } = document;
-  return weighTimes(entry.drafts, () => entry.read.reading, times, weights).map((weighed, i) =>
-    dated(entry, entry.drafts[i]!, [
-      ...weighed.map(({ mention, weight }) => ({ ...mention, weight })),
-      ...dateline,
-    ]),
+  return weighTimes(entry.drafts, () => entry.read.reading, times, new FeatureWeights(weights)).map(
+    (weighed, i) =>
+      dated(entry, entry.drafts[i]!, [
+        ...weighed.map(({ candidate, weight }) => ({
+          ...mentionOf(candidate, entry.drafts[i]!),
+          weight,
+        })),
+        ...dateline,
+      ]),
   );
 };
 

@@ -11,6 +11,7 @@ const HELP = `usage: npm run bench -- [NAME…]
 const BENCHES: Readonly<Record<string, () => Promise<readonly Comparison[]>>> = {
   extraction: async () => (await import("./extraction.ts")).benchExtraction(),
   ledger: async () => (await import("./ledger.ts")).benchLedger(),
+  page: async () => (await import("./page.ts")).benchPage(),
 };
 
 const { values, positionals } = parseArgs({

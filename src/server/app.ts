@@ -68,13 +68,13 @@ const send = (c: Context, kept: KeptReply): Response => {
     (asked.trim() === "*" || asked.split(",").some((tag) => tag.trim() === kept.etag));
   if (same) return new Response(null, { status: 304, headers });
   const zipped = kept.gzipped !== null && acceptsGzip(c.req.header("accept-encoding"));
-  const body = zipped ? kept.gzipped : kept.plain;
-  return new Response(c.req.method === "HEAD" ? null : new Uint8Array(body ?? kept.plain), {
+  const body = zipped && kept.gzipped !== null ? kept.gzipped : kept.plain;
+  return new Response(c.req.method === "HEAD" ? null : body, {
     status: kept.reply.status,
     headers: {
       ...headers,
       ...(zipped ? { "Content-Encoding": "gzip" } : {}),
-      "Content-Length": String((body ?? kept.plain).length),
+      "Content-Length": String(body.length),
     },
   });
 };
@@ -112,7 +112,7 @@ export const createApp = (options: AppOptions): Hono => {
   app.get("/assets/:name", (c) => {
     const asset = assets.files.get(new URL(c.req.url).pathname);
     if (asset === undefined) return mishap(c, { kind: "not-found" });
-    return new Response(c.req.method === "HEAD" ? null : new Uint8Array(asset.body), {
+    return new Response(c.req.method === "HEAD" ? null : asset.body, {
       headers: {
         "Content-Type": asset.contentType,
         "Cache-Control": "public, max-age=31536000, immutable",

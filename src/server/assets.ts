@@ -9,7 +9,7 @@ import { type FontFile, styleSheet } from "../views/style.ts";
 export interface Asset {
   /** Path on this host. */
   readonly address: string;
-  readonly body: Uint8Array;
+  readonly body: Uint8Array<ArrayBuffer>;
   readonly contentType: string;
 }
 
@@ -53,7 +53,12 @@ const nameByContent = (name: string, body: Uint8Array, ending: string): string =
 export const loadAssets = async (): Promise<Assets> => {
   const resolve = createRequire(import.meta.url).resolve;
   const files = new Map<string, Asset>();
-  const add = (name: string, ending: string, body: Uint8Array, contentType: string): string => {
+  const add = (
+    name: string,
+    ending: string,
+    body: Uint8Array<ArrayBuffer>,
+    contentType: string,
+  ): string => {
     const address = nameByContent(name, body, ending);
     files.set(address, { address, body, contentType });
     return address;

@@ -10,8 +10,8 @@ const compress = promisify(gzip);
 export interface KeptReply {
   readonly reply: Reply;
   readonly etag: string;
-  readonly plain: Uint8Array;
-  readonly gzipped: Uint8Array | null;
+  readonly plain: Uint8Array<ArrayBuffer>;
+  readonly gzipped: Uint8Array<ArrayBuffer> | null;
 }
 
 export interface ReplyCache {

@@ -57,6 +57,28 @@ const extentOf = (places: readonly MapPlace[]): Extent => {
   };
 };
 
+/**
+ * Whether a polygon could reach into the picture: most of the world's can be left undrawn.
+ * The cone bends parallels, so a margin of half the picture is kept on each side.
+ */
+const mayBeSeen = (polygon: Outline["polygons"][number], extent: Extent): boolean => {
+  const padX = (extent.east - extent.west) / 2;
+  const padY = (extent.north - extent.south) / 2;
+  const middle = (extent.west + extent.east) / 2;
+  const half = middle - extent.west + padX;
+  let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const [longitude = 0, latitude = 0] of polygon[0] ?? []) {
+    const offset = ((((longitude - middle) % 360) + 540) % 360) - 180;
+    west = Math.min(west, offset);
+    east = Math.max(east, offset);
+    south = Math.min(south, latitude);
+    north = Math.max(north, latitude);
+  }
+  return (
+    west <= half && east >= -half && south <= extent.north + padY && north >= extent.south - padY
+  );
+};
+
 const projectionOf = (extent: Extent, width: number, height: number): GeoProjection => {
   const middle = (extent.west + extent.east) / 2;
   const third = (extent.north - extent.south) / 6;
@@ -128,13 +150,13 @@ export const placeMap = (question: MapQuestion): Markup => {
   );
   const projection = projectionOf(extent, width, height);
   const path = geoPath(projection).digits(1);
-  let land = "";
-  for (const outline of question.outlines)
-    land +=
-      path({
-        type: "MultiPolygon",
-        coordinates: outline.polygons as unknown as number[][][][],
-      }) ?? "";
+  const land =
+    path({
+      type: "MultiPolygon",
+      coordinates: question.outlines.flatMap(({ polygons }) =>
+        polygons.filter((polygon) => mayBeSeen(polygon, extent)),
+      ) as unknown as number[][][][],
+    }) ?? "";
 
   const largest = Math.max(1, ...places.map(({ floor }) => floor));
   const most = isWide ? 27 : 25;

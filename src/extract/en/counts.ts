@@ -7,7 +7,14 @@ import { shapeOf } from "./clauses.ts";
 import { frameOf, tellsMeasure, type Frame } from "./frame.ts";
 import { findNumbers } from "./numbers.ts";
 import { readPhrase, type CountedPhrase } from "./phrase.ts";
-import { goesAbroad, isPartByWords, LEANING_RULES, OWN_RULES, type Finding, type Topics } from "./rules.ts";
+import {
+  goesAbroad,
+  isPartByWords,
+  LEANING_RULES,
+  OWN_RULES,
+  type Finding,
+  type Topics,
+} from "./rules.ts";
 import { RULESET } from "./ruleset.ts";
 import type { WordEntry } from "./words.ts";
 import { findSingles } from "./singles.ts";

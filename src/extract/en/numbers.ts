@@ -242,6 +242,9 @@ const readAmount = (tokens: readonly Token[], at: number): Amount | null => {
   return { last, value: total + group, vague: null, digits: false, text: token.text };
 };
 
+const isAcronym = (token: Token): boolean =>
+  token.kind === "word" && token.text.length >= 2 && token.text === token.text.toUpperCase();
+
 /** Whether the number from `at` to `last` is no count, by what stands beside it. */
 const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amount): boolean => {
   const before = tokens[at - 1];
@@ -250,6 +253,24 @@ const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amount): bo
   const value = amount.value ?? 0;
   if (before) {
     if (/[$£€¥₹₽#§№@]/.test(before.text)) return true;
+    // "under the age of 16", "each one", "KRX 9 News"
+    if (before.lower === "of" && /^ages?$/.test(tokens[at - 2]?.lower ?? "")) return true;
+    if (
+      value === 1 &&
+      !amount.digits &&
+      /^(?:each|every|any|this|that|which|quiet|little|only|big)$/.test(before.lower)
+    )
+      return true;
+    if (
+      amount.digits &&
+      at > 1 &&
+      isAcronym(before) &&
+      after &&
+      !isAcronym(after) &&
+      after.kind === "word" &&
+      !isAcronym(tokens[at - 2]!)
+    )
+      return true;
     if (!tokens[at]!.spaced && (before.text === "/" || before.text === ":" || before.text === "."))
       return true;
     if (!tokens[at]!.spaced && DASHES.has(before.text) && !before.spaced) {

@@ -203,6 +203,15 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
         if (!nounAhead(frame, i + 1, limit)) break;
         continue;
       }
+      // "fired one shot"
+      const shot =
+        word === "shot" &&
+        /^(?:fired?|fires|firing|heard|hears|took)$/.test(lowerAt(frame, first - 1));
+      if (shot) {
+        head = i;
+        noun = known;
+        continue;
+      }
       if (
         frame.states[i] !== null ||
         (verb && (verb.forms & (FORM.participle | FORM.gerund)) !== 0 && !known) ||

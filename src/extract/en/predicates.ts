@@ -418,6 +418,8 @@ export const readAfter = (
   let first = true;
   /** Whether another number was passed: what stands at once after it belongs to it. */
   let crossedAt = -10;
+  /** Whether a verb that tells nothing was passed, of which the phrase may be the subject. */
+  let active = false;
   while (i < limit) {
     const crossed = i - crossedAt <= 4;
     const token = tokens[i]!;
@@ -452,8 +454,7 @@ export const readAfter = (
         i++;
         continue;
       }
-      if (/^[-–—]$/.test(text) && !first) return fallback;
-      if (/^[–—]$/.test(text)) {
+      if (/^[-–—]$/.test(text)) {
         const next = closing(frame, i, text, limit);
         if (next < 0) return fallback;
         i = next;
@@ -493,6 +494,8 @@ export const readAfter = (
       return null;
     }
     if (has(frame, i, WORD.subordinator)) return fallback;
+    // "performed first aid until help came": what follows is about something else
+    if (has(frame, i, WORD.either) && i > phrase.last + 1 && active) return fallback;
     if (has(frame, i, WORD.coordinator)) {
       // another subject joined, or another verb
       if (
@@ -533,6 +536,7 @@ export const readAfter = (
     if (
       (form || frame.states[i]) &&
       !crossed &&
+      !active &&
       !inPhrase &&
       !(frame.nouns[i] && !first && !frame.states[i])
     ) {
@@ -568,6 +572,8 @@ export const readAfter = (
       first = false;
       continue;
     }
+    if (!form && !inPhrase && first && has(frame, i, WORD.finite) && has(frame, i, WORD.participle))
+      active = true;
     if (
       !inPhrase &&
       has(frame, i, WORD.finite) &&

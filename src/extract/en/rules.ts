@@ -168,8 +168,57 @@ const measureInContext = (
     frame.tokens.some(({ lower }) => OF_THE_LAW.test(lower))
   )
     return "detained";
-  if (measure === "crossings" && (kind === "force" || kind === "guard")) return "forces";
+  if (measure === "crossings") {
+    if (kind === "force" || kind === "guard") return "forces";
+    return isCrossing(frame, told) ? measure : null;
+  }
+  if (lemma === "flee" && isEscape(frame, phrase, told)) return null;
   return measure;
+};
+
+const BORDERS =
+  /^(?:border|borders|frontier|country|countries|territory|island|islands|shores?|coast|port|europe|abroad|checkpoints?|strait|channel|sea)$/;
+const BUILDINGS =
+  /^(?:hospital|school|church|street|center|centre|avenue|road|university|hotel|station)$/;
+
+/** Whether those who arrive or enter pass a border: a country or a place is named, and no building. */
+const isCrossing = (frame: Frame, told: number): boolean => {
+  let place = false;
+  for (let i = told + 1; i < frame.tokens.length && i < told + 8; i++) {
+    const token = frame.tokens[i]!;
+    if (BORDERS.test(token.lower)) return true;
+    if (BUILDINGS.test(token.lower)) return false;
+    if (token.kind !== "word") break;
+    if (has(frame, i, WORD.auxiliary | WORD.relative | WORD.subordinator)) break;
+    if (
+      !frame.allCapitals &&
+      token.text[0] !== token.lower[0] &&
+      !/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(token.lower)
+    )
+      place = true;
+  }
+  return place;
+};
+
+/** "two suspects fled on foot", "fled the scene": an escape, and no flight from home. */
+const isEscape = (frame: Frame, phrase: CountedPhrase, told: number): boolean => {
+  if (
+    phrase.noun?.kind === "force" ||
+    /^(?:suspects?|robbers?|thieves|burglars?|criminals?|inmates?|prisoners?|shooters?)$/.test(
+      lowerAt(frame, phrase.head),
+    )
+  )
+    return true;
+  for (let i = told + 1; i < frame.tokens.length && i < told + 7; i++) {
+    if (
+      /^(?:scene|foot|vehicle|car|police|officers|prison|jail|custody|van|truck)$/.test(
+        lowerAt(frame, i),
+      )
+    )
+      return true;
+    if (frame.tokens[i]!.kind !== "word") return false;
+  }
+  return false;
 };
 
 /** "Ida Marsh, a driver, was hurt": the single indefinite describes someone named before. */
@@ -745,7 +794,7 @@ export const LEANING_RULES: readonly CountRule[] = [
         noun.kind === "munition" ||
         noun.kind === "gathering"
       ) {
-        if (isSpeaking(frame, phrase)) return null;
+        if (isSpeaking(frame, phrase) || isCharge(frame, phrase)) return null;
         return finding("count-protesters", noun.measure, { told: phrase.head });
       }
       return null;
@@ -849,6 +898,16 @@ const afterIncluding = (frame: Frame, phrases: readonly CountedPhrase[], at: num
         break;
     }
     chain = joinedTo(frame, phrases, chain);
+  }
+  return false;
+};
+
+/** "two assault charges", "two assault and robbery counts": of the law, not of the deed. */
+const isCharge = (frame: Frame, phrase: CountedPhrase): boolean => {
+  for (let i = phrase.last; i < frame.tokens.length && i < phrase.last + 8; i++) {
+    if (/^(?:charges?|counts?|allegations?)$/.test(lowerAt(frame, i))) return true;
+    if (frame.tokens[i]!.kind !== "word" || has(frame, i, WORD.auxiliary | WORD.finite))
+      return false;
   }
   return false;
 };

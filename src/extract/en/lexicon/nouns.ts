@@ -75,7 +75,7 @@ addPlural(
 add(
   "person",
   null,
-  `person man woman child boy girl baby infant toddler newborn teenager teen youngster adult kid
+  `person man woman male female juvenile child boy girl baby infant toddler newborn teenager teen youngster adult kid
   civilian resident villager citizen inhabitant local islander national foreigner expatriate
   student pupil schoolchild schoolgirl schoolboy teacher professor lecturer worker employee laborer
   labourer miner fisherman farmer peasant herder shepherd trader vendor merchant shopkeeper

@@ -2,6 +2,7 @@
 import type { PlaceMention } from "../../../model/claim.ts";
 import type { Sentence, Token } from "../../../model/reading.ts";
 import { nounOf } from "../lexicon/nouns.ts";
+import { WORD } from "../../clauses.ts";
 import { classesOfWord } from "../word-classes.ts";
 import { DEMONYM_STARTS, DEMONYMS } from "./demonyms.ts";
 import {
@@ -223,6 +224,9 @@ const readRight = (tokens: readonly Token[], at: number, end: number): string =>
       ? "official"
       : "possessive";
   }
+  // "the worst hit is Halba, where two died"
+  const after = tokens[end + 1];
+  if ((next.text === "," && after?.lower === "where") || next.lower === "where") return "in";
   if (next.kind === "word") {
     if (SAYING.has(next.lower)) return "speaker";
     if (BODIES.has(next.lower) || TITLES.has(next.lower)) return "official";
@@ -234,8 +238,11 @@ const readRight = (tokens: readonly Token[], at: number, end: number): string =>
     (next.text === ":" || next.text === "-" || next.text === "–" || next.text === "—")
   )
     return "heading";
+  if (next.kind === "word" && (classesOfWord(next.lower) & VERB) !== 0) return "subject";
   return at === 0 ? "subject" : "modifier";
 };
+
+const VERB = WORD.auxiliary | WORD.finite;
 
 /** "Halba, a town in the north": the kind that is told after a comma. */
 const kindInApposition = (tokens: readonly Token[], end: number): PlaceMention["hint"] => {
@@ -285,6 +292,22 @@ class Collector {
   }
 }
 
+/** Whether nothing but a comma, a distance and a direction stands between the two. */
+const isMeasured = (tokens: readonly Token[], from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]!;
+    const isGlue =
+      token.kind !== "word" ||
+      NEARNESS.has(token.lower) ||
+      MODIFIERS.has(token.lower) ||
+      /^(?:about|some|around|just|roughly|the|of|to|from|a|few|and|km|town|city|village)$/.test(
+        token.lower,
+      );
+    if (!isGlue) return false;
+  }
+  return true;
+};
+
 /** Takes the relation over from the mention before where the two are joined. */
 const settle = (
   collector: Collector,
@@ -301,6 +324,16 @@ const settle = (
         collector.text.slice(collector.tokens[at]!.start, collector.tokens[end - 1]!.end),
       );
   }
+  // "Halba, 12 km from Tripoli": the second only tells where the first lies
+  if (
+    previous !== undefined &&
+    left.relation === "near" &&
+    left.at >= 0 &&
+    left.at - collector.lastEnd < 9 &&
+    LOCATIVE.has(previous.relation) &&
+    isMeasured(collector.tokens, collector.lastEnd, left.at)
+  )
+    return { relation: "beside", within: [] };
   const touches = previous !== undefined && left.joins !== null && touching(collector, left.at);
   if (!touches) return { relation: left.relation, within: [] };
   const name = collector.text.slice(collector.tokens[at]!.start, collector.tokens[end - 1]!.end);

@@ -233,6 +233,14 @@ const describeTime = (
   tell(group, telling);
   tell(tense, kind);
   tell(tense, telling);
+  const near = NEARNESS.get(place) ?? "outside";
+  const width = WIDTHS.get(kind) ?? "point";
+  tell("near", near);
+  tell(NEAR_TELLING[near][telling], "");
+  tell(NEAR_TELLING[near][telling], width);
+  tell(near, width);
+  tell(near, role);
+  tell(NEAR_TELLING[near][telling], tense);
   if (WITHIN_SENTENCE.has(place)) tell(place, bucket(Math.abs(time.phrase.first - count.token)));
   if (rank === 0) {
     tell("nearest", "");
@@ -262,6 +270,43 @@ const describeTime = (
     tell("lead", group);
   }
 };
+
+type Nearness = "inside" | "adjacent" | "outside";
+
+/** Places in three steps: in the count's own sentence, beside it, elsewhere. */
+const NEARNESS: ReadonlyMap<string, Nearness> = new Map([
+  ["clause-before", "inside"],
+  ["clause-after", "inside"],
+  ["sentence-before", "inside"],
+  ["sentence-after", "inside"],
+  ["previous", "adjacent"],
+  ["previous-paragraph", "adjacent"],
+  ["second-before", "adjacent"],
+  ["next", "adjacent"],
+  ["under-heading", "adjacent"],
+]);
+
+/** Times by how much they cover: a stretch, a month or a year; else a day. */
+const WIDTHS: ReadonlyMap<string, string> = new Map([
+  ["since", "stretch"],
+  ["last", "stretch"],
+  ["between", "stretch"],
+  ["unit-week", "stretch"],
+  ["weekend", "stretch"],
+  ["month", "coarse"],
+  ["year", "coarse"],
+  ["unit-month", "coarse"],
+  ["unit-year", "coarse"],
+  ["ago", "coarse"],
+]);
+
+const nearAs = (near: Nearness) =>
+  ({ telling: `${near}-telling`, counting: `${near}-counting`, event: `${near}-event` }) as const;
+const NEAR_TELLING = {
+  inside: nearAs("inside"),
+  adjacent: nearAs("adjacent"),
+  outside: nearAs("outside"),
+} as const;
 
 const WITHIN_SENTENCE: ReadonlySet<string> = new Set([
   "clause-before",

@@ -231,7 +231,7 @@ const mostNamed = (times: readonly PlacedTime[], lead: PlacedTime | null): Place
   const counts = new Map<string, number>();
   let best: PlacedTime | null = null;
   // once named is no coming back
-  let most = 2;
+  let most = 1;
   for (const time of times) {
     if (time.ofTelling || time.ofCounting || !isOfADay(time.phrase.expression)) continue;
     const count =

@@ -22,7 +22,7 @@ export interface GroupLexicon {
   readonly opening: ReadonlySet<string>;
   readonly singular: (word: string) => string;
   readonly households: string;
-  /** Groups of which nobody can belong to two. */
+  /** Groups of which nobody can belong to two. Attackers stand in none: whether they are in a toll differs. */
   readonly disjoint: readonly (readonly string[])[];
 }
 

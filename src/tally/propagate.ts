@@ -148,7 +148,31 @@ const separateEvents = (parts: readonly DayPart[]): readonly Reason[] => {
   return stack.flat();
 };
 
-const isOneWhole = ({ claim }: Assertion): boolean => claim.indefinite && claim.role === "total";
+/** "A woman" is one whole count; a part of the women is none. */
+const isWhole = ({ claim, partial }: Assertion): boolean =>
+  !partial || (claim.indefinite && claim.role === "total");
+
+/** Groups add up where one report tells of them side by side: the report with the largest sum. */
+const toldSideBySide = (parts: readonly Working[]): readonly Reason[] => {
+  const byReport = new Map<string, Reason[]>();
+  for (const { cell, settled } of parts) {
+    const highest = new Map<string, Assertion>();
+    for (const word of settled.standing) {
+      const known = highest.get(word.report);
+      if (isWhole(word) && word.bounds.floor > (known?.bounds.floor ?? 0))
+        highest.set(word.report, word);
+    }
+    for (const [report, word] of highest) {
+      const told = byReport.get(report) ?? [];
+      told.push(stated(cell.key, word, word.bounds.floor));
+      byReport.set(report, told);
+    }
+  }
+  let best: readonly Reason[] = [];
+  for (const [, told] of [...byReport].sort(([a], [b]) => (a < b ? -1 : 1)))
+    if (told.length > 1 && sumOf(told) > sumOf(best)) best = told;
+  return best;
+};
 
 const wordsBeneath = (cell: Cell, cells: ReadonlyMap<string, Cell>): readonly Assertion[] => [
   ...cell.words,
@@ -220,14 +244,7 @@ export const propagate = (
       for (const summed of [events, stretches]) if (sumOf(summed) > sumOf(chosen)) chosen = summed;
     } else if (holding.rule === "part-of-whole")
       chosen = highestOf(usable.map((part) => part.floor!));
-    else if (holding.rule === "sum-of-groups")
-      chosen = summable(
-        usable
-          // "A woman" is one whole count; a part of the women is none.
-          .filter(({ floor }) => floor!.word?.partial !== true || isOneWhole(floor!.word))
-          .map((part) => part.floor!),
-        level,
-      );
+    else if (holding.rule === "sum-of-groups") chosen = toldSideBySide(usable);
     else {
       const counting = at.cell.place === WHOLE ? placesOfSituation(usable, cells) : usable;
       chosen = summable(

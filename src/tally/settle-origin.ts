@@ -1,4 +1,5 @@
 // Turns all that one origin said on one count into what stands of it: its later words replace its earlier ones.
+import { TABLE_RULESET } from "../model/claim.ts";
 import type { Assertion } from "./assertion.ts";
 
 /** Two words of one origin, the earlier first. */
@@ -59,6 +60,9 @@ const inOrder = (a: Assertion, b: Assertion): number =>
 const isSteep = (from: Assertion, to: Assertion): boolean =>
   to.heldOn - from.heldOn <= 1 && ceilingOf(to) * 2 < from.bounds.floor;
 
+const isAside = (word: Assertion): boolean =>
+  !word.attributed && word.claim.ruleset !== TABLE_RULESET && word.claim.countScope === null;
+
 /**
  * What stands of one origin's words on one count. A later word replaces an earlier one where it says more or
  * contradicts it; a weaker one that holds together with the earlier replaces nothing. `level`: the count is a state
@@ -76,6 +80,12 @@ export const settleOrigin = (words: readonly Assertion[], level: boolean): Settl
     const passed = above.find((old) => !surelyLater(old, word));
     if (passed !== undefined) {
       replaced.push({ word, by: passed });
+      continue;
+    }
+    // An outlet that tells of far fewer in its own voice tells of some of them: it has counted nobody itself.
+    const some = above.find((old) => !level && isAside(word) && ceiling * 2 < old.bounds.floor);
+    if (some !== undefined) {
+      replaced.push({ word, by: some });
       continue;
     }
     const steep = level ? undefined : above.find((old) => isSteep(old, word));

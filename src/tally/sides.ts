@@ -17,7 +17,7 @@ export interface Settled {
   readonly clashes: readonly Clash[];
   /** Statements that there was nobody, which other statements contradict: they deny, and bound nothing. */
   readonly denials: readonly Assertion[];
-  /** Levels of an earlier day that a later statement of somebody else has overtaken. */
+  /** States of an earlier day that another statement has overtaken, and numbers that count some of them only. */
   readonly overtaken: readonly { readonly word: Assertion; readonly by: Assertion }[];
 }
 
@@ -120,6 +120,10 @@ const dropOvertaken = (
   return { kept, overtaken };
 };
 
+/** Whoever keeps a table, or says that a count runs from the beginning, means all of them. */
+const isStatedWhole = ({ claim }: Assertion): boolean =>
+  claim.ruleset === TABLE_RULESET || claim.countScope !== null;
+
 /** Two origins side by side in one report are told as of one moment. */
 const sideBySide = (words: readonly Assertion[]): ReadonlyMap<string, readonly Assertion[]> => {
   const byReport = new Map<string, Assertion[]>();
@@ -144,7 +148,10 @@ export const settleSides = (
   level: boolean,
   lastMoment: number,
 ): Settled => {
-  const { kept, overtaken } = level ? dropOvertaken(standing) : { kept: standing, overtaken: [] };
+  const { kept, overtaken: past } = level
+    ? dropOvertaken(standing)
+    : { kept: standing, overtaken: [] };
+  const overtaken = [...past];
   const earlier = makeEarlierFloors(kept);
   const reports = sideBySide(kept);
 
@@ -169,6 +176,18 @@ export const settleSides = (
   const grownPast = (low: Assertion, high: Assertion): number =>
     earlier.after(high.report === low.report ? endOf(low) : startOf(low));
 
+  const reportsAbove = (ceiling: number): number =>
+    new Set(kept.filter((word) => word.bounds.floor > ceiling).map((word) => word.report)).size;
+  /** In running text, a number below half of what more reports state is most likely of some of them only. */
+  const countsSome = (low: Assertion, high: Assertion): boolean => {
+    const ceiling = ceilingOf(low);
+    if (isStatedWhole(low) || ceiling * 2 >= high.bounds.floor) return false;
+    const saying = kept.filter(
+      (word) => word.bounds.floor <= ceiling && ceilingOf(word) <= ceiling && !word.partial,
+    );
+    return new Set(saying.map((word) => word.report)).size < reportsAbove(ceiling);
+  };
+
   const clashes: Clash[] = [];
   const denials: Assertion[] = [];
   const passed = new Set<Assertion>();
@@ -178,13 +197,14 @@ export const settleSides = (
     const high = clashOf(low) ?? against.find((pair) => pair.low === low)?.high ?? null;
     if (high === null) continue;
     if (ceilingOf(low) === 0) denials.push(low);
+    else if (countsSome(low, high)) overtaken.push({ word: low, by: high });
     // Where the count has since grown past both sides, whichever was right, their quarrel is over.
     else if (grownPast(low, high) < summit) {
       contested.set(low, high);
       clashes.push({ high, low });
     } else passed.add(low);
   }
-  const denied = new Set(denials);
+  const denied = new Set([...denials, ...overtaken.map(({ word }) => word)]);
   const holding = denied.size === 0 ? kept : kept.filter((word) => !denied.has(word));
 
   const top = highest(holding);

@@ -5,6 +5,9 @@ import type { Assertion } from "./assertion.ts";
 /** A report that tells mostly of a day longer ago than this looks back, and says nothing of the beginning. */
 const RECENT_DAYS = 31;
 
+/** A report may name the day of its event wrongly by a few days; another event of these days is rarer. */
+const DAYS_ASTRAY = 3;
+
 const dayTold = (word: Assertion): number | null =>
   word.days !== null && word.days.from === word.days.to ? word.days.from : null;
 
@@ -48,5 +51,4 @@ export const endedBefore = (word: Assertion, beginning: number | null): boolean 
   word.claim.ruleset !== TABLE_RULESET &&
   word.days !== null &&
   word.days.to !== null &&
-  // A day's difference may be the zone's.
-  word.days.to < beginning - 1;
+  word.days.to < beginning - DAYS_ASTRAY;

@@ -51,6 +51,8 @@ export interface TallyQuestion extends Asked {
 export interface Answers {
   /** The tallies that fit the question, situation by situation, wholes before their parts. */
   tallies(question: TallyQuestion): Promise<readonly Tally[]>;
+  /** Every situation that counts anything, without its tallies: cheap. */
+  listSituations(): Promise<readonly Situation[]>;
   /** All situations, the newest change first. */
   situations(): Promise<readonly SituationSummary[]>;
   situation(id: string, asked?: Asked): Promise<SituationAnswer | null>;
@@ -250,6 +252,8 @@ export const openAnswers = (ledger: Ledger, gazetteer: Gazetteer): Answers => {
   };
 
   return {
+    listSituations,
+
     tallies: async (question) => {
       const all = await listSituations();
       const named =

@@ -5,6 +5,7 @@ import { TEXT_LEXICON } from "./extract/en/text-lexicon.ts";
 import { loadGazetteerBytes } from "./intake/gazetteer-file.ts";
 import { readDocuments, type ReadOptions } from "./intake/read-documents.ts";
 import { isRejection } from "./intake/reader.ts";
+import { readTextFile } from "./intake/read-text-file.ts";
 import { makeStorable } from "./intake/storable-document.ts";
 import type { Entry, Ledger, Recognition } from "./ledger/ledger.ts";
 import { versionId } from "./ledger/version-id.ts";
@@ -21,6 +22,7 @@ import type { ReprintLink } from "./resolve/reprints/judge-pair.ts";
 import { ReprintFinder } from "./resolve/reprints/reprint-finder.ts";
 import type { DocumentFeatures } from "./resolve/situations/document-features.ts";
 import { SituationFinder } from "./resolve/situations/find-situations.ts";
+import { parseSituations } from "./resolve/situations/situations-file.ts";
 import { resolveClaims, type Lookups } from "./resolve/resolve.ts";
 import { statementsToClaims } from "./resolve/statements.ts";
 import { nameLanguage } from "./text/name-language.ts";
@@ -137,6 +139,20 @@ export const ingest = async (
     }
   }
   return { ...count, reasons };
+};
+
+/**
+ * Declares the situations of a YAML file: documents read from now on are assigned to those that they fit.
+ * Declares none of them where any is wrong, and returns what is.
+ */
+export const declareSituations = async (
+  ledger: Ledger,
+  path: string,
+): Promise<readonly Problem[]> => {
+  const text = await readTextFile(path);
+  const { situations, problems } = parseSituations(text, path, await loadGazetteer());
+  if (situations !== null) await ledger.declareSituations(situations);
+  return problems;
 };
 
 /** Everything that the paths, folders and addresses hold, one after another. */

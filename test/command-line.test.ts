@@ -137,6 +137,28 @@ test("--situation assigns what is read", () => {
   assert.match(unknown.err, /situation "by foot": is not in this ledger\. It holds: by hand\./);
 });
 
+test("--situations declares what reports are assigned to, and says what is wrong in the file", () => {
+  const cwd = makeFolder();
+  writeFiles(cwd, {
+    "good.yaml":
+      "situations:\n  - id: lens\n    name: Collapse in Lens\n    places: [Lens]\n    period: 2031-05-01/2031-05-31\n",
+    "bad.yaml": "situations:\n  - name: Collapse\n    measures: [kiled]\n",
+    "a.json": JSON.stringify({
+      text: "Six people were killed in Lens.",
+      published: "2031-05-06",
+    }),
+  });
+  const bad = runAtleast(["read", "a.json", "--situations", "bad.yaml"], { cwd });
+  assert.equal(bad.code, 1);
+  assert.match(bad.err, /✗ bad\.yaml[^\n]+There is no measure "kiled"/);
+  assert.equal(bad.out, "");
+  const missing = runAtleast(["read", "a.json", "--situations", "none.yaml"], { cwd });
+  assert.match(missing.err, /^✗ none\.yaml: does not exist\./);
+  assert.equal(runAtleast(["read", "a.json", "--situations", "good.yaml"], { cwd }).code, 0);
+  const tallies = runAtleast(["tally", "--situation", "collapse in lens"], { cwd });
+  assert.match(tallies.out, /^Collapse in Lens lens\nmeasure[^]*killed/);
+});
+
 test("extract prints claims in the order of their spans, from standard input too", () => {
   const cwd = makeFolder();
   const text = "Nine people were killed in Metz. More than 30 people were injured in Nancy.";

@@ -1,7 +1,13 @@
 // The command `read`: files, folders and addresses into the ledger.
 import { Command } from "commander";
 import { openExtractionPool } from "../extraction-pool.ts";
-import { findHere, ingest, type IngestStep, type IngestSummary } from "../ingest.ts";
+import {
+  declareSituations,
+  findHere,
+  ingest,
+  type IngestStep,
+  type IngestSummary,
+} from "../ingest.ts";
 import { openLedger } from "../ledger/open-ledger.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ledgerAddress, ledgerOption } from "./default-ledger.ts";
@@ -11,6 +17,7 @@ import { paint, print, sayProblem, startProgress } from "./terminal.ts";
 
 interface ReadCommandOptions {
   readonly situation?: string;
+  readonly situations?: string;
   readonly columns?: Readonly<Record<string, string>>;
   readonly ledger?: string;
   readonly jobs: number;
@@ -21,9 +28,12 @@ const EXAMPLES = `
 Examples:
   atleast read report.html notes.txt
   atleast read reports/ --situation floods-2026
+  atleast read reports/ --situations situations.yaml
   atleast read https://example.org/news/flood
   atleast read documents.jsonl --ledger floods.db
   cat report.txt | atleast read -
+
+A document that names no situation joins a declared one that it fits, or one of documents like it.
 
 What can be read: plain text, HTML pages, JSON and JSON Lines documents, tables of statements (CSV, TSV).
 A JSON document is {"id","title","text","published","outlet","url","language","situation"}, all but text optional.
@@ -34,6 +44,7 @@ export const readCommand = (): Command =>
     .description("read files, folders and addresses into the ledger, nothing twice")
     .argument("<path...>", "files, folders, http(s) addresses, or - for standard input")
     .option("--situation <name>", "assign everything that is read to this situation")
+    .option("--situations <file>", "declare the situations of this YAML file first")
     .addOption(columnsOption())
     .option("--allow-private", "fetch addresses inside this machine's own networks too")
     .addOption(ledgerOption())
@@ -42,6 +53,8 @@ export const readCommand = (): Command =>
     .action(async (paths: readonly string[], options: ReadCommandOptions) => {
       const ledger = await openLedger(ledgerAddress(options.ledger));
       try {
+        if (options.situations !== undefined && !(await declare(ledger, options.situations)))
+          return;
         const summary = await readInto(ledger, paths, options);
         await printSummary(summary, ledger.address);
         if (summary.rejected > 0) process.exitCode = 1;
@@ -49,6 +62,14 @@ export const readCommand = (): Command =>
         await ledger.close();
       }
     });
+
+/** False, with a sentence for each thing that is wrong, where the file cannot be taken as it is. */
+const declare = async (ledger: Ledger, path: string): Promise<boolean> => {
+  const problems = await declareSituations(ledger, path);
+  for (const problem of problems) sayProblem(problem);
+  if (problems.length > 0) process.exitCode = 1;
+  return problems.length === 0;
+};
 
 /** Reads with a line of progress at the foot of the terminal and a sentence for every rejection. */
 export const readInto = async (

@@ -44,7 +44,8 @@ export const startCommand = (): Command =>
           const summary = await readInto(ledger, [join(projectFolder, "sample")], options);
           await printSummary(summary, ledger.address);
           await print("\n");
-          await printTallies(await openAnswers(ledger, await loadGazetteer()).tallies({}), "table");
+          const answers = openAnswers(ledger, await loadGazetteer());
+          await printTallies(await answers.tallies({}), "table", await answers.listSituations());
           await servePages(ledger, { host: "127.0.0.1", port: options.port, anyPort: true });
           if (summary.rejected > 0) process.exitCode = 1;
         } finally {

@@ -2,6 +2,7 @@
 import { Command, Option } from "commander";
 import type { Answers, TallyQuestion } from "../answer.ts";
 import { isMeasure, MEASURES } from "../model/measure.ts";
+import type { Situation } from "../model/situation.ts";
 import { ProblemError } from "../model/problem.ts";
 import { METHODS, type Method, type Tally } from "../model/tally.ts";
 import { rowsToCsv } from "../views/csv.ts";
@@ -9,7 +10,7 @@ import { tallyToWire } from "../views/tally-wire.ts";
 import { ledgerOption } from "./default-ledger.ts";
 import { formatTable } from "./format-table.ts";
 import { asOfOption } from "./moment-option.ts";
-import { paint, print } from "./terminal.ts";
+import { inert, paint, print } from "./terminal.ts";
 import { withAnswers } from "./with-answers.ts";
 
 interface TallyOptions {
@@ -52,7 +53,8 @@ export const tallyCommand = (): Command =>
     .addHelpText("after", EXAMPLES)
     .action(async (options: TallyOptions) => {
       await withAnswers(options.ledger, async (answers) => {
-        await printTallies(await askTallies(answers, options), options.format);
+        const tallies = await askTallies(answers, options);
+        await printTallies(tallies, options.format, await answers.listSituations());
       });
     });
 
@@ -72,8 +74,9 @@ const askTallies = async (answers: Answers, options: TallyOptions): Promise<read
 
 /** An empty table would read as "nobody": a name that nothing goes by is said to be one. */
 const refuseUnknownSituation = async (answers: Answers, name: string): Promise<void> => {
-  if ((await answers.situation(name)) !== null) return;
-  const names = (await answers.situations()).map(({ situation }) => situation.id);
+  const situations = await answers.listSituations();
+  if (situations.some((one) => one.id === name || isNamed(one, name))) return;
+  const names = situations.map(({ id }) => id);
   throw new ProblemError({
     code: "not-found",
     where: `situation "${name}"`,
@@ -85,15 +88,19 @@ const refuseUnknownSituation = async (answers: Answers, name: string): Promise<v
   });
 };
 
+const isNamed = (situation: Situation, name: string): boolean =>
+  situation.name.toLowerCase() === name.toLowerCase();
+
 export const printTallies = async (
   tallies: readonly Tally[],
   format: TallyOptions["format"],
+  situations: readonly Situation[],
 ): Promise<void> => {
   if (format === "jsonl")
     for (const tally of tallies) await print(`${JSON.stringify(tallyToWire(tally))}\n`);
   else if (format === "csv") await print(rowsToCsv([CSV_COLUMNS, ...tallies.map(csvRow)]));
   else if (tallies.length === 0) await print("Nothing was counted.\n");
-  else await printTables(tallies);
+  else await printTables(tallies, new Map(situations.map(({ id, name }) => [id, name])));
 };
 
 const CSV_COLUMNS = [
@@ -145,7 +152,10 @@ const csvRow = (tally: Tally): readonly (string | number | null)[] => [
 const HEAD = ["measure", "place", "when", "count", "origins", "reports", "", "method", "id"];
 
 /** A table a situation; the method stands where there are several. */
-const printTables = async (tallies: readonly Tally[]): Promise<void> => {
+const printTables = async (
+  tallies: readonly Tally[],
+  names: ReadonlyMap<string, string>,
+): Promise<void> => {
   const several = new Set(tallies.map(({ method }) => method)).size > 1;
   for (const [situation, held] of Map.groupBy(tallies, (tally) => tally.situation)) {
     const rows = held.map((tally) => [
@@ -161,7 +171,9 @@ const printTables = async (tallies: readonly Tally[]): Promise<void> => {
       several ? tally.method : "",
       tally.id,
     ]);
-    await print(`${paint("bold", situation)}\n${formatTable(HEAD, rows)}\n`);
+    const name = names.get(situation) ?? situation;
+    const title = name === situation ? "" : ` ${paint("dim", inert(situation))}`;
+    await print(`${paint("bold", inert(name))}${title}\n${formatTable(HEAD, rows)}\n`);
   }
 };
 

@@ -19,7 +19,7 @@ export const systemFailure = (where: string, error: NodeJS.ErrnoException): Reje
   return reject(error.code === "ENOENT" ? "not-found" : "unreadable", where, what, todo);
 };
 
-const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && "syscall" in error;
 
 /** Passes on what is read; a failure of the input becomes a Rejection, a bug of ours stays one. */

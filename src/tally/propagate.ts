@@ -246,11 +246,15 @@ export const propagate = (
       chosen = highestOf(usable.map((part) => part.floor!));
     else if (holding.rule === "sum-of-groups") chosen = toldSideBySide(usable);
     else {
-      const counting = at.cell.place === WHOLE ? placesOfSituation(usable, cells) : usable;
+      const apart = usable.filter((part) => part.floor!.word?.claim.role !== "part");
+      const counting = at.cell.place === WHOLE ? placesOfSituation(apart, cells) : apart;
       chosen = summable(
         counting.map((part) => part.floor!),
         level,
       );
+      // A stated part of a larger count is in that count, wherever it was: it adds nothing to it.
+      const single = highestOf(usable.map((part) => part.floor!));
+      if (sumOf(single) > sumOf(chosen)) chosen = single;
     }
     if (chosen.length === 0) return null;
     return join(at.cell.key, holding.rule, sumOf(chosen), chosen);

@@ -124,6 +124,9 @@ const dropOvertaken = (
 const isStatedWhole = ({ claim }: Assertion): boolean =>
   claim.ruleset === TABLE_RULESET || claim.countScope !== null;
 
+const voicesIn = (words: readonly Assertion[]): number =>
+  new Set(words.map((word) => `${word.origin}|${word.report}`)).size;
+
 /** Two origins side by side in one report are told as of one moment. */
 const sideBySide = (words: readonly Assertion[]): ReadonlyMap<string, readonly Assertion[]> => {
   const byReport = new Map<string, Assertion[]>();
@@ -176,16 +179,13 @@ export const settleSides = (
   const grownPast = (low: Assertion, high: Assertion): number =>
     earlier.after(high.report === low.report ? endOf(low) : startOf(low));
 
-  const reportsAbove = (ceiling: number): number =>
-    new Set(kept.filter((word) => word.bounds.floor > ceiling).map((word) => word.report)).size;
-  /** In running text, a number below half of what more reports state is most likely of some of them only. */
+  /** In running text, a number below half of what more parties state is most likely of some of them only. */
   const countsSome = (low: Assertion, high: Assertion): boolean => {
     const ceiling = ceilingOf(low);
     if (isStatedWhole(low) || ceiling * 2 >= high.bounds.floor) return false;
-    const saying = kept.filter(
-      (word) => word.bounds.floor <= ceiling && ceilingOf(word) <= ceiling && !word.partial,
-    );
-    return new Set(saying.map((word) => word.report)).size < reportsAbove(ceiling);
+    const below = kept.filter((word) => ceilingOf(word) <= ceiling && !word.partial);
+    const above = kept.filter((word) => word.bounds.floor > ceiling);
+    return voicesIn(below) < voicesIn(above);
   };
 
   const clashes: Clash[] = [];

@@ -24,7 +24,7 @@ const DISEASE =
   /\b(?:virus|disease|infect|cholera|covid|coronavirus|outbreak|epidemic|pandemic|flu|influenza|ebola|measles|dengue|zika|malaria|typhoid|diphtheria|polio|sars|mers|plague|pneumonia|hepatitis|fever)/i;
 
 const PROTEST =
-  /\b(?:protest|demonstrat|rally|rallies|rallied|march|strik|riot|unrest|slogan|sit-in|crowds? chant)/i;
+  /\b(?:protest|demonstrat|rally|rallies|rallied|marched|marching|marchers|on strike|riot|unrest|slogan|sit-in)/i;
 const FLIGHT = /\b(?:refugees?|asylum|migrants?|fled the country|abroad)\b/gi;
 
 const topicsOf = (text: string): Topics => ({

@@ -146,6 +146,7 @@ const phraseStateAt = (frame: Frame, at: number): { measure: Measure; at: number
     if (!state.prepositions.has(lowerAt(frame, at))) continue;
     for (let i = at + 1; i < frame.tokens.length && i <= at + 4; i++) {
       if (state.words.has(lowerAt(frame, i))) return { measure: state.measure, at: i };
+      if (/^["“”'‘’]$/.test(frame.tokens[i]!.text)) continue;
       if (frame.tokens[i]!.kind !== "word" || has(frame, i, WORD.auxiliary | WORD.preposition))
         break;
     }

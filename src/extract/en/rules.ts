@@ -188,7 +188,7 @@ const isCrossing = (frame: Frame, told: number): boolean => {
     const token = frame.tokens[i]!;
     if (BORDERS.test(token.lower)) return true;
     if (BUILDINGS.test(token.lower)) return false;
-    if (token.kind !== "word") break;
+    if (token.kind === "punctuation") break;
     if (has(frame, i, WORD.auxiliary | WORD.relative | WORD.subordinator)) break;
     if (
       !frame.allCapitals &&
@@ -576,7 +576,7 @@ export const LEANING_RULES: readonly CountRule[] = [
           : null;
       }
       const joined =
-        /^(?:and|or|,|;|but|the|from|with|to|than|against|including|while|-|–|—)$/.test(prior);
+        /^(?:and|or|,|;|:|but|the|from|with|to|than|against|including|while|-|–|—)$/.test(prior);
       if (!joined) return null;
       if (
         next &&

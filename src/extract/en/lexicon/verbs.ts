@@ -377,7 +377,8 @@ export const COMPLEMENTS: readonly Complement[] = [
   complement("cut", "off", "patient", { person: "affected", settlement: "settlements" }),
   complement("let", "go", "patient", person("released")),
   complement("move take transfer bring", "safety safer", "patient", person("evacuated")),
-  complement("test", "positive", "agent", person("infected")),
+  complement("send", "back", "patient", person("crossings")),
+  complement("make file lodge", "asylum", "agent", person("refugees")),
 ];
 
 /** What follows a form of be or remain, or the noun itself, as a phrase: in custody, without power. */

@@ -19,7 +19,8 @@ export const PREPOSITIONS = table(`
   at at
   on on aboard
   across across throughout
-  near near outside around beside by alongside beyond past
+  near near outside around beside alongside
+  by by
   off off
   from from
   to to into toward towards onto

@@ -233,7 +233,7 @@ const describeTime = (
   tell(group, telling);
   tell(tense, kind);
   tell(tense, telling);
-  const near = NEARNESS.get(place) ?? "outside";
+  const near = NEARNESS.get(place.endsWith("-on") ? place.slice(0, -3) : place) ?? "outside";
   const width = WIDTHS.get(kind) ?? "point";
   tell("near", near);
   tell(NEAR_TELLING[near][telling], "");
@@ -356,6 +356,7 @@ export const candidatesOf = (
   const link = previous && linkOf(previous, claim, count, reading);
   const own = count.inTitle ? times.inTitle : times.inText;
   const candidates: TimeCandidate[] = [];
+  const seen = new Set<string>();
   let inSentence = false;
   const addWith = (
     key: string,
@@ -389,6 +390,11 @@ export const candidatesOf = (
     const placed = placeOf(read, count);
     if (!placed) return false;
     const time = turnToward(read, claim);
+    // what is further off and named already says nothing new
+    if (placed.scope === "document" || placed.scope === "paragraph") {
+      if (seen.has(time.key)) return true;
+    }
+    seen.add(time.key);
     add(time, placed.scope, placed.place, rank);
     if (time.begins && !time.ofTelling && isPoint(time.phrase.expression))
       add(sinceThen(time), placed.scope, onward(placed.place), rank);

@@ -42,6 +42,8 @@ const VERBAL = WORD.auxiliary | WORD.finite | WORD.participle;
 
 /** Whether the phrase hangs on a verb of saying: "said on Friday", "On Friday, the ministry announced". */
 const timesTheTelling = (sentence: Sentence, phrase: TimePhrase): boolean => {
+  // a stretch is that of what is told: "confirmed since May"
+  if (phrase.expression.kind === "since" || phrase.expression.kind === "last") return false;
   const { tokens } = sentence;
   const { classes } = shapeOf(sentence);
   let at = phrase.first - 1;

@@ -258,7 +258,8 @@ const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amount): bo
     if (
       value === 1 &&
       !amount.digits &&
-      /^(?:each|every|any|this|that|which|quiet|little|only|big)$/.test(before.lower)
+      /^(?:each|every|any|this|that|which)$/.test(before.lower) &&
+      (after?.kind !== "word" || nounOf(after.lower) === null)
     )
       return true;
     if (

@@ -281,13 +281,6 @@ export const readVerbGroup = (
         }
       }
     }
-    // "held up a card", "held out hope"
-    if (
-      form?.verb.lemma === "hold" &&
-      !passive &&
-      /^(?:up|on|out|back|off|a|the|their|his|her)$/.test(lowerAt(frame, i + 1))
-    )
-      return null;
     if (form) {
       const { verb, forms } = form;
       const participle = (forms & FORM.participle) !== 0;
@@ -300,6 +293,13 @@ export const readVerbGroup = (
         complementOf(frame, verb, i + 1, voice, kind) ??
         (reads && !passive ? complementOf(frame, verb, i + 1, "patient", kind) : null);
       if (completed) return done(completed.measure, completed.at);
+      // "held up a card", "held out hope"
+      if (
+        verb.lemma === "hold" &&
+        !passive &&
+        /^(?:up|on|out|back|off|an?|the|their|his|her)$/.test(lowerAt(frame, i + 1))
+      )
+        return null;
       const gerund = (forms & FORM.gerund) !== 0 && (forms & ~FORM.gerund) === 0;
       const measure =
         voice === "patient" && verb.lemma === "bury"
@@ -482,7 +482,7 @@ export const readAfter = (
     }
     if (
       word === "to" &&
-      i === phrase.last &&
+      (i === phrase.last || (i < phrase.last + 5 && isCaused(frame, phrase.first))) &&
       (frame.verbs[i + 1] || has(frame, i + 1, WORD.auxiliary))
     ) {
       // "led hundreds to seek shelter" tells what was, "300 reservists to be called up" what is to come
@@ -754,6 +754,12 @@ export const readBefore = (
     /^(?:injur|wound|burn)/.test(lowerAt(frame, i - 2))
   )
     return told("injured", i - 2, "of");
+  if (
+    word === "for" &&
+    /^(?:shelters?|camps?|housing|accommodation)$/.test(lowerAt(frame, i - 1)) &&
+    kind === "person"
+  )
+    return told("displaced", i - 1, "of");
   if (word === "by" && /^(?:attended|joined)$/.test(lowerAt(frame, i - 1)))
     return told("protesters", i - 1, "of");
   if (

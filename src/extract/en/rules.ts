@@ -584,7 +584,12 @@ export const LEANING_RULES: readonly CountRule[] = [
         !has(
           frame,
           phrase.last,
-          WORD.preposition | WORD.adverb | WORD.coordinator | WORD.including | WORD.determiner,
+          WORD.preposition |
+            WORD.adverb |
+            WORD.coordinator |
+            WORD.including |
+            WORD.determiner |
+            WORD.relative,
         ) &&
         !/^(?:seriously|critically|on|in|a|last|late|early|fatally)$/.test(next.lower)
       )
@@ -650,7 +655,7 @@ export const LEANING_RULES: readonly CountRule[] = [
         (prior === "with" && lowerAt(frame, phrase.first - 2) === "along") ||
         (prior === "as" && lowerAt(frame, phrase.first - 2) === "well");
       if (!joined) return null;
-      const found = lastFound(findings, at);
+      const found = lastFound(findings, at) ?? passiveBefore(frame, phrase.first);
       if (!found || !PLAIN_FATES.has(found.measure) || !fits(phrase, found.measure)) return null;
       // a verb of its own would make it the subject of another clause
       for (let i = phrase.last; i < frame.tokens.length && i < phrase.last + 12; i++) {
@@ -713,6 +718,33 @@ export const LEANING_RULES: readonly CountRule[] = [
       const others = findings.some((found) => found !== null && found.measure !== "settlements");
       if (others || tellsOfHarm(frame))
         return finding("in-count-cities", "settlements", { told: phrase.head });
+      return null;
+    },
+  },
+  {
+    name: "sent-to-country",
+    reads: [
+      [
+        "Refugees and migrants fear the pact: [78] Syrians were sent to Malta, and other migrants wait.",
+        "crossings",
+      ],
+    ],
+    leaves: ["[Two] envoys were sent to Malta."],
+    read: ({ frame, phrases, topics }, at) => {
+      const phrase = phrases[at]!;
+      if (!topics.flight || phrase.number.indefinite || phrase.number.none) return null;
+      if (phrase.head >= 0 && !(phrase.noun && isOfPeople(phrase.noun.kind))) return null;
+      for (let i = phrase.last; i < frame.tokens.length && i < phrase.last + 10; i++) {
+        if (/^(?:sent|went|go|going|returned|flown|transferred|deported)$/.test(lowerAt(frame, i)))
+          return leadsAbroad(frame, i + 1)
+            ? finding("sent-to-country", "crossings", { told: i })
+            : null;
+        if (
+          !has(frame, i, WORD.auxiliary | WORD.adverb | WORD.finite) &&
+          lowerAt(frame, i) !== "to"
+        )
+          return null;
+      }
       return null;
     },
   },
@@ -816,6 +848,17 @@ const DISASTERS = new Set(
   outbreak emergency evacuation evacuations arrests`.split(/\s+/),
 );
 
+/** "They were arrested in June along with …": the passive that the phrase is added to. */
+const passiveBefore = (frame: Frame, first: number): Finding | null => {
+  for (let i = first - 1; i > 0 && i >= first - 14; i--) {
+    const form = frame.verbs[i];
+    const measure = form && (form.forms & FORM.participle) !== 0 ? form.verb.patient.person : null;
+    if (measure && /^(?:was|were|been|being)$/.test(lowerAt(frame, i - 1)))
+      return finding("passive-before", measure, { told: i });
+  }
+  return null;
+};
+
 /** Whether any verb of the sentence tells of harm or protest. */
 const tellsOfHarm = (frame: Frame): boolean => {
   for (let i = 0; i < frame.tokens.length; i++) {
@@ -869,6 +912,17 @@ export const goesAbroad = (frame: Frame, from: number): boolean => {
     const word = lowerAt(frame, i);
     if (/^(?:countries|abroad|border|borders|neighbou?ring|overseas)$/.test(word)) return true;
     if (frame.tokens[i]!.kind !== "word") return false;
+  }
+  return false;
+};
+
+/** "to Malta", "back to Turkey". */
+const leadsAbroad = (frame: Frame, from: number): boolean => {
+  for (let i = from; i < frame.tokens.length && i < from + 7; i++) {
+    const next = frame.tokens[i + 1];
+    if (lowerAt(frame, i) === "to" && next?.kind === "word")
+      return !frame.allCapitals && next.text[0] !== next.lower[0];
+    if (frame.tokens[i]!.kind !== "word" && frame.tokens[i]!.kind !== "number") return false;
   }
   return false;
 };

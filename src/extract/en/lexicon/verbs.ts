@@ -82,7 +82,7 @@ const VARIANTS: Readonly<Record<string, readonly [word: string, forms: number][]
 };
 
 const doubles = (lemma: string): boolean =>
-  /^(?:stab|rob|admit|commit|permit|transfer|refer|occur|trap|kidnap|club|gun|gut|plan|strip|grab|nab|abet|bar|whip|quit|drop|strand-ed)$/.test(
+  /^(?:stab|rob|admit|commit|permit|transfer|refer|occur|char|trap|kidnap|club|gun|gut|plan|strip|grab|nab|abet|bar|whip|quit|drop|strand-ed)$/.test(
     lemma,
   );
 
@@ -377,6 +377,12 @@ export const COMPLEMENTS: readonly Complement[] = [
   complement("cut", "off", "patient", { person: "affected", settlement: "settlements" }),
   complement("let", "go", "patient", person("released")),
   complement("move take transfer bring", "safety safer", "patient", person("evacuated")),
+  complement(
+    "surround",
+    "station office offices building embassy headquarters parliament palace courthouse",
+    "agent",
+    person("protesters"),
+  ),
   complement("send", "back", "patient", person("crossings")),
   complement("make file lodge", "asylum", "agent", person("refugees")),
 ];

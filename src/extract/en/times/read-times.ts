@@ -13,8 +13,10 @@ import {
   MONTHS,
   NOT_AFTER_WEEKDAY,
   NOT_BEFORE_WEEKDAY,
+  ORDINALS,
   PARTS_OF_DAY,
   RECURRING,
+  RUNNING_ON,
   SMALL_NUMBERS,
   SOFTENERS,
   UNITS,
@@ -199,6 +201,25 @@ const stretchAt = (tokens: readonly Token[], at: number): FoundTime | null => {
   return null;
 };
 
+/** Before a count of days that have gone by: "after five days of clashes". */
+const STRETCHING: ReadonlySet<string> = new Set(["after", "in", "during", "amid", "following", "of", "the"]);
+
+/** "for a third straight night", "on the fifth day of": a stretch from the first of them. */
+const nthDayAt = (
+  tokens: readonly Token[],
+  at: number,
+  unit: string,
+): (FoundTime & { readonly first: number }) | null => {
+  if (unit !== "day") return null;
+  const running = RUNNING_ON.has(lowerAt(tokens, at - 1));
+  const place = running ? at - 2 : at - 1;
+  const nth = ORDINALS.get(lowerAt(tokens, place));
+  if (nth === undefined || nth < 2) return null;
+  const opener = lowerAt(tokens, place - 2);
+  if (!running && opener !== "for") return null;
+  return { expression: { kind: "last", days: nth - 1 }, first: place, next: at + 1 };
+};
+
 /** At a unit's word: "two days ago", "a week earlier", "within 24 hours"; the phrase may begin before. */
 const countedAt = (
   tokens: readonly Token[],
@@ -222,9 +243,13 @@ const countedAt = (
     if (before === "the" && after === "after")
       return { expression: dayOffset(1, "spoken-of"), first: at - 1, next: at + 2 };
   }
+  const nth = nthDayAt(tokens, at, unit);
+  if (nth) return nth;
   const counted = countBefore(tokens, at);
   if (!counted) return null;
   const { count, first } = counted;
+  if (unit === "day" && count > 1 && after === "of" && STRETCHING.has(lowerAt(tokens, first - 1)))
+    return { expression: { kind: "last", days: count - 1 }, first, next: at + 1 };
   const ago = (toward: 1 | -1, from: "published" | "spoken-of"): TimeExpression => ({
     kind: "ago",
     count: toward * count,

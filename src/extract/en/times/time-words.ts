@@ -81,6 +81,15 @@ export const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map([
   ["several", 4],
 ]);
 
+/** "for a third straight night": the days that have gone by since the first. */
+export const ORDINALS: ReadonlyMap<string, number> = new Map(
+  "first second third fourth fifth sixth seventh eighth ninth tenth"
+    .split(" ")
+    .map((word, index): [string, number] => [word, index + 1]),
+);
+
+export const RUNNING_ON = words("straight consecutive successive");
+
 /** Days of feasts that fall on one date, by their words: month, day. */
 export const FEASTS: readonly (readonly [string, number, number])[] = [
   ["new year 's eve", 12, 31],

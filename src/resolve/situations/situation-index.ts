@@ -23,6 +23,9 @@ export interface SituationCluster {
 }
 
 interface Cluster extends SituationCluster {
+  readonly number: number;
+  /** Length of its words' vector, as rare as its words were when it last took a document in. */
+  length: number;
   documents: string[];
   firstDay: number | null;
   lastDay: number | null;
@@ -40,10 +43,12 @@ const MOST_SITUATIONS = 3;
 /** Days without a word after which a report is half as likely to be of the same crisis. */
 const HALF_LIFE_DAYS = 30;
 const MOST_CLUSTER_WORDS = 160;
-/** Words of a document by which situations are looked up, its rarest first. */
-const LOOKUP_WORDS = 40;
+/** A word of more documents than these is as common as any. */
+const MOST_TOLD_APART = 4096;
+/** Situations looked at by a document's words, its rarest first: a bound on the time that it takes. */
+const MOST_LOOKED_AT = 1500;
 /** A word of more situations than these looks none up. */
-const COMMONEST = 400;
+const COMMONEST = 250;
 /** Beyond so many words, those met once are forgotten: they come back if they are met again. */
 const MOST_FREQUENCIES = 400_000;
 /** Situations compared in full with a document. */
@@ -58,10 +63,13 @@ const hashOf = (text: string): string => {
 
 export class SituationIndex {
   readonly #clusters = new Map<string, Cluster>();
-  readonly #byWord = new Map<string, Set<string>>();
+  readonly #numbered: Cluster[] = [];
+  readonly #byWord = new Map<string, Set<number>>();
   /** Documents that have a word, for telling rare words from common ones. */
   readonly #frequencies = new Map<string, number>();
   readonly #known = new Set<string>();
+  /** By how many documents have a word, for the present number of documents. */
+  readonly #rarities = new Float64Array(MOST_TOLD_APART + 1);
 
   get size(): number {
     return this.#known.size;
@@ -79,6 +87,7 @@ export class SituationIndex {
   add(features: DocumentFeatures): readonly FoundMembership[] {
     if (this.#known.has(features.document)) return [];
     this.#known.add(features.document);
+    this.#rarities.fill(0);
     const words = Object.entries(features.words);
     for (const [word] of words) this.#frequencies.set(word, (this.#frequencies.get(word) ?? 0) + 1);
     if (this.#frequencies.size > MOST_FREQUENCIES)
@@ -104,27 +113,31 @@ export class SituationIndex {
   }
 
   #rarity(word: string): number {
-    const rarity = Math.log(
-      1 + (this.#known.size + 20) / ((this.#frequencies.get(word) ?? 0) + 0.5),
-    );
+    const frequency = Math.min(this.#frequencies.get(word) ?? 0, MOST_TOLD_APART);
+    const held = this.#rarities[frequency]!;
+    if (held > 0) return held;
+    const plain = Math.log(1 + (this.#known.size + 20) / (frequency + 0.5));
     // Names of people and streets tell one crisis from another of its kind: the rare count for more.
-    return rarity ** 1.5;
+    const rarity = plain ** 1.5;
+    this.#rarities[frequency] = rarity;
+    return rarity;
   }
 
   #lookUp(vector: ReadonlyMap<string, number>): readonly Cluster[] {
-    const votes = new Map<string, number>();
-    const rarest = [...vector]
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .slice(0, LOOKUP_WORDS);
+    const votes = new Map<number, number>();
+    const rarest = [...vector].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    let looked = 0;
     for (const [word, weight] of rarest) {
       const holders = this.#byWord.get(word);
       if (!holders || holders.size > COMMONEST) continue;
+      looked += holders.size;
+      if (looked > MOST_LOOKED_AT) break;
       for (const id of holders) votes.set(id, (votes.get(id) ?? 0) + weight * weight);
     }
     return [...votes]
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
       .slice(0, MOST_COMPARED)
-      .map(([id]) => this.#clusters.get(id)!);
+      .map(([number]) => this.#numbered[number]!);
   }
 
   #compare(
@@ -134,17 +147,14 @@ export class SituationIndex {
   ): number {
     let product = 0;
     let own = 0;
-    let other = 0;
-    for (const weight of vector.values()) own += weight * weight;
     const size = cluster.documents.length;
-    for (const [word, weight] of cluster.words) {
-      const theirs = (weight / size) * this.#rarity(word);
-      other += theirs * theirs;
-      const mine = vector.get(word);
-      if (mine !== undefined) product += mine * theirs;
+    for (const [word, weight] of vector) {
+      own += weight * weight;
+      const theirs = cluster.words.get(word);
+      if (theirs !== undefined) product += weight * (theirs / size) * this.#rarity(word);
     }
-    if (own === 0 || other === 0) return 0;
-    const cosine = product / Math.sqrt(own * other);
+    if (own === 0 || cluster.length === 0) return 0;
+    const cosine = product / (Math.sqrt(own) * cluster.length);
     return Math.min(
       1,
       cosine * this.#nearness(features.day, cluster) * placeAgreement(features, cluster),
@@ -160,6 +170,8 @@ export class SituationIndex {
   #open(features: DocumentFeatures): Cluster {
     const cluster: Cluster = {
       id: `found-${hashOf(features.document)}`,
+      number: this.#numbered.length,
+      length: 0,
       documents: [],
       firstDay: null,
       lastDay: null,
@@ -169,6 +181,7 @@ export class SituationIndex {
       names: new Map(),
     };
     this.#clusters.set(cluster.id, cluster);
+    this.#numbered.push(cluster);
     this.#join(cluster, features);
     return cluster;
   }
@@ -189,21 +202,25 @@ export class SituationIndex {
     for (const [word, weight] of Object.entries(features.words)) {
       cluster.words.set(word, (cluster.words.get(word) ?? 0) + weight);
       const holders = this.#byWord.get(word) ?? new Set();
-      if (holders.size <= COMMONEST) holders.add(cluster.id);
+      if (holders.size <= COMMONEST) holders.add(cluster.number);
       this.#byWord.set(word, holders);
     }
     if (cluster.words.size > MOST_CLUSTER_WORDS * 1.5) this.#thin(cluster);
+    let sum = 0;
+    for (const [word, weight] of cluster.words)
+      sum += ((weight / cluster.documents.length) * this.#rarity(word)) ** 2;
+    cluster.length = Math.sqrt(sum);
   }
 
   /** Leaves a situation its most telling words. */
   #thin(cluster: Cluster): void {
-    const ranked = [...cluster.words].sort(
-      (a, b) => b[1] * this.#rarity(b[0]) - a[1] * this.#rarity(a[0]) || (a[0] < b[0] ? -1 : 1),
-    );
+    const ranked = [...cluster.words]
+      .map(([word, weight]): readonly [string, number] => [word, weight * this.#rarity(word)])
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     for (const [word] of ranked.slice(MOST_CLUSTER_WORDS)) {
       cluster.words.delete(word);
       cluster.names.delete(word);
-      this.#byWord.get(word)?.delete(cluster.id);
+      this.#byWord.get(word)?.delete(cluster.number);
     }
   }
 }

@@ -202,7 +202,15 @@ const stretchAt = (tokens: readonly Token[], at: number): FoundTime | null => {
 };
 
 /** Before a count of days that have gone by: "after five days of clashes". */
-const STRETCHING: ReadonlySet<string> = new Set(["after", "in", "during", "amid", "following", "of", "the"]);
+const STRETCHING: ReadonlySet<string> = new Set([
+  "after",
+  "in",
+  "during",
+  "amid",
+  "following",
+  "of",
+  "the",
+]);
 
 /** "for a third straight night", "on the fifth day of": a stretch from the first of them. */
 const nthDayAt = (

@@ -1,6 +1,7 @@
-// Reads a page: its article's text by Readability, and what the page says of itself.
+// Reads a page: its article, or its entries where it is told as it happens, and what it says of itself.
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
+import type { Document } from "../../model/document.ts";
 import { ProblemError } from "../../model/problem.ts";
 import { collectBytes } from "../collect-bytes.ts";
 import { statedCharset } from "../charset/stated-charset.ts";
@@ -9,31 +10,65 @@ import { makeDocumentId } from "../document-id.ts";
 import { webAddress, type Reader } from "../reader.ts";
 import { htmlText } from "../markup/html-text.ts";
 import { articleText } from "./article-text.ts";
-import type { PageDocument, PageNode } from "./page-dom.ts";
-import { readPageFacts, type PageFacts } from "./page-facts.ts";
+import { blocksText, findArticle } from "./find-article.ts";
+import { listedEntries, markedEntries, type LiveEntry } from "./live-entries.ts";
+import { readBlocks } from "./page-blocks.ts";
+import type { PageDocument, PageElement, PageNode } from "./page-dom.ts";
+import { NO_FACTS, readPageFacts, type PageFacts } from "./page-facts.ts";
 import { isTreeSafe } from "./page-shape.ts";
 
 const EXTENSIONS: ReadonlySet<string> = new Set(["html", "htm", "xhtml", "shtml"]);
 const OPENING =
   /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
 
-/** Readability's article where it finds one, else the whole body: a short notice is a page too. */
-const findText = (html: string): string => {
-  const { document } = parseHTML(html) as unknown as {
-    document: PageDocument & { body: PageNode };
-  };
-  const article = new Readability<PageNode>(document as never, {
+/** A text shorter than this is no article; a notice of two sentences is longer. */
+const SHORT = 120;
+
+interface ParsedPage extends PageDocument {
+  readonly body: PageElement;
+}
+
+const parsePage = (html: string): ParsedPage =>
+  (parseHTML(html) as unknown as { document: ParsedPage }).document;
+
+/** What Readability takes for the article: asked where no part of the page stands out. */
+const readableText = (html: string): string => {
+  const article = new Readability<PageNode>(parsePage(html) as never, {
     serializer: (node) => node as unknown as PageNode,
     charThreshold: 200,
   }).parse();
-  const text = article?.content ? articleText(article.content) : "";
-  if (text.length >= 200) return text;
-  const whole = parseHTML(html) as unknown as { document: PageDocument & { body: PageNode } };
-  for (const aside of whole.document.querySelectorAll("nav, header, footer, aside, form"))
-    aside.remove();
-  const all = articleText(whole.document.body);
-  return text.length * 2 > all.length ? text : all;
+  return article?.content ? articleText(article.content) : "";
 };
+
+interface ReadPage {
+  readonly facts: PageFacts;
+  readonly text: string;
+  readonly entries: readonly LiveEntry[];
+}
+
+const readPage = (html: string, address: string | null): ReadPage => {
+  const page = parsePage(html);
+  const facts = readPageFacts(page, address);
+  const blocks = readBlocks(page.body);
+  const found = findArticle(blocks, facts.title ?? "");
+  const listed = listedEntries(facts.liveBlog, blocks);
+  const entries = listed.length > 0 ? listed : markedEntries(blocks);
+  const own = found === null ? "" : blocksText(found.blocks);
+  if (own.length >= SHORT || entries.length > 0) return { facts, text: own, entries };
+  const readable = readableText(html);
+  // A short notice is a page too: everything that is seen, but for what is beside it.
+  const seen = blocksText(
+    blocks.blocks.filter(
+      (block) => !blocks.holders[block.holder]!.aside && block.linked < block.text.length / 2,
+    ),
+  );
+  const best = readable.length > own.length * 1.5 ? readable : own;
+  return { facts, text: best === "" ? seen : best, entries };
+};
+
+/** An entry's address or fragment, seen from the page's own address. */
+const resolveAddress = (address: string, page: string | null): string | null =>
+  URL.canParse(address, page ?? undefined) ? new URL(address, page ?? undefined).href : page;
 
 export const htmlPage: Reader = {
   name: "HTML",
@@ -45,20 +80,13 @@ export const htmlPage: Reader = {
   async *read(input, context) {
     const bytes = await collectBytes(input, context.limits.documentBytes);
     const html = decodeBytes(bytes, input.where, input.charset ?? statedCharset(input.head));
-    let text: string;
-    let facts: PageFacts;
-    if (!isTreeSafe(html)) {
+    let page: ReadPage;
+    if (!isTreeSafe(html))
       // No tree is made of it: its words are read in one pass, and what it says of itself is left unread.
-      text = htmlText(html);
-      facts = { title: null, published: null, outlet: null, canonical: null, language: null };
-    } else
+      page = { facts: NO_FACTS, text: htmlText(html), entries: [] };
+    else
       try {
-        // Readability rewrites the tree that it is given: the page's own words are read from another
-        facts = readPageFacts(
-          (parseHTML(html) as unknown as { document: PageDocument }).document,
-          input.address,
-        );
-        text = findText(html);
+        page = readPage(html, webAddress(input));
       } catch (error) {
         throw new ProblemError(
           {
@@ -70,7 +98,8 @@ export const htmlPage: Reader = {
           { cause: error },
         );
       }
-    if (text === "")
+    const { facts, text, entries } = page;
+    if (text === "" && entries.length === 0)
       throw new ProblemError({
         code: "empty",
         where: input.where,
@@ -78,17 +107,30 @@ export const htmlPage: Reader = {
         todo: "If a script fills it, save it from a browser.",
       });
     const url = facts.canonical ?? webAddress(input);
-    const title = facts.title ?? "";
-    yield {
-      id: makeDocumentId(url ?? input.address, title, text),
-      title,
-      text,
-      published: facts.published,
-      outlet: facts.outlet,
-      url,
-      language: facts.language,
-      situation: context.situation,
-      capture: context.capture(input, bytes),
+    const capture = context.capture(input, bytes);
+    const documentOf = (entry: LiveEntry): Document => {
+      const own = entry.address === null ? url : resolveAddress(entry.address, url);
+      return {
+        id: makeDocumentId(own ?? input.address, entry.title, entry.text),
+        title: entry.title,
+        text: entry.text,
+        published: entry.published ?? facts.published,
+        outlet: facts.outlet,
+        url: own,
+        language: facts.language,
+        situation: context.situation,
+        capture,
+        ...(facts.authors.length === 0 ? {} : { authors: facts.authors }),
+        ...(facts.modified === null ? {} : { modified: facts.modified }),
+      };
     };
+    if (entries.length === 0)
+      yield documentOf({
+        title: facts.title ?? "",
+        text,
+        published: facts.published,
+        address: null,
+      });
+    else for (const entry of entries) yield documentOf(entry);
   },
 };

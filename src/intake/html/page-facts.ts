@@ -1,5 +1,5 @@
 // Reads what a page says of itself: title, publication time, outlet, canonical address, language.
-import { tidyPublished } from "../json/wire-document.ts";
+import { readStatedTime } from "../stated-time.ts";
 import type { PageElement, PageDocument } from "./page-dom.ts";
 
 export interface PageFacts {
@@ -8,7 +8,23 @@ export interface PageFacts {
   readonly outlet: string | null;
   readonly canonical: string | null;
   readonly language: string | null;
+  readonly authors: readonly string[];
+  /** ISO 8601: when the page says that it was changed. */
+  readonly modified: string | null;
+  /** The page's description of itself as told minute by minute; null where it is not. */
+  readonly liveBlog: Readonly<Record<string, unknown>> | null;
 }
+
+export const NO_FACTS: PageFacts = {
+  title: null,
+  published: null,
+  outlet: null,
+  canonical: null,
+  language: null,
+  authors: [],
+  modified: null,
+  liveBlog: null,
+};
 
 type Thing = Readonly<Record<string, unknown>>;
 
@@ -54,7 +70,7 @@ const wording = (value: unknown): string | null => {
 /** A stated time as ISO 8601: as it stands where it is, else as a calendar can read it, in UTC. */
 const asTime = (stated: string | null | undefined): string | null => {
   if (stated === null || stated === undefined) return null;
-  const iso = tidyPublished(stated);
+  const iso = readStatedTime(stated);
   if (iso !== null) return iso;
   const read = /\d{4}/.test(stated) ? Date.parse(stated) : Number.NaN;
   return Number.isNaN(read) ? null : new Date(read).toISOString();
@@ -67,8 +83,26 @@ const asAddress = (stated: string | null | undefined, base: string | null): stri
   return url.protocol === "http:" || url.protocol === "https:" ? url.href : null;
 };
 
+const MOST_AUTHORS = 20;
+
+/** Names of authors: things, names, or several names in one; an address is no name. */
+const namesOf = (stated: unknown): readonly string[] =>
+  [stated]
+    .flat()
+    .map(wording)
+    .filter((name) => name !== null && !/^https?:/i.test(name) && name.length < 120)
+    .map((name) => name!.replace(/^by\s+/i, ""))
+    .slice(0, MOST_AUTHORS);
+
+const isLiveBlog = (thing: Thing | null): thing is Thing =>
+  thing !== null && [thing["@type"]].flat().includes("LiveBlogPosting");
+
 export const readPageFacts = (page: PageDocument, address: string | null): PageFacts => {
   const article = readJsonLd(page);
+  const metaAll = (name: string): readonly string[] =>
+    [...page.querySelectorAll(`meta[property="${name}"], meta[name="${name}"]`)].flatMap(
+      (element) => namesOf(element.getAttribute("content")),
+    );
   const attribute = (selector: string, name: string): string | null =>
     (page.querySelector(selector) as PageElement | null)?.getAttribute(name)?.trim() || null;
   const meta = (...names: readonly string[]): string | null => {
@@ -114,5 +148,16 @@ export const readPageFacts = (page: PageDocument, address: string | null): PageF
       language === null
         ? null
         : (/^[a-z]{2,3}(?:[-_]\w+)*$/i.exec(language)?.[0].replaceAll("_", "-") ?? null),
+    authors:
+      [
+        namesOf(article?.["author"]),
+        metaAll("author"),
+        metaAll("article:author"),
+        namesOf(page.querySelector('[rel~="author"]')?.textContent),
+      ].find((names) => names.length > 0) ?? [],
+    modified:
+      asTime(wording(article?.["dateModified"])) ??
+      asTime(meta("article:modified_time", "og:updated_time", "dateModified", "last-modified")),
+    liveBlog: isLiveBlog(article) ? article : null,
   };
 };

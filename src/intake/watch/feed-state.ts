@@ -50,7 +50,6 @@ export const FRESH_STATE: FeedState = {
 
 /** More than any feed lists at once: a forgotten entry would only be asked for again, and recognised. */
 const MOST_SEEN = 20_000;
-const MOST_PENDING = 2000;
 
 export interface FeedStates {
   load(address: string): FeedState;
@@ -88,7 +87,6 @@ export const openFeedStates = (folder: string): FeedStates => {
         address,
         ...state,
         seen: state.seen.slice(-MOST_SEEN),
-        pending: state.pending.slice(-MOST_PENDING),
       };
       const file = openSync(partial, "w");
       try {

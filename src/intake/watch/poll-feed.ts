@@ -47,6 +47,8 @@ export interface PollReport {
 const MOST_ATTEMPTS = 3;
 /** Articles fetched in one poll: the rest wait for the next, so that one feed does not hold up the others. */
 const ARTICLES_A_POLL = 40;
+/** Entries that may wait for their article: beyond that they are taken as the feed holds them, and none is dropped. */
+const MOST_WAITING = 1000;
 const LONGEST_WAIT_MS = 24 * 3600_000;
 /** The state is kept after so many entries, so that a watcher that is killed does not begin at the first again. */
 const ENTRIES_BETWEEN_SAVES = 10;
@@ -180,6 +182,12 @@ export const pollFeed = async (
 
   for (const { key, read } of contents.ready) {
     await hand(read);
+    see(key);
+  }
+
+  const withStub = [...waiting.values()].filter(({ stub }) => stub !== null);
+  for (const { key, stub } of withStub.slice(0, Math.max(0, withStub.length - MOST_WAITING))) {
+    await hand(stub!);
     see(key);
   }
 

@@ -6,7 +6,7 @@ import { clip, foreign, html, NOTHING } from "./markup.ts";
 import { wordmark } from "./marks.ts";
 import { momentWords } from "./moment-control.ts";
 import type { PageFrame } from "./page.ts";
-import { citiesOf, queryOf, sizeClass } from "./situation-page.ts";
+import { citiesOf, queryOf, sizeClass } from "./situation-sentence.ts";
 import { kindsOf, strengthList } from "./strength.ts";
 
 export const embedPage = (answer: SituationAnswer, frame: PageFrame): string => {

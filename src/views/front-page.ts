@@ -13,7 +13,7 @@ import { knownWhenChart } from "./known-when-chart.ts";
 import { chartMark, sign } from "./marks.ts";
 import { clip, foreign, html, type Markup, NOTHING } from "./markup.ts";
 import { type PageFrame, renderPage, section } from "./page.ts";
-import { citiesOf, sizeClass } from "./situation-page.ts";
+import { citiesOf, sizeClass } from "./situation-sentence.ts";
 import { sparkline } from "./sparkline.ts";
 import { kindOf, kindsOf, strengthList } from "./strength.ts";
 import type { Speech } from "./words/speech.ts";

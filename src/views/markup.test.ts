@@ -25,7 +25,7 @@ const anyText = fc.oneof(
 const shown = (text: string): string =>
   text
     .toWellFormed()
-     
+
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, "\ufffd");
 
 test("any text in an element and in an attribute comes out as that text, and as nothing else", () => {

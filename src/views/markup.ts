@@ -15,7 +15,7 @@ export type MarkupValue =
   Markup | string | number | null | undefined | false | readonly MarkupValue[];
 
 // Control characters have no place in HTML or XML; a lone surrogate has none in UTF-8.
- 
+
 const NEEDS_CARE = /[&<>"'`\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
 const ESCAPES: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -9,7 +9,8 @@ import { momentWords } from "./moment-control.ts";
 import type { Outline } from "./outlines.ts";
 import type { PageFrame } from "./page.ts";
 import { situationChart } from "./situation-chart.ts";
-import { citiesOf, queryOf, situationMap } from "./situation-page.ts";
+import { situationMap } from "./situation-map.ts";
+import { citiesOf, queryOf } from "./situation-sentence.ts";
 import { kindOf, kindsOf } from "./strength.ts";
 import { pictureStyle } from "./style.ts";
 

@@ -1,8 +1,9 @@
 // Turns a situation's histories into its section of what was known when: chart, legend, and the same as a table.
-import type { KnownClaim, SituationAnswer } from "../model/answer.ts";
+import { type KnownClaim, ORIGIN_KINDS, type SituationAnswer } from "../model/answer.ts";
 import { claimAddress, pictureAddress, situationAddress } from "./addresses.ts";
 import { claimWords, markedQuote, placeName, tallyWords } from "./count-words.ts";
-import { type ChartPanel, knownWhenChart, undrawnCount } from "./known-when-chart.ts";
+import { type ChartPanel, undrawnCount } from "./chart-steps.ts";
+import { knownWhenChart } from "./known-when-chart.ts";
 import { chartMark, type Openness, sign } from "./marks.ts";
 import { clip, foreign, html, type Markup, NOTHING } from "./markup.ts";
 import { section } from "./page.ts";
@@ -13,6 +14,7 @@ import type { Speech } from "./words/speech.ts";
 
 const PANELS = 3;
 const TABLE_ROWS = 200;
+const NAMED = 6;
 
 /** Parts that a reader could still see beside the whole on one scale. */
 const panelsOf = (answer: SituationAnswer, speech: Speech): readonly ChartPanel[] => {
@@ -91,10 +93,24 @@ const legend = (panels: readonly ChartPanel[], speech: Speech): Markup => {
       </li>`,
   );
   const origins = new Map(drawn.map((known) => [known.claim.origin, known.originKind]));
-  const shown = [...origins].slice(0, 8);
-  const heads = shown.map(
-    ([origin, kind]) => html`<li>${sign(kind)}<span>${foreign(clip(origin, 60))}</span></li>`,
-  );
+  // Named while they can be told apart at a glance, by their kinds from there on.
+  const heads =
+    origins.size <= NAMED
+      ? [...origins].map(
+          ([origin, each]) => html`<li>${sign(each)}<span>${foreign(clip(origin, 60))}</span></li>`,
+        )
+      : ORIGIN_KINDS.flatMap((each) => {
+          const count = [...origins.values()].filter((other) => other === each).length;
+          return count === 0
+            ? []
+            : [
+                html`<li>
+                  ${sign(each)}<span
+                    >${speech.catalogue.originKinds[each]}: ${speech.count("origins", count)}</span
+                  >
+                </li>`,
+              ];
+        });
   return html`<ul class="legend">
     ${stems}${heads}
   </ul>`;

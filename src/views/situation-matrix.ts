@@ -36,9 +36,17 @@ export const matrixSection = (
       .filter(({ tally }) => columns.some(({ id }) => id === tally))
       .map(({ origin }) => origin),
   );
+  const disagreeing = new Set(
+    answer.words
+      .filter(({ disagrees, tally }) => disagrees && columns.some(({ id }) => id === tally))
+      .map(({ origin }) => origin),
+  );
   const origins = answer.origins
     .filter(({ name }) => speaking.has(name))
-    .toSorted((a, b) => b.reports - a.reports);
+    .toSorted(
+      (a, b) =>
+        Number(disagreeing.has(b.name)) - Number(disagreeing.has(a.name)) || b.reports - a.reports,
+    );
   const shown = origins.slice(0, ROWS);
   const cell = (word: OriginWord | undefined): Markup => {
     if (word === undefined || word.claims.length === 0)

@@ -1,24 +1,26 @@
 // Turns the answer on one situation into its page: the sentence, its strength, its moment, and all its evidence.
-import type { Change, SituationAnswer, TallyHistory } from "../model/answer.ts";
+import type { SituationAnswer } from "../model/answer.ts";
 import type { Tally } from "../model/tally.ts";
 import {
+  type PageQuery,
   embedAddress,
   frontAddress,
   numberAddress,
-  type PageQuery,
   pictureAddress,
   situationAddress,
 } from "./addresses.ts";
-import { boundsWords, placeName, sentenceText, tallySentence, tallyWords } from "./count-words.ts";
-import { clip, foreign, html, type Markup, NOTHING } from "./markup.ts";
+import { placeName, sentenceText, tallySentence, tallyWords } from "./count-words.ts";
+import { type Markup, NOTHING, clip, foreign, html } from "./markup.ts";
 import { momentControl, momentWords } from "./moment-control.ts";
 import type { Outline } from "./outlines.ts";
-import { crumbs, type PageFrame, renderPage, section } from "./page.ts";
-import { type MapPlace, placeMap, unlabelled } from "./place-map.ts";
+import { type PageFrame, crumbs, renderPage, section } from "./page.ts";
+import { changeSection } from "./situation-changes.ts";
 import { chartSection } from "./situation-chart.ts";
-import { conflictSection, disputeSection, type Evidence } from "./situation-conflicts.ts";
+import { type Evidence, conflictSection, disputeSection } from "./situation-conflicts.ts";
+import { mapSection } from "./situation-map.ts";
 import { matrixSection } from "./situation-matrix.ts";
-import { arrangeTallies, type Counted, type Sort, tableSection } from "./situation-table.ts";
+import { citiesOf, queryOf, sizeClass } from "./situation-sentence.ts";
+import { type Counted, type Sort, arrangeTallies, tableSection } from "./situation-table.ts";
 import { kindsOf, strengthList } from "./strength.ts";
 import type { Speech } from "./words/speech.ts";
 
@@ -28,31 +30,6 @@ export interface SituationQuestion {
   readonly sort: Sort;
   readonly all: string | undefined;
 }
-
-export const queryOf = (answer: {
-  readonly moment: SituationAnswer["moment"];
-  readonly method?: string;
-}): PageQuery => ({
-  asOf: answer.moment.asked ?? undefined,
-  method: answer.method === undefined || answer.method === "bounds" ? undefined : answer.method,
-});
-
-/** The settlements of the same place and days, for the sentence's last clause. */
-export const citiesOf = (headline: Tally, tallies: readonly Tally[]): Tally | undefined =>
-  headline.measure === "settlements" || headline.place?.kind !== "country"
-    ? undefined
-    : tallies.find(
-        (tally) =>
-          tally.measure === "settlements" &&
-          tally.reality === "actual" &&
-          tally.counted === null &&
-          tally.floor > 1 &&
-          tally.place?.name === headline.place?.name &&
-          tally.conflicts.length === 0,
-      );
-
-/** Long openings ("About 1,000,000 or 3,500,000") are set smaller, so that they stay on their lines. */
-export const sizeClass = (number: string): string => (number.length > 20 ? " long" : "");
 
 const quad = (
   counted: Counted,
@@ -69,8 +46,14 @@ const quad = (
     ...places.slice(1, 3),
     ...groups.slice(0, 1),
     ...(settlements === undefined || settlements.id === cities?.id ? [] : [settlements]),
+    // One number a measure: the first is the widest.
     ...others.filter(
-      (tally) => tally.measure !== "settlements" && tally.measure !== headline.measure,
+      (tally, index) =>
+        tally.measure !== "settlements" &&
+        tally.measure !== headline.measure &&
+        others.findIndex(
+          ({ measure, reality }) => measure === tally.measure && reality === tally.reality,
+        ) === index,
     ),
   ].slice(0, 4);
   if (beside.length < 2) return NOTHING;
@@ -94,243 +77,6 @@ const quad = (
       </li>`;
     })}
   </ul>`;
-};
-
-const mapPlaces = (
-  counted: Counted,
-  answer: SituationAnswer,
-  query: PageQuery,
-  speech: Speech,
-): { readonly places: readonly MapPlace[]; readonly without: number } => {
-  const parts = counted.places.filter(
-    ({ place, id }) =>
-      place !== null &&
-      (place.kind !== "country" || id !== counted.headline?.id) &&
-      place.kind !== "country",
-  );
-  const countries = counted.places.filter(({ place }) => place?.kind === "country");
-  // Parts of a place never stand as bubbles beside their whole: countries only where nothing smaller is counted.
-  const chosen = parts.length > 0 ? parts : countries;
-  const held = new Set(
-    parts
-      .filter(({ place }) => place?.kind === "settlement")
-      .map(({ place }) => place?.subdivision ?? ""),
-  );
-  const places = chosen.flatMap((tally): MapPlace[] => {
-    const { place } = tally;
-    if (place?.latitude === undefined || place.longitude === undefined) return [];
-    if (tally.floor === 0 && tally.ceiling === null) return [];
-    if (
-      place.kind === "subdivision" &&
-      place.subdivision !== undefined &&
-      held.has(place.subdivision)
-    )
-      return [];
-    const only = tally.because.length === 1 ? answer.claims.get(tally.because[0] ?? "") : undefined;
-    const ring =
-      only?.claim.qualifier === "about"
-        ? "about"
-        : only?.claim.qualifier === "vague"
-          ? "vague"
-          : tally.ceiling === null
-            ? "at-least"
-            : tally.floor === 0
-              ? "at-most"
-              : tally.floor === tally.ceiling
-                ? "exact"
-                : "range";
-    return [
-      {
-        name: place.name,
-        words: tallyWords(tally, speech),
-        latitude: place.latitude,
-        longitude: place.longitude,
-        floor: tally.floor,
-        ceiling: tally.ceiling,
-        ring,
-        address: numberAddress(tally.id, query),
-      },
-    ];
-  });
-  const without = chosen.filter(({ place }) => place?.latitude === undefined).length;
-  return { places, without };
-};
-
-export const situationMap = (
-  answer: SituationAnswer,
-  outlines: readonly Outline[],
-  widths: readonly (784 | 328)[],
-  speech: Speech,
-): Markup => {
-  const counted = arrangeTallies(answer);
-  const { places } = mapPlaces(counted, answer, queryOf(answer), speech);
-  const measure =
-    counted.headline === null ? "" : speech.catalogue.measures[counted.headline.measure].label;
-  const says = speech.text("mapSays", { count: places.length, measure });
-  return html`${widths.map((width) =>
-    placeMap({
-      places,
-      outlines,
-      width,
-      className: widths.length === 1 ? "" : width === 784 ? "wide" : "narrow",
-      says,
-    }),
-  )}`;
-};
-
-const mapSection = (
-  counted: Counted,
-  answer: SituationAnswer,
-  outlines: readonly Outline[],
-  speech: Speech,
-): Markup => {
-  if (counted.headline === null) return NOTHING;
-  const { places, without } = mapPlaces(counted, answer, queryOf(answer), speech);
-  const measure = speech.catalogue.measures[counted.headline.measure].label;
-  if (places.length === 0)
-    return section(speech.say("where"), [], html`<p>${speech.say("noMap")}</p>`, "map");
-  const rest = unlabelled(places.length);
-  return html`<section class="row" id="map">
-    <div class="side">
-      <h2>${speech.say("where")}</h2>
-      <p>${speech.say("mapNote")}</p>
-      ${without > 0 ? html`<p>${speech.count("mapOmitted", without)}</p>` : NOTHING}${rest > 0 ? html`<p>${speech.count("mapUnlabelled", rest)}</p>` : NOTHING}
-    </div>
-    <figure>
-      ${situationMap(answer, outlines, [784, 328], speech)}
-      <figcaption>
-        ${speech.say("mapCaption", {
-          measure,
-          moment: speech
-            .text("asKnownAtMoment", { moment: momentWords(answer.moment, speech) })
-            .replace(/^./, (letter) => letter.toLocaleLowerCase("en")),
-        })} <a href="${pictureAddress(answer.situation.id, "map", queryOf(answer))}">SVG</a>,
-        <a href="${situationAddress(answer.situation.id, queryOf(answer), "geojson")}">GeoJSON</a>
-      </figcaption>
-    </figure>
-  </section> `;
-};
-
-const CHANGES = 12;
-
-const changeRow = (
-  known: string,
-  words: MarkupRow,
-  zone: string,
-  address: string,
-  speech: Speech,
-): Markup => {
-  const isWarning =
-    words.kind === "lowered" || words.kind === "new-conflict" || words.kind === "withdrawn";
-  const sign = words.kind === "lowered" ? "↓ " : words.kind === "new-conflict" ? "≠ " : "";
-  const kind = speech.catalogue.messages.change[words.kind];
-  return html`<tr>
-    <td class="nb">${speech.moment(known, zone, "short")}</td>
-    <td>
-      ${isWarning ? html`<span class="flag">${sign}${kind}</span>` : kind} ${words.place}
-      ${words.words} <a href="${address}">${speech.say("showMoment")}</a>
-    </td>
-  </tr> `;
-};
-
-interface MarkupRow {
-  readonly kind: keyof Speech["catalogue"]["messages"]["change"];
-  readonly place: Markup;
-  readonly words: Markup;
-}
-
-const stepWords = (revision: TallyHistory["revisions"][number], speech: Speech): Markup => {
-  const after = boundsWords(revision.after, speech);
-  return revision.before === null ||
-    (revision.before.floor === revision.after.floor &&
-      revision.before.ceiling === revision.after.ceiling)
-    ? html`<b>${after}</b>.`
-    : html`${speech.say("changeFromTo", { before: boundsWords(revision.before, speech), after: html`<b>${after}</b>` })}.`;
-};
-
-/** Changes after the moment, without those of the whole situation that a place's change says already. */
-const laterOf = (answer: SituationAnswer): readonly Change[] => {
-  const keyOf = ({ tally, revision }: Change): string =>
-    JSON.stringify([revision.known, tally.measure, tally.counted, revision.after]);
-  const placed = new Set(answer.later.filter(({ tally }) => tally.place !== null).map(keyOf));
-  return answer.later.filter((change) => change.tally.place !== null || !placed.has(keyOf(change)));
-};
-
-const changeSection = (answer: SituationAnswer, headline: Tally | null, speech: Speech): Markup => {
-  const zone = answer.moment.timezone;
-  const at = (moment: string): string =>
-    situationAddress(answer.situation.id, { ...queryOf(answer), asOf: moment });
-  if (answer.later.length > 0) {
-    const measureOf = (change: Change): Markup =>
-      html`${speech.catalogue.measures[change.tally.measure].name},
-      ${foreign(placeName(change.tally.place, speech))}:`;
-    return section(
-      speech.say("cameLater"),
-      [speech.say("cameLaterNote")],
-      html`<table>
-        <thead>
-          <tr>
-            <th scope="col">${speech.say("known")}</th>
-            <th scope="col">${speech.say("whatChanged")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${laterOf(answer)
-            .slice(0, CHANGES)
-            .map((change) =>
-              changeRow(
-                change.revision.known,
-                {
-                  kind: change.revision.kind,
-                  place: measureOf(change),
-                  words: stepWords(change.revision, speech),
-                },
-                zone,
-                at(change.revision.known),
-                speech,
-              ),
-            )}
-        </tbody>
-      </table>`,
-      "later",
-    );
-  }
-  const history = answer.histories.find(({ tally }) => tally === headline?.id);
-  const revisions = (history?.revisions ?? []).filter(
-    ({ known }) => !Number.isNaN(Date.parse(known)),
-  );
-  if (revisions.length < 2) return NOTHING;
-  return section(
-    speech.say("changes"),
-    [speech.say("changesNote")],
-    html`<table>
-      <thead>
-        <tr>
-          <th scope="col">${speech.say("known")}</th>
-          <th scope="col">${speech.say("whatChanged")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${revisions
-          .toReversed()
-          .slice(0, CHANGES)
-          .map((revision) =>
-            changeRow(
-              revision.known,
-              {
-                kind: revision.kind,
-                place: html`${foreign(placeName(headline?.place ?? null, speech))}:`,
-                words: stepWords(revision, speech),
-              },
-              zone,
-              at(revision.known),
-              speech,
-            ),
-          )}
-      </tbody>
-    </table>`,
-    "later",
-  );
 };
 
 const methodSection = (answer: SituationAnswer, headline: Tally, speech: Speech): Markup => {

@@ -153,7 +153,12 @@ export const tableSection = (question: TableQuestion, speech: Speech): Markup =>
   const laterOf = new Map(answer.later.map(({ tally, revision }) => [tally.id, revision.kind]));
   const all = sorted(places, sort, answer, speech);
   const shown = question.isWhole ? all : all.slice(0, FIRST + 1);
-  const most = Math.max(1, headline.floor, ...places.map(({ floor }) => floor));
+  const largestPart = Math.max(0, ...places.slice(1).map(({ floor }) => floor));
+  // Beside a whole of many small parts the scale is that of the parts; the whole lies beyond it.
+  const most =
+    largestPart > 0 && headline.floor > 4 * largestPart
+      ? largestPart
+      : Math.max(1, headline.floor, largestPart);
   const scale = linearScale([0, most], [8, 132]);
   const measure = words.name;
   const moment = speech.text("asKnownAtMoment", { moment: momentWords(answer.moment, speech) });
@@ -233,7 +238,7 @@ export const tableSection = (question: TableQuestion, speech: Speech): Markup =>
       speech.say("byPlaceNote"),
       places.length > 2 ? html`${speech.say("sortBy")}${sortLinks}` : NOTHING,
     ],
-    html`${table}${alsoCounted(question, kinds, speech)}`,
+    html`${table}${alsoCounted(question, speech)}`,
     "places",
   );
 };
@@ -244,7 +249,7 @@ const rowPicture = (tally: Tally, scale: (value: number) => number, kinds: Origi
   return html`<svg width="170" height="20" viewBox="0 0 170 20" aria-hidden="true">
     <path class="grid" d="M8 10H170" />
     ${
-      tally.floor === 0 && tally.ceiling === null
+      (tally.floor === 0 && tally.ceiling === null) || x > 150
         ? NOTHING
         : rowMark({
             kind,
@@ -259,7 +264,7 @@ const rowPicture = (tally: Tally, scale: (value: number) => number, kinds: Origi
   </svg>`;
 };
 
-const alsoCounted = (question: TableQuestion, kinds: OriginKinds, speech: Speech): Markup => {
+const alsoCounted = (question: TableQuestion, speech: Speech): Markup => {
   const { answer, counted, query } = question;
   const rows = [...counted.groups, ...counted.others];
   if (rows.length === 0) return NOTHING;
@@ -315,9 +320,9 @@ const alsoCounted = (question: TableQuestion, kinds: OriginKinds, speech: Speech
       rest > 0
         ? html`<p class="acts">
             <a href="${situationAddress(answer.situation.id, { ...query, all: "counted" })}#counted"
-              >${speech.count("morePlaces", rest)}</a
+              >${speech.count("moreNumbers", rest)}</a
             >
           </p>`
         : NOTHING
-    }${kinds.size === 0 ? NOTHING : NOTHING}`;
+    }`;
 };

@@ -384,6 +384,7 @@ export const ENGLISH = {
     tableCaption: "{measure}. {moment}",
     tableCaptionCut: "{measure}. {moment}. The first {shown} of {count} places.",
     morePlaces: { one: "{count} more place", other: "{count} more places" },
+    moreNumbers: { one: "{count} more number", other: "{count} more numbers" },
     scaleTo: "0 to {number}",
     alsoCounted: "Also counted here",
     what: "What",

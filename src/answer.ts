@@ -1,5 +1,6 @@
 // The way out: a question picks claims and rulings from the ledger, and they are reconciled into answers with proof.
 import { cutDocument } from "./ingest.ts";
+import { keepUntilChanged } from "./ledger/keep-until-changed.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import type {
   Change,
@@ -7,7 +8,6 @@ import type {
   DocumentAnswer,
   DocumentHead,
   KnownClaim,
-  OriginHead,
   QuotedClaim,
   SearchAnswer,
   SearchHit,
@@ -18,18 +18,23 @@ import type {
 } from "./model/answer.ts";
 import type { Dispute, ResolvedClaim } from "./model/claim.ts";
 import type { RecordedDecision } from "./model/decision.ts";
-import type { Document } from "./model/document.ts";
+import { headOf } from "./model/document-head.ts";
 import type { Gazetteer } from "./model/gazetteer.ts";
 import type { Measure } from "./model/measure.ts";
 import type { ReprintFamily, Situation } from "./model/situation.ts";
 import { METHODS, type Method, type Tally } from "./model/tally.ts";
 import { originKindOfClaim } from "./resolve/origins/origin-kind.ts";
+import { placeFilter } from "./resolve/place-filter.ts";
+import { claimsNamed } from "./tally/claims-named.ts";
 import type { TallyContext } from "./tally/context.ts";
 import { headlineTally, talliesBeside } from "./tally/headline-tally.ts";
 import { tallyHistories, type TurningPoint } from "./tally/histories.ts";
-import { knownMoment } from "./tally/known-moment.ts";
+import { askedMoment, commonZone, knowClaim, pickKnown, zoneOf } from "./tally/known-claims.ts";
+import { numbersApart } from "./tally/numbers-apart.ts";
+import { originHeads } from "./tally/origin-heads.ts";
 import { wordsOfOrigins } from "./tally/words-of-origins.ts";
 import { reconcile } from "./tally/reconcile.ts";
+import { cutExcerpt } from "./text/cut-excerpt.ts";
 import { wordsAround } from "./text/words-around.ts";
 
 /** Which moment, and which way of counting; the latest and `bounds` where nothing is said. */
@@ -92,7 +97,7 @@ interface Evidence {
 
 /** Answers from the ledger as it stands at each question; what was counted is kept until the ledger changes. */
 export const openAnswers = (ledger: Ledger, gazetteer: Gazetteer): Answers => {
-  const keep = makeKeeper(() => ledger.version());
+  const keep = keepUntilChanged(() => ledger.version());
 
   const listSituations = (): Promise<readonly Situation[]> =>
     keep("situations", async () => {
@@ -111,7 +116,7 @@ export const openAnswers = (ledger: Ledger, gazetteer: Gazetteer): Answers => {
       return {
         situation,
         claims,
-        known: new Map(claims.map((claim) => [claim.id, knowClaim(claim)])),
+        known: new Map(claims.map((claim) => [claim.id, know(claim)])),
         disputes: await ledger.disputes(held),
         decisions: await ledger.decisions(),
         families: await ledger.reprintFamilies(documents.map(({ id }) => id)),
@@ -126,7 +131,7 @@ export const openAnswers = (ledger: Ledger, gazetteer: Gazetteer): Answers => {
     disputes: evidence.disputes,
     decisions: evidence.decisions,
     families: evidence.families,
-    asOf: asked.asOf ?? null,
+    asOf: momentAsked(evidence, asked),
     method: asked.method ?? "bounds",
   });
 
@@ -186,7 +191,7 @@ export const openAnswers = (ledger: Ledger, gazetteer: Gazetteer): Answers => {
     return {
       tally: tally.id,
       revisions: points.map(({ revision }) => revision),
-      statements: knownOf(evidence, latest.claims),
+      statements: pickKnown(evidence.known, latest.claims),
     };
   };
 
@@ -240,7 +245,7 @@ export const openAnswers = (ledger: Ledger, gazetteer: Gazetteer): Answers => {
       headline,
       beside: talliesBeside(tallies, headline, 3),
       history: headline === null ? null : await historyOf(evidence, headline),
-      origins: headline === null ? [] : originHeads(evidence, headline.claims, null),
+      origins: headline === null ? [] : originHeads(evidence.known, headline.claims, null),
       documents: evidence.documents.length,
       claims: evidence.claims.length,
       conflicts: countAll(tallies, (tally) => tally.conflicts),
@@ -282,13 +287,14 @@ export const openAnswers = (ledger: Ledger, gazetteer: Gazetteer): Answers => {
       const headline = headlineTally(tallies);
       const changes = await changesOf(evidence);
       const lastChange = changes.at(-1)?.revision.known ?? null;
-      const known = asked.asOf ?? lastChange ?? "";
+      const asOf = momentAsked(evidence, asked);
+      const known = asOf ?? lastChange ?? "";
       const ofMeasure = tallies.filter((tally) => tally.measure === headline?.measure);
       const histories: TallyHistory[] = [];
       for (const tally of ofMeasure) histories.push(await historyOf(evidence, tally));
       return {
         situation,
-        moment: { asked: asked.asOf ?? null, known, timezone: evidence.timezone },
+        moment: { asked: asOf, known, timezone: evidence.timezone },
         method: asked.method ?? "bounds",
         moments: [...new Set(changes.map(({ revision }) => revision.known))],
         headline: headline?.id ?? null,
@@ -297,15 +303,12 @@ export const openAnswers = (ledger: Ledger, gazetteer: Gazetteer): Answers => {
         claims: evidence.known,
         disputes: new Map(evidence.disputes.map((dispute) => [dispute.id, dispute])),
         origins: originHeads(
-          evidence,
+          evidence.known,
           tallies.flatMap((tally) => tally.claims),
-          asked.asOf ?? null,
+          asOf,
         ),
         words: wordsOfOrigins(ofMeasure, evidence.known),
-        later:
-          asked.asOf === undefined
-            ? []
-            : changes.filter(({ revision }) => Date.parse(revision.known) > momentOf(asked.asOf!)),
+        later: asOf === null ? [] : changes.filter(({ revision }) => revision.known > asOf),
         methods: await everyMethod(evidence, headline, asked),
         documents: evidence.documents,
       };
@@ -315,6 +318,7 @@ export const openAnswers = (ledger: Ledger, gazetteer: Gazetteer): Answers => {
       const found = await findTally(id, asked);
       if (found === null) return null;
       const { tally, evidence } = found;
+      const asOf = momentAsked(evidence, asked);
       const history = await historyOf(evidence, tally);
       const now = (await countTallies(evidence, {})).find((one) => one.id === id) ?? null;
       const cut = cutOnce();
@@ -326,17 +330,17 @@ export const openAnswers = (ledger: Ledger, gazetteer: Gazetteer): Answers => {
       return {
         situation: evidence.situation,
         moment: {
-          asked: asked.asOf ?? null,
-          known: asked.asOf ?? history.revisions.at(-1)?.known ?? "",
+          asked: asOf,
+          known: asOf ?? history.revisions.at(-1)?.known ?? "",
           timezone: evidence.timezone,
         },
         tally,
         claims,
         disputes: new Map(evidence.disputes.map((dispute) => [dispute.id, dispute])),
-        origins: originHeads(evidence, tally.claims, asked.asOf ?? null),
+        origins: originHeads(evidence.known, tally.claims, asOf),
         history,
         methods: await everyMethod(evidence, tally, asked),
-        now: asked.asOf !== undefined && now !== null && saysOther(now, tally) ? now : null,
+        now: asOf !== null && now !== null && saysOther(now, tally) ? now : null,
       };
     },
 
@@ -347,7 +351,7 @@ export const openAnswers = (ledger: Ledger, gazetteer: Gazetteer): Answers => {
       const evidence = situation === null ? null : await evidenceOf(situation);
       const tallies = evidence === null ? [] : await countTallies(evidence, {});
       return {
-        quoted: await quote(knowClaim(held.claim), evidence?.families ?? [], cutOnce()),
+        quoted: await quote(know(held.claim), evidence?.families ?? [], cutOnce()),
         situation,
         tallies: tallies.filter((tally) => tally.claims.includes(id)),
         decisions: (await ledger.decisions()).filter(
@@ -376,7 +380,7 @@ export const openAnswers = (ledger: Ledger, gazetteer: Gazetteer): Answers => {
       return {
         document: held.document,
         situation,
-        claims: claims.map(knowClaim),
+        claims: claims.map(know),
         disputes: await ledger.disputes({ document: id }),
         tallyOf: new Map(
           tallies.flatMap((tally) =>
@@ -415,11 +419,11 @@ export const openAnswers = (ledger: Ledger, gazetteer: Gazetteer): Answers => {
       for (const { document, marks } of await ledger.search(words, limit)) {
         for (const claim of await ledger.claims({ document: document.id }))
           if (holdsAll(claim.quote))
-            hits.push({ kind: "claim", quoted: await quote(knowClaim(claim), [], cut) });
+            hits.push({ kind: "claim", quoted: await quote(know(claim), [], cut) });
         hits.push({
           kind: "document",
           document: headOf(document),
-          excerpt: excerptOf(document, marks),
+          excerpt: cutExcerpt(document.text, marks),
         });
       }
       return { words, hits: hits.slice(0, limit), total: hits.length };
@@ -445,74 +449,11 @@ type CutDocuments = (id: string) => Promise<ReturnType<typeof cutDocument>>;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const zoneOf = (claim: ResolvedClaim): string => claim.place?.timezone ?? "UTC";
+const know = (claim: ResolvedClaim): KnownClaim => knowClaim(claim, originKindOfClaim(claim));
 
-const momentOf = (asOf: string): number => {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(asOf);
-  return Date.parse(day ? `${asOf}T23:59:59.999Z` : asOf);
-};
-
-const knowClaim = (claim: ResolvedClaim): KnownClaim => {
-  const { at, to } = knownMoment(claim, zoneOf(claim));
-  return {
-    claim,
-    known: at === null ? null : new Date(at).toISOString(),
-    knownTo: to,
-    originKind: originKindOfClaim(claim),
-  };
-};
-
-const knownOf = (evidence: Evidence, claims: readonly string[]): readonly KnownClaim[] =>
-  claims
-    .flatMap((id) => evidence.known.get(id) ?? [])
-    .sort((a, b) => compare(a.known ?? "9999", b.known ?? "9999"));
-
-const commonZone = (claims: readonly ResolvedClaim[]): string => {
-  const counted = new Map<string, number>();
-  for (const { place } of claims)
-    if (place?.timezone !== undefined)
-      counted.set(place.timezone, (counted.get(place.timezone) ?? 0) + 1);
-  return [...counted].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0]?.[0] ?? "UTC";
-};
-
-const headOf = (document: Document): DocumentHead => ({
-  id: document.id,
-  title: document.title,
-  outlet: document.outlet,
-  published: document.published,
-  url: document.url,
-  language: document.language,
-  sha256: document.capture.sha256,
-  capturedAt: document.capture.capturedAt,
-});
-
-/** The origins of these claims, those of most documents first; only what was known at the moment, where one is asked for. */
-const originHeads = (
-  evidence: Evidence,
-  claims: readonly string[],
-  asOf: string | null,
-): readonly OriginHead[] => {
-  const reports = new Map<
-    string,
-    { readonly known: KnownClaim; readonly documents: Set<string> }
-  >();
-  for (const id of new Set(claims)) {
-    const known = evidence.known.get(id);
-    if (known === undefined) continue;
-    if (asOf !== null && (known.known === null || Date.parse(known.known) > momentOf(asOf)))
-      continue;
-    const held = reports.get(known.claim.origin) ?? { known, documents: new Set() };
-    held.documents.add(known.claim.document);
-    reports.set(known.claim.origin, held);
-  }
-  return [...reports]
-    .map(([name, { known, documents }]) => ({
-      name,
-      kind: known.originKind,
-      reports: documents.size,
-    }))
-    .sort((a, b) => b.reports - a.reports || compare(a.name, b.name));
-};
+/** A day is asked for to its end, in the zone of the situation. */
+const momentAsked = ({ timezone }: Evidence, { asOf }: Asked): string | null =>
+  asOf === undefined ? null : askedMoment(asOf, timezone);
 
 const countAll = (
   tallies: readonly Tally[],
@@ -521,91 +462,3 @@ const countAll = (
 
 const saysOther = (a: Tally, b: Tally): boolean =>
   a.floor !== b.floor || a.ceiling !== b.ceiling || a.headline !== b.headline;
-
-/** Every claim that the tally, its proof, its history or what it left out names. */
-const claimsNamed = (tally: Tally, history: TallyHistory): ReadonlySet<string> =>
-  new Set([
-    ...tally.claims,
-    ...tally.because,
-    ...tally.becauseCeiling,
-    ...tally.proof.flatMap(({ claims }) => claims),
-    ...tally.leftOut.map(({ claim }) => claim),
-    ...tally.conflicts.flatMap(({ sides }) => sides.flatMap(({ claims }) => claims)),
-    ...tally.corrections.flatMap(({ from, to }) => [from, to]),
-    ...tally.disputes.flatMap(({ claim }) => claim ?? []),
-    ...history.revisions.flatMap(({ claims }) => claims),
-    ...history.statements.map(({ claim }) => claim.id),
-  ]);
-
-/** The numbers that the second document states of a measure and the first does not. */
-const numbersApart = (
-  own: readonly ResolvedClaim[],
-  others: readonly ResolvedClaim[],
-): readonly string[] => {
-  const key = (claim: ResolvedClaim): string => `${claim.measure} ${JSON.stringify(claim.value)}`;
-  const held = new Set(own.map(key));
-  return [
-    ...new Set(others.filter((claim) => !held.has(key(claim))).map((claim) => claim.number.text)),
-  ];
-};
-
-const EXCERPT_LENGTH = 240;
-
-/** A stretch of the text around the first word found, cut at white space. */
-const excerptOf = (
-  document: Document,
-  marks: readonly { readonly start: number; readonly end: number }[],
-) => {
-  const { text } = document;
-  const wanted = Math.max(0, (marks[0]?.start ?? 0) - EXCERPT_LENGTH / 3);
-  const start = wanted === 0 ? 0 : text.lastIndexOf(" ", wanted) + 1;
-  const until = Math.min(text.length, start + EXCERPT_LENGTH);
-  const space = text.lastIndexOf(" ", until);
-  const end = until === text.length || space <= start ? until : space;
-  return {
-    text: text.slice(start, end),
-    marks: marks
-      .filter((mark) => mark.start >= start && mark.end <= end)
-      .map((mark) => ({ start: mark.start - start, end: mark.end - start })),
-  };
-};
-
-/** Whether a tally is of the place that was asked for, by name, code or key. */
-const placeFilter = (
-  asked: string | undefined,
-  gazetteer: Gazetteer,
-): ((tally: Tally) => boolean) => {
-  if (asked === undefined) return () => true;
-  const wanted = asked.trim().toLowerCase();
-  const keys = new Set(gazetteer.find(asked).map(({ key }) => key));
-  return ({ place }) =>
-    place !== null &&
-    (place.name.toLowerCase() === wanted ||
-      (place.kind === "country" && place.country?.toLowerCase() === wanted) ||
-      keys.has(gazetteer.locate(place)?.key ?? ""));
-};
-
-/** How many answers are kept at most; an old one is counted anew when it is asked for again. */
-const KEPT = 256;
-
-/** Keeps what was worked out until the ledger's version changes. */
-const makeKeeper = (versionNow: () => Promise<string>) => {
-  let version: string | null = null;
-  const kept = new Map<string, unknown>();
-  return async <T>(key: string, work: () => T | Promise<T>): Promise<T> => {
-    const now = await versionNow();
-    if (now !== version) kept.clear();
-    version = now;
-    if (kept.has(key)) {
-      const held = kept.get(key) as T;
-      // asked for again: the last to be let go
-      kept.delete(key);
-      kept.set(key, held);
-      return held;
-    }
-    const made = await work();
-    kept.set(key, made);
-    if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
-    return made;
-  };
-};

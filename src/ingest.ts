@@ -15,13 +15,9 @@ import type { Gazetteer } from "./model/gazetteer.ts";
 import type { TextLexicon } from "./model/language.ts";
 import { ProblemError, type Problem, type ProblemCode, type Warning } from "./model/problem.ts";
 import type { ReadDocument } from "./model/reading.ts";
-import type { ReprintFamily, Situation } from "./model/situation.ts";
 import { gazetteerVersion, openGazetteer } from "./resolve/gazetteer.ts";
-import { gatherFamilies } from "./resolve/reprints/families.ts";
-import type { ReprintLink } from "./resolve/reprints/judge-pair.ts";
-import { ReprintFinder } from "./resolve/reprints/reprint-finder.ts";
-import type { DocumentFeatures } from "./resolve/situations/document-features.ts";
-import { SituationFinder } from "./resolve/situations/find-situations.ts";
+import { startReprintWatch } from "./resolve/reprints/reprint-watch.ts";
+import { startSituationWatch, type SituatedBy } from "./resolve/situations/situation-watch.ts";
 import { parseSituations } from "./resolve/situations/situations-file.ts";
 import { resolveClaims, type Lookups } from "./resolve/resolve.ts";
 import { statementsToClaims } from "./resolve/statements.ts";
@@ -115,17 +111,23 @@ export const ingest = async (
   }
 
   const findReprints = startReprintWatch(ledger);
-  const findSituations = startSituationWatch(ledger);
+  const findSituations = startSituationWatch(ledger, loadGazetteer);
   for await (const batch of gatherBatches((options.find ?? findHere())(keepUnknown()))) {
-    const { sketches, families } = await findReprints(batch.map(({ carried }) => carried));
-    const { arrivals, situations } = await findSituations(batch, options);
-    const entries = batch.map(({ document, carried, findings }) => ({
+    const fresh = batch.filter(({ carried }) => carried.standing !== "unread");
+    const { sketches, families } = await findReprints(
+      fresh.map(({ carried }) => carried).filter(({ document }) => !document.statements),
+    );
+    const { situated, situations } = await findSituations(
+      fresh.map(({ document, findings }) => ({ document, claims: findings.claims })),
+    );
+    const entries = batch.map(({ document, carried, findings }): Entry => ({
       document,
       stem: carried.stem,
       version: carried.version,
       extraction: findings,
-      ...sketches.get(document.id),
-      ...arrivals.get(document.id)!,
+      assignments: assignmentsOf(document, situated.get(document.id), options),
+      ...optional("sketch", sketches.get(document.id)),
+      ...optional("features", situated.get(document.id)?.features),
     }));
     await ledger.append(entries, { families, situations });
     for (const { document, carried, findings } of batch) {
@@ -298,116 +300,27 @@ const recogniseBeside = (
   return { standing: "changed", stem: held.stem, version, id: versionId(held.stem, version) };
 };
 
-type Situated = Pick<Entry, "assignments" | "features">;
-
-/**
- * Assigns each document to situations: by hand where a person named one, by its own word, by what was declared of a
- * situation, else by likeness with what came before. A document that counts nothing is left unassigned.
- */
-const startSituationWatch = (
-  ledger: Ledger,
-): ((
-  arrived: readonly Found<Recognised>[],
+/** A hand's word holds, then the document's own, then what was found of it. */
+const assignmentsOf = (
+  document: Document,
+  situated: SituatedBy | undefined,
   options: IngestOptions,
-) => Promise<{
-  readonly arrivals: ReadonlyMap<string, Situated>;
-  readonly situations: readonly Situation[];
-}>) => {
-  let started: Promise<SituationFinder> | null = null;
-  const start = async (): Promise<SituationFinder> => {
-    const declared = (await ledger.situations())
-      .map(({ situation }) => situation)
-      .filter(({ made }) => made === "declared");
-    const finder = new SituationFinder(declared, await loadGazetteer());
-    for await (const features of ledger.features()) finder.restore(features as DocumentFeatures);
-    return finder;
-  };
-  return async (arrived, options) => {
-    const arrivals = new Map<string, Situated>();
-    const situations = new Map<string, Situation>();
-    for (const { document, carried, findings } of arrived) {
-      if (carried.standing === "unread") arrivals.set(document.id, { assignments: [] });
-      else if (document.situation !== null)
-        arrivals.set(document.id, { assignments: [assignAsNamed(document.situation, options)] });
-      else if (findings.claims.length === 0) arrivals.set(document.id, { assignments: [] });
-      else {
-        // built only where a document needs it, and once
-        const finder = await (started ??= start());
-        const { memberships, features, touched } = finder.add({
-          document,
-          claims: findings.claims,
-        });
-        for (const situation of touched) situations.set(situation.id, situation);
-        arrivals.set(document.id, {
-          assignments: memberships.map(({ situation, by, why }) => ({ situation, by, why })),
-          ...(features === null ? {} : { features }),
-        });
-      }
-    }
-    return { arrivals, situations: [...situations.values()] };
-  };
+): Entry["assignments"] => {
+  if (document.situation === null)
+    return (situated?.memberships ?? []).map(({ situation, by, why }) => ({ situation, by, why }));
+  const byHand = options.situation !== undefined && options.situation !== null;
+  return [
+    {
+      situation: document.situation,
+      by: byHand ? "hand" : "document",
+      why: byHand ? "named when it was read" : "named by the document",
+    },
+  ];
 };
 
-const assignAsNamed = (situation: string, options: IngestOptions): Entry["assignments"][number] =>
-  options.situation === undefined || options.situation === null
-    ? { situation, by: "document", why: "named by the document" }
-    : { situation, by: "hand", why: "named when it was read" };
-
-interface FoundFamilies {
-  /** By the id of the document; none for one that was sketched before. */
-  readonly sketches: ReadonlyMap<string, Pick<Entry, "sketch">>;
-  readonly families: readonly ReprintFamily[];
-}
-
-/**
- * Finds whose text each document carries, among all that the ledger holds. Sketches are kept in memory, texts are
- * looked up in the ledger: those few that a document has to be compared with.
- */
-const startReprintWatch = (
-  ledger: Ledger,
-): ((arrived: readonly Recognised[]) => Promise<FoundFamilies>) => {
-  /** Texts at hand while a batch is looked at, with the stem of each; versions of one document are no reprints. */
-  const texts = new Map<string, { readonly document: Document; readonly stem: string }>();
-  const documentOf = (id: string): Document | null => texts.get(id)?.document ?? null;
-  const fetchText = async (id: string): Promise<void> => {
-    if (texts.has(id)) return;
-    const held = await ledger.document(id);
-    if (held !== null) texts.set(id, held);
-  };
-  const finder = new ReprintFinder(documentOf);
-  let restored = false;
-
-  return async (arrived) => {
-    if (!restored) for await (const sketch of ledger.sketches()) finder.restore(sketch);
-    restored = true;
-    const sketches = new Map<string, Pick<Entry, "sketch">>();
-    const links: ReprintLink[] = [];
-    for (const { document, stem, standing } of arrived) {
-      if (standing === "unread" || document.statements !== undefined) continue;
-      texts.set(document.id, { document, stem });
-      for (const candidate of finder.candidatesOf(document)) await fetchText(candidate);
-      const found = finder.add(document);
-      const { shingles, keys } = found.row;
-      sketches.set(document.id, { sketch: { shingles, keys } });
-      links.push(
-        ...found.links.filter(
-          (link) => texts.get(link.document)?.stem !== texts.get(link.original)?.stem,
-        ),
-      );
-    }
-    if (links.length === 0) {
-      texts.clear();
-      return { sketches, families: [] };
-    }
-    const named = links.flatMap((link) => [link.document, link.original]);
-    const recorded = await ledger.reprintFamilies(named);
-    for (const { members } of recorded)
-      for (const member of members) await fetchText(member.document);
-    const families = gatherFamilies(links, documentOf, await ledger.decisions(), recorded);
-    texts.clear();
-    return { sketches, families };
-  };
-};
+/** The field, where it has a value: an absent field and one without a value are not the same to a store. */
+const optional = <K extends string, V>(key: K, value: V | undefined | null) =>
+  (value === undefined || value === null ? {} : { [key]: value }) as Partial<Record<K, V>>;
 
 /** What one transaction takes: many documents where they come fast, few where they come slowly. */
 const BATCH = { documents: 32, milliseconds: 1000 };

@@ -974,7 +974,7 @@ export const moodBefore = (frame: Frame, at: number): { planned: boolean; negate
     else if (word === "to") {
       const governor = lowerAt(frame, i - 1);
       if (
-        /^(?:expected|planned|plans?|planning|likely|threaten(?:ed|ing|s)?|going|want(?:s|ed)?|due|set|ordered|vow(?:s|ed)?|tr(?:y|ied|ying|ies)|attempt(?:ed|ing)?|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|intend(?:s|ed)?|order|plot(?:ted|ting)?|decision|decided|agreed|continue)$/.test(
+        /^(?:expected|ready|prepared|planned|plans?|planning|likely|threaten(?:ed|ing|s)?|going|want(?:s|ed)?|due|set|ordered|vow(?:s|ed)?|tr(?:y|ied|ying|ies)|attempt(?:ed|ing)?|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|intend(?:s|ed)?|order|plot(?:ted|ting)?|decision|decided|agreed|continue)$/.test(
           governor,
         )
       )

@@ -1,6 +1,7 @@
 // Tells whether a count is of what is, of what is planned or feared, or of what the speaker denies.
 import type { Reality } from "../../model/claim.ts";
 import { WORD } from "../clauses.ts";
+import { moodBefore } from "./predicates.ts";
 import { has, lowerAt, type Frame } from "./frame.ts";
 import type { CountedPhrase } from "./phrase.ts";
 import type { Finding } from "./rules.ts";
@@ -21,6 +22,8 @@ export const realityOf = (
   if (isDenied(frame, phrase)) return { reality: "denied", rule: "denied-that" };
   if (found.negated && phrase.number.value !== 0) return { reality: "denied", rule: "was-not" };
   if (found.planned) return { reality: "planned", rule: "will-be" };
+  if (found.rule === "count-protesters" && moodBefore(frame, phrase.first).planned)
+    return { reality: "planned", rule: "will-be" };
   if (isUncertain(frame, phrase)) return { reality: "planned", rule: "feared" };
   return { reality: "actual", rule: null };
 };
@@ -66,6 +69,7 @@ const isUncertain = (frame: Frame, phrase: CountedPhrase): boolean => {
   );
   return (
     clause !== undefined &&
+    frame.tokens.some(({ lower }) => /^(?:would|could|may|might|will)$/.test(lower)) &&
     (lowerAt(frame, clause.first) === "if" || lowerAt(frame, clause.first) === "unless")
   );
 };

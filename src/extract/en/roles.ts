@@ -4,13 +4,16 @@ import type { ReadDocument } from "../../model/reading.ts";
 import type { Refiner } from "../engine.ts";
 import {
   ADDED_STRETCH,
+  ADDED_WORDS,
   EARLIER_BEFORE,
   EARLIER_EVENT,
   GENERAL_GROUP,
+  LONG_WAR,
   MONTH_NAMED,
   MONTH_NUMBERS,
   NARROW_GROUP,
   SINCE,
+  UP_TO_NOW,
   YEAR_NAMED,
 } from "./lexicon/role-words.ts";
 
@@ -199,7 +202,9 @@ const namesEarlierDate = (words: string, anchor: number, published: boolean): bo
   const year = now.getUTCFullYear();
   for (const match of words.matchAll(YEAR_NAMED)) {
     if (SINCE.test(words.slice(Math.max(0, match.index - 16), match.index))) continue;
-    if (Number(match[0]) < year - (published && now.getUTCMonth() < 1 ? 1 : 0)) return true;
+    // December is no earlier year in January
+    const recent = published && now.getUTCMonth() === 0 && /\bDec/.test(words) ? 1 : 0;
+    if (Number(match[0]) < year - recent) return true;
   }
   if (!published) return false;
   for (const match of words.matchAll(MONTH_NAMED)) {
@@ -207,7 +212,8 @@ const namesEarlierDate = (words: string, anchor: number, published: boolean): bo
     if (month === undefined) continue;
     if (SINCE.test(words.slice(Math.max(0, match.index - 16), match.index))) continue;
     const behind = (now.getUTCMonth() + 1 - month + 12) % 12;
-    if (behind >= 2 && behind <= 10) return true;
+    const whole = /^(?:in|last)/i.test(match[0]);
+    if (behind >= (whole ? 1 : 2) && behind <= 10) return true;
   }
   return false;
 };
@@ -226,14 +232,20 @@ const markBackground = (claims: readonly Claim[], read: ReadDocument): readonly 
   const marked = claims.map((claim, at) => {
     if (claim.role !== "total" && claim.role !== "new") return claim;
     const age = ages[at] ?? null;
-    if (anchor !== null && age !== null && age - newest >= anchor.earlier)
+    // without a day of publication only a date in the sentence itself tells
+    const scope = claim.times[0]?.scope;
+    const near = published || scope === "clause" || scope === "sentence";
+    if (anchor !== null && age !== null && near && age - newest >= anchor.earlier)
       return withRole(claim, "background", "earlier-day");
     const text = claim.field === "title" ? read.document.title : read.document.text;
     const before = text.slice(claim.sentence.start, claim.number.start);
-    const around = text.slice(claim.clause.start, claim.clause.end);
+    const after = text.slice(claim.number.end, Math.max(claim.number.end, claim.clause.end));
+    const around = `${text.slice(claim.clause.start, claim.number.start)} ${after}`;
     if (EARLIER_EVENT.test(around) || EARLIER_BEFORE.test(before))
       return withRole(claim, "background", "earlier-event");
-    if (anchor !== null && namesEarlierDate(before + around, anchor.day, published))
+    if (at > 2 && LONG_WAR.test(before + after)) return withRole(claim, "background", "long-war");
+    if (UP_TO_NOW.test(around)) return claim;
+    if (anchor !== null && namesEarlierDate(`${before} ${after}`, anchor.day, published))
       return withRole(claim, "background", "earlier-date");
     return claim;
   });
@@ -242,16 +254,23 @@ const markBackground = (claims: readonly Claim[], read: ReadDocument): readonly 
 
 /** Marks what was added in a stretch: "12 more overnight", "16 strikes in the last 24 hours". */
 const markNew = (claims: readonly Claim[], read: ReadDocument): readonly Claim[] =>
-  claims.map((claim) => {
+  claims.map((claim, at) => {
     if (claim.role !== "total" || claim.field === "title") return claim;
     const after = read.document.text.slice(
       claim.number.start,
       Math.min(claim.sentence.end, claim.number.end + 160),
     );
     const added = claim.trace.includes("count-more");
+    const before = claims[at - 1];
+    const raisesToll =
+      claim.trace.includes("deaths-of-count") &&
+      before?.sentence.start === claim.sentence.start &&
+      before.trace.includes("toll-rose-to");
     if (
       ADDED_STRETCH.test(after) ||
-      (added && /\b(?:overnight|since then|since|tally|toll)\b/i.test(after))
+      (added && ADDED_WORDS.test(after)) ||
+      raisesToll ||
+      /^(?:new|fresh)\b/i.test(claim.counted?.text ?? "")
     )
       return withRole(claim, "new", "added-in-a-stretch");
     return claim;

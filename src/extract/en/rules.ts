@@ -988,20 +988,28 @@ export const isPartByWords = (scene: Scene, at: number): boolean => {
   const before = lowerAt(frame, phrase.first - 1);
   if (before === "other") return true;
   // "two of the injured", but "11 of the 13 people on board"
-  if (phrase.partitive === "definite" && !has(frame, phrase.number.outerLast + 2, WORD.number))
-    return true;
+  if (phrase.partitive === "definite") {
+    const base = has(frame, phrase.number.outerLast + 2, WORD.number);
+    const told =
+      phrase.noun?.measure ||
+      frame.states[phrase.last] ||
+      phrase.modifiers.some((modifier) => frame.states[modifier]);
+    if (!base || told) return true;
+  }
   const found = findings[at];
   if (found?.measure === "injured" && phrase.head < 0) {
     const earlier = findings.slice(0, at).some((other) => other?.measure === "injured");
     const condition =
-      found.rule === "count-in-custody" ||
-      /^(?:seriously|critically|fatally)$/.test(lowerAt(frame, phrase.last));
+      /^(?:condition|critical|serious|stable|intensive|grave|fair|surgery)$/.test(
+        lowerAt(frame, found.told),
+      ) || /^(?:seriously|critically|fatally)$/.test(lowerAt(frame, phrase.last));
     if (condition && (earlier || scene.before?.measure === "injured")) return true;
   }
   if (afterIncluding(frame, phrases, at)) return true;
   // "of the six accused, four were held", "out of this, 97 died"
   for (let i = phrase.first - 1; i >= 0 && i >= phrase.first - 14; i--) {
-    if (has(frame, i, WORD.auxiliary | WORD.finite) && !frame.nouns[i] && !frame.states[i]) break;
+    const verb = has(frame, i, WORD.auxiliary | WORD.finite) && !has(frame, i, WORD.participle);
+    if (verb && !frame.nouns[i] && !frame.states[i]) break;
     if (lowerAt(frame, i) === "of") {
       const opens = lowerAt(frame, i - 1) === "out" ? i - 1 : i;
       const start =

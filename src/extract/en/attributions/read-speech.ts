@@ -1,5 +1,5 @@
 // Turns a sentence into what in it is said by whom: each verb of saying with its speaker and its reach.
-import type { Sentence } from "../../../model/reading.ts";
+import type { Sentence, Token } from "../../../model/reading.ts";
 import { WORD } from "../../clauses.ts";
 import { shapeOf } from "../clauses.ts";
 import { MONTHS, WEEKDAYS } from "../times/time-words.ts";
@@ -555,29 +555,54 @@ export const speakerOf = (
   return definite || looksLikeParty(words, speaker) ? { speaker, apposition: null } : null;
 };
 
+/** What a word may do in speech, looked up once a token. */
+interface Trigger {
+  readonly manner: string | undefined;
+  readonly isParticiple: boolean;
+}
+
+const TRIGGERS: ReadonlyMap<string, Trigger> = new Map(
+  [...SAYING.keys(), ...BY_PARTICIPLES, ...CARRYING, ...CITING, "according"].map(
+    (word): [string, Trigger] => [
+      word,
+      {
+        manner: SAYING.get(word),
+        isParticiple: BY_PARTICIPLES.has(word) || CARRYING.has(word) || CITING.has(word),
+      },
+    ],
+  ),
+);
+
+const readTrigger = (words: Words, at: number, trigger: Trigger): Speech | null => {
+  if (words.tokens[at]!.lower === "according") return readAccording(words, at);
+  const participle = trigger.isParticiple ? readParticiple(words, at) : null;
+  if (participle || trigger.manner === undefined) return participle;
+  return readFinite(words, at, trigger.manner);
+};
+
+/** "the United States" says nothing yet. */
+const isInName = (tokens: readonly Token[], at: number, cased: boolean): boolean => {
+  const before = tokens[at - 1];
+  if (!before) return false;
+  if (cased && isCapital(tokens[at]) && isCapital(before)) return true;
+  return tokens[at]!.lower === "states" && before.lower === "united";
+};
+
 /** All speech in a sentence, in order of its verbs. Linear: every look around is bounded. */
 export const readSpeech = (sentence: Sentence, cased: boolean): readonly Speech[] => {
   let found: Speech[] | null = null;
   let words: Words | null = null;
   const { tokens } = sentence;
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]!;
-    if (token.kind !== "word") continue;
-    const { lower } = token;
-    // "the United States" says nothing yet
-    if (cased && at > 0 && isCapital(token) && isCapital(tokens[at - 1])) continue;
-    const manner = SAYING.get(lower);
-    const participle = BY_PARTICIPLES.has(lower) || CARRYING.has(lower) || CITING.has(lower);
-    if (manner === undefined && !participle && lower !== "according") continue;
+    const trigger = TRIGGERS.get(tokens[at]!.lower);
+    if (trigger === undefined || isInName(tokens, at, cased)) continue;
     words ??= wordsOf(sentence, cased);
-    const speech =
-      lower === "according"
-        ? readAccording(words, at)
-        : ((participle ? readParticiple(words, at) : null) ??
-          (manner === undefined ? null : readFinite(words, at, manner)));
+    const speech = readTrigger(words, at, trigger);
     if (speech) (found ??= []).push(speech);
-    const quoted = SAYING.get(lower) === "quoted" ? readQuoted(words, at) : null;
+    const quoted = trigger.manner === "quoted" ? readQuoted(words, at) : null;
     if (quoted) (found ??= []).push(quoted);
   }
-  return found ?? [];
+  return found ?? NOTHING;
 };
+
+const NOTHING: readonly Speech[] = [];

@@ -4,9 +4,9 @@ const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s
 /** Groups that are mostly a part of the people counted before them. */
 export const NARROW_GROUP = set(`
   children child women woman men man civilians civilian soldiers soldier police policemen policeman
-  officers officer students student journalists journalist foreigners foreigner tourists nationals girls
-  girl boys boy minors teachers workers firefighters babies infants passengers crew troops guards
-  teenagers attackers gunmen militants`);
+  officers officer students student journalists journalist foreigners foreigner nationals girls
+  girl boys boy minors teachers workers firefighters babies infants crew troops guards
+  teenagers`);
 
 /** Words for everyone counted. */
 export const GENERAL_GROUP = set(`
@@ -16,15 +16,26 @@ export const GENERAL_GROUP = set(`
 export const ADDED_STRETCH =
   /\b(?:in|over|during|within|for) the (?:last|past|previous) (?:\d+|two|three|four|five|six|seven|ten|twelve|24|few|several)?[ -]?(?:hours?|days?)\b/i;
 
+/** Words by which "12 more" are new, and not only others. */
+export const ADDED_WORDS = /\b(?:overnight|since|tally|toll)\b/i;
+
 /** Words that set a count apart from what the text is about. */
 export const EARLIER_EVENT =
-  /\b(?:(?:a|one|two|three|several) (?:year|month|week)s? (?:earlier|before|ago)|(?:weeks|months|years) (?:after|before|ago|earlier)|last (?:year|month)(?:'s|’s)?|(?<!the |since |early |late )last week(?:'s|’s)?|every year|each year|annually|the previous (?:year|month|week))\b/i;
+  /\b(?:(?:a|one|two|three|several) (?:year|month|week)s? (?:earlier|before|ago)|(?:weeks|months|years) (?:after|before|ago|earlier)|last (?:year|month)|in last week['’]s|(?<!the |since |early |late )last week(?!['’]s)|every year|each year|annually|the previous (?:year|month|week)|in that (?:violence|attack|incident|case|disaster|shooting|crash|year|storm|quake))\b/i;
 
 /** The same, where they stand before the number in its sentence. */
 export const EARLIER_BEFORE =
-  /\b(?:last (?:year|month)|(?<!the |since |early |late |over )last week|earlier this (?:year|month)|(?:hours|days?|weeks|months|years) after (?!(?:being|he|she|they|their|his|her)\b)|similar (?:attack|incident|accident|demonstration)|the last (?:such|\w+ (?:attack|crash|accident))|in recent (?:weeks|months|years)|excluding)\b/i;
+  /\b(?:last (?:year|month)\b|(?<!the |since |early |late |over )last week(?!['’]s)\b|earlier this (?:year|month)\b|(?:hours|days?|weeks|months|years) after (?!(?:being|he|she|they|their|his|her)\b)|(?:comes?|came|occurred|follows?|followed) (?:[a-z]+ ){0,4}(?:after|weeks|days|months) |the (?:attack|shooting|blast|crash|protest|accident|quake)s? followed |similar (?:attack|incident|accident|demonstration)|the last (?:such|\w+ (?:attack|crash|accident))|in recent (?:weeks|months|years)\b|excluding\b)/i;
 
-export const YEAR_NAMED = /\b(?:1[6-9]|20)\d\d\b/g;
+/** A war told of in passing: what it has cost in all is no news of the day. */
+export const LONG_WAR =
+  /\b(?:war|conflict|insurgency|civil war|uprising|epidemic)s? (?:has|have) (?:[a-z]+ )?(?:killed|left|claimed|displaced|driven|forced)\b/i;
+
+/** Words that make a sum up to now of what began at an earlier date. */
+export const UP_TO_NOW = /\b(?:already|so far|to date|up to now|until now)\b/i;
+
+export const YEAR_NAMED =
+  /\b(?:1[6-9]|20)\d\d\b(?! (?:building|house|law|act|treaty|constitution|election|model|deal|accord)s?\b)/g;
 export const MONTH_NAMED =
   /\b(?:in|on|early|late|mid|last|until|following the|after the)[ -](Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\b/g;
 export const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(

@@ -175,7 +175,7 @@ const turnToward = (time: PlacedTime, claim: Claim): PlacedTime => {
 };
 
 /** How many times before the count are weighed, the nearest first. */
-const REACH = 7;
+const REACH = 3;
 
 const bucket = (distance: number): string =>
   distance <= 3 ? "touching" : distance <= 8 ? "close" : distance <= 16 ? "off" : "away";
@@ -328,7 +328,7 @@ const firstAfter = (times: readonly PlacedTime[], offset: number): number => {
 };
 
 /** How many times of the title, and behind the count, are weighed. */
-const FROM_TITLE = 4;
+const FROM_TITLE = 2;
 const BEHIND_COUNT = 4;
 
 /** Places on the far side of a beginning: "clause-before-on" is what went on since a time before the count. */

@@ -111,10 +111,12 @@ const pushTo = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
 /**
  * The cells of assertions, with the wholes that nobody stated but the parts prove: everybody where a group is
  * counted, the situation as a whole where a place is, the situation's running total where several days are.
+ * `beginning` is the day on which the situation begins, where that is known.
  */
 export const makeCells = (
   words: readonly Assertion[],
   lexicon: GroupLexicon,
+  beginning: number | null,
 ): ReadonlyMap<string, Cell> => {
   const drafts = new Map<string, Draft>();
   const calendars = new Map<string, Calendar>();
@@ -173,7 +175,7 @@ export const makeCells = (
     for (const group of byPlace.values()) {
       if (!group.some((draft) => draft.period.kind === "situation"))
         group.push(open(group[0]!, group[0]!.group, group[0]!.place, SITUATION));
-      joinPeriods(group);
+      joinPeriods(group, beginning);
     }
   }
 
@@ -216,8 +218,8 @@ export const makeCells = (
 const keyOf = (draft: Draft): string =>
   cellKey(draft.measure, draft.reality, draft.group, draft.place, draft.period);
 
-const joinPeriods = (group: readonly Draft[]): void => {
-  const { begins } = group[0]!;
+const joinPeriods = (group: readonly Draft[], beginning: number | null): void => {
+  const begins = group[0]!.begins ?? beginning;
   const dated = group
     .filter((draft) => draft.period.kind !== "situation")
     .sort(

@@ -13,7 +13,7 @@ import { applyMethod } from "./methods/apply-method.ts";
 import { readStretch } from "./moments.ts";
 import { makePlaceNodes, WHOLE, type PlaceNodes } from "./place-nodes.ts";
 import { leavesOf, propagate, type Proven, type Reason } from "./propagate.ts";
-import { endedBefore, situationBeginning } from "./situation-beginning.ts";
+import { endedBefore, situationBeginning, withOwnStretch } from "./situation-beginning.ts";
 import { settleCell, type SettledCell } from "./settle-cell.ts";
 
 interface LeftOut {
@@ -169,8 +169,8 @@ export class Reconciler {
     const past: LeftOut[] = [];
     for (const word of [...layer.words.values()].sort((a, b) => (a.id < b.id ? -1 : 1)))
       if (endedBefore(word, this.#begins)) past.push({ word, why: ENGLISH_PHRASES.leftOut.past });
-      else words.push(this.#voiceOf(word));
-    const cells = makeCells(words, ENGLISH_GROUPS);
+      else words.push(withOwnStretch(this.#voiceOf(word), this.#begins));
+    const cells = makeCells(words, ENGLISH_GROUPS, this.#begins);
     const settled = new Map<string, { mark: string; settled: SettledCell }>();
     for (const cell of cells.values()) {
       const mark = cell.words.map((word) => `${word.id}@${word.origin}`).join(" ");

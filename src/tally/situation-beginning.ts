@@ -28,9 +28,23 @@ const mainDayOf = (words: readonly Assertion[]): number | null => {
   return main;
 };
 
+/** Days from which at least half of the reports, and two of them, count. */
+const sharedStarts = (byReport: ReadonlyMap<string, readonly Assertion[]>): readonly number[] => {
+  const starts = new Map<number, number>();
+  for (const words of byReport.values()) {
+    const own = new Set<number>();
+    for (const { days } of words)
+      if (days !== null && days.from !== null && days.from !== days.to) own.add(days.from);
+    for (const day of own) starts.set(day, (starts.get(day) ?? 0) + 1);
+  }
+  return [...starts]
+    .filter(([, reports]) => reports > 1 && reports * 2 >= byReport.size)
+    .map(([day]) => day);
+};
+
 /**
- * The first of the days that the situation's reports mainly tell of; null where none tells of a day. Rows of a table
- * belong to their situation by the hand that wrote them, and are not asked.
+ * The first of the days that the situation's reports mainly tell of, or from which most of them count; null where none
+ * tells of a day. Rows of a table belong to their situation by the hand that wrote them, and are not asked.
  */
 export const situationBeginning = (words: Iterable<Assertion>): number | null => {
   const byReport = new Map<string, Assertion[]>();
@@ -41,14 +55,29 @@ export const situationBeginning = (words: Iterable<Assertion>): number | null =>
     else told.push(word);
   }
   const days = [...byReport.values()].map(mainDayOf).filter((day) => day !== null);
+  days.push(...sharedStarts(byReport));
   return days.length === 0 ? null : Math.min(...days);
 };
+
+const isTotalOfText = (word: Assertion): boolean =>
+  word.reach === "situation" &&
+  word.claim.ruleset !== TABLE_RULESET &&
+  word.claim.countScope === null;
 
 /** Whether a running total ended before the situation began: it counts another time. */
 export const endedBefore = (word: Assertion, beginning: number | null): boolean =>
   beginning !== null &&
-  word.reach === "situation" &&
-  word.claim.ruleset !== TABLE_RULESET &&
+  isTotalOfText(word) &&
   word.days !== null &&
   word.days.to !== null &&
   word.days.to < beginning - DAYS_ASTRAY;
+
+/** The assertion with the stretch that it counts: one that began before the situation did has a tally of its own. */
+export const withOwnStretch = (word: Assertion, beginning: number | null): Assertion =>
+  beginning !== null &&
+  isTotalOfText(word) &&
+  word.days !== null &&
+  word.days.from !== null &&
+  word.days.from < beginning - DAYS_ASTRAY
+    ? { ...word, reach: "stretch" }
+    : word;

@@ -26,7 +26,13 @@ export interface PlaceMention extends TextSpan {
   /** What kind of place the words around say it is: "the town of", "province". */
   readonly hint?: "settlement" | "district" | "subdivision" | "country" | "region" | "water";
   /** For words that only point back to a place named before ("the capital", "the province"): to what. */
-  readonly refers?: "country" | "capital" | "settlement" | "region";
+  readonly refers?:
+    | "country"
+    | "capital"
+    | "settlement"
+    | "small-settlement"
+    | "large-settlement"
+    | "region";
   /** Whether the words around make it a place even where no gazetteer knows the name. */
   readonly certain?: boolean;
   /** Names that follow after a comma and may hold it: "Libya" in "Derna, Libya". */

@@ -1,15 +1,13 @@
 // Chooses for each claim the most specific place in which its count holds, from what the text names.
 import type { Claim, ResolvedPlace, Standing } from "../model/claim.ts";
-import type { Gazetteer } from "../model/gazetteer.ts";
+import type { Gazetteer, GazetteerPlace } from "../model/gazetteer.ts";
 import type { ReadDocument, Reading } from "../model/reading.ts";
-import {
-  listCandidates,
-  shareMentions,
-  type LastPlace,
-  type PlaceCandidate,
-} from "./places/candidates.ts";
+import { listCandidates, shareMentions, type PlaceCandidate } from "./places/candidates.ts";
+import type { Focus } from "./places/claim-context.ts";
+import { listFocusCandidates, weighFocus, type FocusCandidate } from "./places/document-focus.ts";
 import { DocumentPlaces } from "./places/document-places.ts";
-import { scorePlace } from "./places/rank-places.ts";
+import { findWay, layLattice, type Lattice } from "./places/place-lattice.ts";
+import { FOCUS_VECTOR, PLACE_VECTOR, STEP_VECTOR } from "./places/rank-places.ts";
 
 export interface PlacedClaim {
   readonly place: ResolvedPlace | null;
@@ -20,52 +18,38 @@ export interface PlacedClaim {
 
 const EMPTY: Reading = { text: "", sentences: [], allCapitals: false };
 
-/** Best first; a tie goes to the one named earlier. */
-const pickBest = (
-  candidates: readonly PlaceCandidate[],
-  vector: Float64Array | undefined,
-): PlaceCandidate | null => {
-  let best: PlaceCandidate | null = null;
-  let highest = -Infinity;
-  for (const candidate of candidates) {
-    const score = scorePlace(candidate.features, vector);
-    if (score > highest) [best, highest] = [candidate, score];
-  }
-  return best;
-};
+/** A document whose places are looked up, with the candidates of each claim. */
+export interface PreparedPlaces {
+  readonly claims: readonly Claim[];
+  readonly read: ReadDocument;
+  readonly document: DocumentPlaces;
+  /** One list a claim, in the claims' order. */
+  readonly candidates: readonly (readonly PlaceCandidate[])[];
+  /** What the document may be about. */
+  readonly foci: readonly FocusCandidate[];
+}
 
-/**
- * Runs over the claims in the order of their numbers, so that each sees what was decided before it.
- * `decide` is asked for every claim; training passes its own.
- */
-export const placeEach = (
+const readingOf = (claim: Claim, read: ReadDocument): Reading =>
+  claim.field === "title" ? (read.title ?? EMPTY) : read.reading;
+
+export const preparePlaces = (
   claims: readonly Claim[],
   read: ReadDocument,
   gazetteer: Gazetteer,
-  decide: (
-    candidates: readonly PlaceCandidate[],
-    claim: Claim,
-    index: number,
-  ) => PlaceCandidate | null,
-): void => {
+): PreparedPlaces => {
   const document = new DocumentPlaces(claims, gazetteer);
   const shares = shareMentions(document);
-  const order = claims
-    .map((_, index) => index)
-    .sort(
-      (a, b) =>
-        Number(claims[a]!.field === "text") - Number(claims[b]!.field === "text") ||
-        claims[a]!.number.start - claims[b]!.number.start,
-    );
-  let last: LastPlace | null = null;
-  for (const index of order) {
-    const claim = claims[index]!;
-    const reading = claim.field === "title" ? (read.title ?? EMPTY) : read.reading;
-    const candidates = listCandidates(claim, claims, reading, document, shares, last);
-    const chosen = decide(candidates, claim, index);
-    if (chosen !== null) last = { claim, key: chosen.key, known: chosen.known };
-  }
+  const candidates = claims.map((claim) =>
+    listCandidates(claim, claims, readingOf(claim, read), document, shares),
+  );
+  const foci = listFocusCandidates(claims, read.reading, document);
+  return { claims, read, document, candidates, foci };
 };
+
+export const layPrepared = (
+  { claims, read, document, candidates }: PreparedPlaces,
+  focus: Focus,
+): Lattice => layLattice(claims, read, document, candidates, focus);
 
 const settle = (chosen: PlaceCandidate | null): PlacedClaim => {
   if (chosen === null) return { place: null, standing: "inferred", rule: null };
@@ -77,11 +61,14 @@ const settle = (chosen: PlaceCandidate | null): PlacedClaim => {
   };
 };
 
-/** The place without what only the gazetteer needs; a small place keeps the spelling of its text. */
-const toResolved = (chosen: PlaceCandidate): ResolvedPlace => {
-  if (chosen.known === null) return chosen.place;
-  const { key: _key, population: _population, ...place } = chosen.known;
-  return place;
+/** The place without what only the gazetteer needs. */
+const toResolved = ({ place }: PlaceCandidate): ResolvedPlace => {
+  const {
+    key: _key,
+    population: _population,
+    ...resolved
+  } = place as Partial<GazetteerPlace> & ResolvedPlace;
+  return resolved;
 };
 
 /** One entry a claim, in the claims' order. */
@@ -89,13 +76,12 @@ export const resolvePlaces = (
   claims: readonly Claim[],
   read: ReadDocument,
   gazetteer: Gazetteer,
-  vector?: Float64Array,
 ): readonly PlacedClaim[] => {
   const placed = claims.map((): PlacedClaim => ({ place: null, standing: "inferred", rule: null }));
-  placeEach(claims, read, gazetteer, (candidates, _claim, index) => {
-    const best = pickBest(candidates, vector);
-    placed[index] = settle(best);
-    return best;
+  const prepared = preparePlaces(claims, read, gazetteer);
+  const lattice = layPrepared(prepared, weighFocus(prepared.foci, FOCUS_VECTOR));
+  findWay(lattice, PLACE_VECTOR, STEP_VECTOR).forEach((chosen, row) => {
+    placed[lattice.order[row]!] = settle(lattice.rows[row]![chosen] ?? null);
   });
   return placed;
 };

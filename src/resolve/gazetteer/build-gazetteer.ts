@@ -48,8 +48,11 @@ interface Place {
 const takeEnglishName = (seat: Place, division: Place): void => {
   if (division.kind !== "subdivision") return;
   const wanted = withoutDivisionWords(division.name);
-  const english = seat.others.find((other) => foldName(other) === wanted);
-  if (english !== undefined && foldName(seat.name) !== wanted) seat.name = english;
+  const own = foldName(seat.name);
+  // another spelling begins alike; another name ("Île-de-France" is told of Paris too) does not
+  if (own === wanted || own[0] !== wanted[0]) return;
+  const english = seat.others.find((other) => other.toLowerCase() === wanted);
+  if (english !== undefined) seat.name = english;
 };
 
 /** Shares of people decide the middle and the zone of what settlements lie in. */
@@ -199,6 +202,9 @@ const ABBREVIATED: readonly (readonly [RegExp, string])[] = [
   [/^santa /, "sta "],
 ];
 
+const beginsAlike = (name: string, other: string): boolean =>
+  foldName(name)[0] === foldName(other)[0] || !/^[\p{sc=Latin}\P{L}]+$/u.test(other);
+
 const spellingsOf = (name: string): string[] => {
   const folded = foldName(name);
   if (folded === "") return [];
@@ -305,6 +311,13 @@ export const buildGazetteer = (tables: GazetteerTables): Uint8Array => {
       for (const spelling of spellingsOf(first)) enter(spelling, at, true);
     if (place.kind === "subdivision") enter(withoutDivisionWords(place.name), at, true);
     for (const other of place.others) {
+      // the table gives small places names of firms and rulers too: there only another spelling is kept
+      if (
+        place.kind === "settlement" &&
+        place.population < 15_000 &&
+        !beginsAlike(place.name, other)
+      )
+        continue;
       for (const spelling of spellingsOf(other)) enter(spelling, at, false);
       // "Paris region" must not make the division one more Paris
       const bare = place.kind === "subdivision" ? withoutDivisionWords(other) : "";

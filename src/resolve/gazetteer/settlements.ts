@@ -109,7 +109,7 @@ export const readSettlements = (table: Uint8Array): readonly Settlement[] => {
       admin2,
     ] = cells;
     if (cells.length < 18 || !local || !country) continue;
-    const spellings = (alternates ?? "").split(",");
+    const spellings = (alternates ?? "").split(",").map((spelling) => spelling.trim());
     const english = TRANSLITERATED.has(country) ? ascii || local : local;
     const geonames = Number(id);
     const name = ENGLISH.get(geonames) ?? plainerName(english, spellings);

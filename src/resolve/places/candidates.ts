@@ -3,44 +3,19 @@ import type { Claim, PlaceMention, ResolvedPlace } from "../../model/claim.ts";
 import type { GazetteerPlace } from "../../model/gazetteer.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { DocumentPlaces, PlacedMention } from "./document-places.ts";
-import { extraFeature, kindFeature, standFeatures, type Extra, type Stand } from "./features.ts";
+import { BONDS, bondOf, featureIndex, type Bond, type OwnStand } from "./features.ts";
 
 export interface PlaceCandidate {
   readonly place: ResolvedPlace;
   readonly key: string;
   readonly known: GazetteerPlace | null;
   /** Indices into the vector of weights; each counts once. */
-  readonly features: Set<number>;
-  /** The mention that ties it best, for the trace; null for what the document as a whole suggests. */
-  mention: PlaceMention | null;
-  stand: Stand;
+  readonly features: ReadonlySet<number>;
+  /** The mention that ties it best; null for what the document as a whole suggests. */
+  readonly mention: PlaceMention | null;
+  /** How the best mention in the claim's own sentence stands; null where there is none. */
+  readonly own: Bond | null;
 }
-
-/** What was decided for the claim before. */
-export interface LastPlace {
-  readonly claim: Claim;
-  readonly key: string;
-  readonly known: GazetteerPlace | null;
-}
-
-const LOCATIVE: ReadonlySet<string> = new Set([
-  "in",
-  "at",
-  "near",
-  "across",
-  "off",
-  "hit",
-  "the-in",
-  "the-across",
-  "facility",
-]);
-
-const OWN: ReadonlySet<Stand> = new Set([
-  "clause-before",
-  "clause-after",
-  "sentence-before",
-  "sentence-after",
-]);
 
 /** The number of the sentence that holds the offset. */
 export const sentenceAt = (reading: Reading, offset: number): number => {
@@ -55,255 +30,339 @@ export const sentenceAt = (reading: Reading, offset: number): number => {
   return low;
 };
 
-const standOf = (mention: PlaceMention, claim: Claim, reading: Reading, own: number): Stand => {
-  const isBefore = mention.start < claim.number.start;
-  if (mention.scope === "clause") return isBefore ? "clause-before" : "clause-after";
-  if (mention.scope === "sentence") return isBefore ? "sentence-before" : "sentence-after";
-  if (mention.scope === "title") return "title";
-  if (mention.scope === "dateline") return "dateline";
-  if (mention.scope === "after") return "ahead";
-  if (mention.scope === "document") return isBefore ? "lead" : "lead-ahead";
-  const back = own - sentenceAt(reading, mention.start);
-  if (mention.scope === "paragraph")
-    return back <= 1 ? "back-1" : back === 2 ? "back-2" : back === 3 ? "back-3" : "back-far";
-  return back <= 1
-    ? "back-1-other-paragraph"
-    : back === 2
-      ? "back-2-other-paragraph"
-      : "back-far-other-paragraph";
-};
-
-const distanceFeature = (chars: number): Extra =>
-  chars <= 20
-    ? "chars-20"
-    : chars <= 50
-      ? "chars-50"
-      : chars <= 100
-        ? "chars-100"
-        : chars <= 200
-          ? "chars-200"
-          : "chars-more";
-
-const numbersBetween = (claims: readonly Claim[], from: number, to: number, own: Claim): number => {
-  let count = 0;
-  for (const other of claims)
-    if (
-      other !== own &&
-      other.field === own.field &&
-      other.number.start >= from &&
-      other.number.end <= to &&
-      other.number.start !== own.number.start
-    )
-      count++;
-  return count;
-};
-
-/** Shares of the document's mentions, by place: counted once for all its claims. */
+/** How often the document names each place: counted once for all its claims. */
 export interface DocumentShares {
   readonly counts: ReadonlyMap<string, number>;
   readonly total: number;
   readonly mostNamed: string | null;
-  readonly mostNamedSettlement: string | null;
+  /** The most named of what is smaller than a country. */
+  readonly mostNamedFine: string | null;
 }
 
 export const shareMentions = (document: DocumentPlaces): DocumentShares => {
   const counts = new Map<string, number>();
   let total = 0;
-  let mostNamed: PlacedMention | null = null;
-  let mostNamedSettlement: PlacedMention | null = null;
+  let mostNamed: string | null = null;
+  let mostNamedFine: string | null = null;
   for (const placed of document.ordered) {
     if (placed.isContainer || placed.mention.refers !== undefined) continue;
     const count = (counts.get(placed.key) ?? 0) + 1;
     counts.set(placed.key, count);
     total++;
-    if (mostNamed === null || count > counts.get(mostNamed.key)!) mostNamed = placed;
-    if (
-      placed.place.kind !== "country" &&
-      (mostNamedSettlement === null || count > counts.get(mostNamedSettlement.key)!)
-    )
-      mostNamedSettlement = placed;
+    if (mostNamed === null || count > counts.get(mostNamed)!) mostNamed = placed.key;
+    const isFine = placed.place.kind !== "country" && placed.place.kind !== "region";
+    if (isFine && (mostNamedFine === null || count > counts.get(mostNamedFine)!))
+      mostNamedFine = placed.key;
   }
-  return {
-    counts,
-    total,
-    mostNamed: mostNamed?.key ?? null,
-    mostNamedSettlement: mostNamedSettlement?.key ?? null,
-  };
+  return { counts, total, mostNamed, mostNamedFine };
 };
 
-/** The candidates of a claim; empty where the document names no place at all. */
+interface Draft {
+  readonly placed: Pick<PlacedMention, "place" | "key" | "known">;
+  own: { readonly mention: PlaceMention; readonly bond: Bond; readonly stand: OwnStand } | null;
+  /** The nearest sentence before with a locative mention, and with any. */
+  backLocative: {
+    readonly mention: PlaceMention;
+    readonly back: number;
+    readonly same: boolean;
+  } | null;
+  backNamed: {
+    readonly mention: PlaceMention;
+    readonly back: number;
+    readonly same: boolean;
+  } | null;
+  title: Bond | null;
+  lead: Bond | null;
+  ahead: Bond | null;
+  dateline: boolean;
+  mention: PlaceMention | null;
+  readonly features: Set<number>;
+}
+
+export const isLocative = (bond: Bond | null): boolean =>
+  bond === "locative" || bond === "near" || bond === "heading";
+
+/** Whether the first bond ties better than the second. */
+const tiesBetter = (bond: Bond, than: Bond | null): boolean =>
+  than === null || BONDS.indexOf(bond) < BONDS.indexOf(than);
+
+const standOf = (mention: PlaceMention, claim: Claim): OwnStand => {
+  const side = mention.start < claim.number.start ? "before" : "after";
+  return `${mention.scope === "clause" ? "clause" : "sentence"}-${side}`;
+};
+
+/** A mention in the claim's clause weighs before one elsewhere in its sentence; then the better bond. */
+const isBetterOwn = (bond: Bond, stand: OwnStand, than: Draft["own"]): boolean => {
+  if (than === null) return true;
+  const value = (b: Bond, s: OwnStand): number =>
+    (isLocative(b) ? 0 : 10) + BONDS.indexOf(b) + (s.startsWith("clause") ? 0 : 1.5);
+  return value(bond, stand) < value(than.bond, than.stand);
+};
+
+const gatherDrafts = (
+  claim: Claim,
+  reading: Reading,
+  document: DocumentPlaces,
+): Map<string, Draft> => {
+  const own = sentenceAt(reading, claim.number.start);
+  const drafts = new Map<string, Draft>();
+  for (const mention of claim.places) {
+    const placed = document.placed(mention);
+    if (placed === null) continue;
+    const draft = draftFor(drafts, placed);
+    const bond = placed.isContainer ? "container" : bondOf(mention.relation);
+    switch (mention.scope) {
+      case "clause":
+      case "sentence": {
+        const stand = standOf(mention, claim);
+        if (isBetterOwn(bond, stand, draft.own)) draft.own = { mention, bond, stand };
+        break;
+      }
+      case "paragraph":
+      case "before": {
+        if (bond === "container") break;
+        const back = own - sentenceAt(reading, mention.start);
+        const same = mention.scope === "paragraph";
+        draft.backNamed = { mention, back, same };
+        if (isLocative(bond)) draft.backLocative = { mention, back, same };
+        if (sentenceAt(reading, mention.start) < 3 && tiesBetter(bond, draft.lead))
+          draft.lead = bond;
+        break;
+      }
+      case "title":
+        if (tiesBetter(bond, draft.title)) draft.title = bond;
+        break;
+      case "dateline":
+        draft.dateline = true;
+        break;
+      case "after":
+        if (bond !== "container" && tiesBetter(bond, draft.ahead)) draft.ahead = bond;
+        break;
+      default:
+        if (
+          bond !== "container" &&
+          mention.start < claim.number.start &&
+          tiesBetter(bond, draft.lead)
+        )
+          draft.lead = bond;
+        else if (bond !== "container" && tiesBetter(bond, draft.ahead)) draft.ahead = bond;
+    }
+    if (draft.mention === null || mention.weight >= draft.mention.weight) draft.mention = mention;
+  }
+  return drafts;
+};
+
+const draftFor = (
+  drafts: Map<string, Draft>,
+  placed: Pick<PlacedMention, "place" | "key" | "known">,
+): Draft => {
+  let draft = drafts.get(placed.key);
+  if (draft === undefined)
+    drafts.set(
+      placed.key,
+      (draft = {
+        placed,
+        own: null,
+        backLocative: null,
+        backNamed: null,
+        title: null,
+        lead: null,
+        ahead: null,
+        dateline: false,
+        mention: null,
+        features: new Set(),
+      }),
+    );
+  return draft;
+};
+
+const numbersBetween = (
+  claims: readonly Claim[],
+  from: number,
+  to: number,
+  own: Claim,
+): "0" | "1" | "more" => {
+  let count = 0;
+  for (const { field, number } of claims)
+    if (field === own.field && number.start >= from && number.end <= to) count++;
+  return count === 0 ? "0" : count === 1 ? "1" : "more";
+};
+
+const latest = (
+  drafts: Iterable<Draft>,
+  read: (draft: Draft) => PlaceMention | null,
+): Draft | null => {
+  let found: Draft | null = null;
+  let at = -1;
+  for (const draft of drafts) {
+    const mention = read(draft);
+    if (mention !== null && mention.start > at) [found, at] = [draft, mention.start];
+  }
+  return found;
+};
+
+const nearest = (
+  drafts: Iterable<Draft>,
+  claim: Claim,
+  side: "before" | "after",
+  locative: boolean,
+): Draft | null => {
+  let found: Draft | null = null;
+  let least = Infinity;
+  for (const draft of drafts) {
+    if (draft.own === null || !draft.own.stand.endsWith(side)) continue;
+    if (draft.own.bond === "container" || (locative && !isLocative(draft.own.bond))) continue;
+    const distance = Math.abs(draft.own.mention.start - claim.number.start);
+    if (distance < least) [found, least] = [draft, distance];
+  }
+  return found;
+};
+
+const backName = (found: { readonly back: number; readonly same: boolean }): string =>
+  `${found.back <= 3 ? String(Math.max(1, found.back)) : "far"}-${found.same ? "same" : "other"}`;
+
+const describeOwn = (
+  draft: Draft,
+  claim: Claim,
+  claims: readonly Claim[],
+  add: (name: string) => void,
+): void => {
+  const { own } = draft;
+  if (own === null) {
+    add("own none");
+    return;
+  }
+  add(`own ${own.stand} ${own.bond}`);
+  add(`own ${own.bond}`);
+  if (own.bond === "container") return;
+  const isBefore = own.stand.endsWith("before");
+  const from = isBefore ? own.mention.end : claim.number.end;
+  const to = isBefore ? claim.number.start : own.mention.start;
+  const chars = to - from;
+  add(`own chars ${chars <= 20 ? "20" : chars <= 50 ? "50" : chars <= 100 ? "100" : "more"}`);
+  add(
+    `own ${isBefore ? "before" : "after"} claims-between ${numbersBetween(claims, from, to, claim)}`,
+  );
+  if (own.mention.start - claim.sentence.start < 8) {
+    add("own opens-sentence");
+    if (isLocative(own.bond)) add("own opens-sentence locative");
+  }
+  if (isBefore) {
+    // "40 in Bari and 12 in Lecce": Bari is the place of the number before it
+    const isTaken = claims.some(
+      ({ field, number }) =>
+        field === claim.field &&
+        number.start >= claim.sentence.start &&
+        number.end <= own.mention.start &&
+        own.mention.start - number.end < 120,
+    );
+    add(`own before ${isTaken ? "taken" : "free"} ${own.bond}`);
+  } else
+    add(
+      `own after ${numbersBetween(claims, from, to, claim) === "0" ? "clear" : "blocked"} ${own.bond}`,
+    );
+};
+
+/** The candidates of a claim by what the text around it says; empty where the document names no place at all. */
 export const listCandidates = (
   claim: Claim,
   claims: readonly Claim[],
   reading: Reading,
   document: DocumentPlaces,
   shares: DocumentShares,
-  last: LastPlace | null,
 ): readonly PlaceCandidate[] => {
   const { gazetteer } = document;
-  const own = sentenceAt(reading, claim.number.start);
-  const byKey = new Map<string, PlaceCandidate>();
-  const mentionCounts = new Map<string, number>();
-  let nearestBefore: PlacedMention | null = null;
-  let nearestAfter: PlacedMention | null = null;
-  let locativeBefore: PlacedMention | null = null;
-  let locativeAfter: PlacedMention | null = null;
-  let newestLocative: PlacedMention | null = null;
-
-  const candidate = (
-    placed: { place: ResolvedPlace; key: string; known: GazetteerPlace | null },
-    mention: PlaceMention | null,
-    stand: Stand,
-  ): PlaceCandidate => {
-    let found = byKey.get(placed.key);
-    if (found === undefined)
-      byKey.set(
-        placed.key,
-        (found = {
-          place: placed.place,
-          key: placed.key,
-          known: placed.known,
-          features: new Set(),
-          mention,
-          stand,
-        }),
-      );
-    return found;
-  };
-
-  for (const mention of claim.places) {
-    const placed = document.placed(mention);
-    if (placed === null) continue;
-    const stand = standOf(mention, claim, reading, own);
-    const relation = placed.isContainer ? "container" : mention.relation;
-    const found = candidate(placed, mention, stand);
-    if ((found.mention?.weight ?? -1) < mention.weight) {
-      found.mention = mention;
-      found.stand = stand;
-    }
-    for (const feature of standFeatures(stand, relation)) found.features.add(feature);
-    const zone = OWN.has(stand) ? "own" : stand.startsWith("back") ? "back" : "far";
-    found.features.add(kindFeature(zone, placed.place.kind));
-    mentionCounts.set(placed.key, (mentionCounts.get(placed.key) ?? 0) + 1);
-    if (stand === "title") found.features.add(extraFeature("in-title"));
-    if (stand === "lead") found.features.add(extraFeature("in-lead"));
-    if (relation === "container") continue;
-    const isLocative = LOCATIVE.has(relation);
-    if (OWN.has(stand)) {
-      const isBefore = mention.start < claim.number.start;
-      const from = isBefore ? mention.end : claim.number.end;
-      const to = isBefore ? claim.number.start : mention.start;
-      found.features.add(extraFeature(distanceFeature(Math.max(0, to - from))));
-      const between = numbersBetween(claims, from, to, claim);
-      found.features.add(
-        extraFeature(
-          between === 0
-            ? "claims-between-0"
-            : between === 1
-              ? "claims-between-1"
-              : "claims-between-more",
-        ),
-      );
-      if (isBefore) {
-        nearestBefore = placed;
-        if (isLocative) locativeBefore = placed;
-      } else {
-        nearestAfter ??= placed;
-        if (isLocative) locativeAfter ??= placed;
-      }
-    } else if (isLocative && stand.startsWith("back")) newestLocative = placed;
-  }
-  const mark = (placed: PlacedMention | null, name: Extra): void => {
-    if (placed !== null) byKey.get(placed.key)?.features.add(extraFeature(name));
-  };
-  mark(nearestBefore, "nearest-before");
-  mark(nearestAfter, "nearest-after");
-  mark(locativeBefore, "locative-nearest-before");
-  mark(locativeAfter, "locative-nearest-after");
-
+  const byKey = gatherDrafts(claim, reading, document);
   if (document.country !== null) {
     const country = gazetteer.place(`iso:${document.country}`);
-    if (country !== null) {
-      const found = candidate(
-        { place: country, key: country.key, known: country },
-        null,
-        "made-up",
+    if (country !== null)
+      draftFor(byKey, { place: country, key: country.key, known: country }).features.add(
+        featureIndex("made-up"),
       );
-      for (const feature of standFeatures("made-up", "main-country")) found.features.add(feature);
-    }
   }
-  if (last !== null && last.known !== null && !byKey.has(last.key))
-    candidate({ place: last.known, key: last.key, known: last.known }, null, "made-up");
-
-  const list = [...byKey.values()];
-  const lastNearness = last === null ? null : nearnessOf(last.claim, claim, reading, own);
-  const hasOwnLocative = locativeBefore !== null || locativeAfter !== null;
-  const hasOwn = nearestBefore !== null || nearestAfter !== null;
-  for (const found of list) {
-    const add = (name: Extra): void => {
-      found.features.add(extraFeature(name));
+  const drafts = [...byKey.values()];
+  const mark = (draft: Draft | null, name: string): void => {
+    draft?.features.add(featureIndex(name));
+  };
+  mark(nearest(drafts, claim, "after", true), "own nearest-locative-after");
+  mark(nearest(drafts, claim, "before", true), "own nearest-locative-before");
+  mark(nearest(drafts, claim, "after", false), "own nearest-after");
+  mark(nearest(drafts, claim, "before", false), "own nearest-before");
+  mark(
+    latest(drafts, (draft) => draft.backLocative?.mention ?? null),
+    "back latest-locative",
+  );
+  mark(
+    latest(drafts, (draft) => draft.backNamed?.mention ?? null),
+    "back latest-named",
+  );
+  mark(
+    latest(drafts, (draft) =>
+      draft.placed.place.kind === "country" ? null : (draft.backLocative?.mention ?? null),
+    ),
+    "back latest-fine-locative",
+  );
+  const hasOwn = drafts.some(({ own }) => own !== null && own.bond !== "container");
+  const hasOwnLocative = drafts.some(({ own }) => own !== null && isLocative(own.bond));
+  const hasLeadLocative = drafts.some((draft) => !draft.dateline && isLocative(draft.lead));
+  for (const draft of drafts) {
+    const add = (name: string): void => {
+      draft.features.add(featureIndex(name));
     };
-    const isOwn =
-      OWN.has(found.stand) ||
-      [nearestBefore, nearestAfter, locativeBefore, locativeAfter].some(
-        (placed) => placed?.key === found.key,
-      );
-    if (!isOwn && hasOwnLocative) add("sentence-has-locative-and-this-is-not-in-it");
-    if (!isOwn && hasOwn) add("sentence-has-place-and-this-is-not-in-it");
-    if (!isOwn && newestLocative !== null && newestLocative.key !== found.key)
-      add("newer-locative-exists");
-    const count = mentionCounts.get(found.key) ?? 0;
-    if (count === 2) add("mentions-2");
-    if (count > 2) add("mentions-more");
-    const share = shares.total === 0 ? 0 : (shares.counts.get(found.key) ?? 0) / shares.total;
+    const { place, key } = draft.placed;
+    describeOwn(draft, claim, claims, add);
+    if (draft.backLocative !== null) add(`back locative ${backName(draft.backLocative)}`);
+    else if (draft.backNamed !== null) add(`back named ${backName(draft.backNamed)}`);
+    if (draft.title !== null) add(`title ${isLocative(draft.title) ? "locative" : "named"}`);
+    if (draft.lead !== null) add(`lead ${isLocative(draft.lead) ? "locative" : "named"}`);
+    if (draft.ahead !== null) add(`ahead ${isLocative(draft.ahead) ? "locative" : "named"}`);
+    if (draft.dateline) add("dateline");
+    if (draft.dateline && hasLeadLocative) add("dateline with-finer-or-other-locative-in-lead");
+    const bond = draft.own?.bond ?? null;
+    add(`${bond === null ? "away" : isLocative(bond) ? "own-locative" : "own"} ${place.kind}`);
     add(
-      share === 0
-        ? "share-none"
-        : share < 0.1
-          ? "share-low"
-          : share < 0.3
-            ? "share-mid"
-            : "share-high",
+      place.country === null
+        ? "no-country"
+        : place.country === document.country
+          ? "main-country"
+          : "other-country",
     );
-    if (shares.mostNamed === found.key) add("most-named");
-    if (shares.mostNamedSettlement === found.key) add("most-named-settlement");
-    if (found.place.country === null) add("no-country");
-    else add(found.place.country === document.country ? "main-country" : "other-country");
-    if (last !== null && lastNearness !== null) {
-      if (last.key === found.key) add(`last-${lastNearness}`);
-      else if (last.known !== null && found.known !== null) {
-        if (gazetteer.holds(last.known, found.known)) add(`last-holds-${lastNearness}`);
-        else if (gazetteer.holds(found.known, last.known)) add("held-by-it-last");
-      }
-    }
-    if (found.known === null || found.known.kind === "settlement") continue;
-    for (const other of list) {
-      if (other === found) continue;
-      const holds =
-        other.known === null
-          ? found.known.kind === "country" && found.known.country === other.place.country
-          : gazetteer.holds(found.known, other.known);
-      if (!holds) continue;
-      add("finer-in-document");
-      if (OWN.has(other.stand)) add("finer-in-sentence");
-      if (other.stand.startsWith("back-1")) add("finer-in-back-1");
-      if (other.stand === "title") add("finer-in-title");
-      if (OWN.has(found.stand)) other.features.add(extraFeature("coarser-in-sentence"));
-    }
+    const share = shares.total === 0 ? 0 : (shares.counts.get(key) ?? 0) / shares.total;
+    add(`share ${share === 0 ? "none" : share < 0.1 ? "low" : share < 0.3 ? "middling" : "high"}`);
+    if (shares.mostNamed === key) add("most-named");
+    if (shares.mostNamedFine === key) add("most-named-fine");
+    if (!isLocative(bond) && hasOwnLocative) add("away though sentence has locative");
+    if (bond === null && hasOwn) add("away though sentence has place");
+    describeHolding(draft, drafts, document, add);
   }
-  return list;
+  return drafts.map(({ placed, features, mention, own }) => ({
+    place: placed.place,
+    key: placed.key,
+    known: placed.known,
+    features,
+    mention: own?.mention ?? mention,
+    own: own?.bond ?? null,
+  }));
 };
 
-const nearnessOf = (
-  last: Claim,
-  claim: Claim,
-  reading: Reading,
-  own: number,
-): "same-sentence" | "same-paragraph" | "other-paragraph" | null => {
-  if (last.field !== claim.field) return null;
-  const before = sentenceAt(reading, last.number.start);
-  if (before === own) return "same-sentence";
-  return reading.sentences[before]?.paragraph === reading.sentences[own]?.paragraph
-    ? "same-paragraph"
-    : "other-paragraph";
+const describeHolding = (
+  draft: Draft,
+  drafts: readonly Draft[],
+  document: DocumentPlaces,
+  add: (name: string) => void,
+): void => {
+  for (const other of drafts) {
+    if (other === draft) continue;
+    if (document.holds(draft.placed, other.placed)) {
+      add("finer-in-document");
+      if (other.own !== null && other.own.bond !== "container") add("finer-in-sentence");
+      if (isLocative(other.own?.bond ?? null)) add("finer-locative-in-sentence");
+      if (other.backLocative?.back === 1) add("finer-in-back-1");
+      if (other.title !== null) add("finer-in-title");
+    } else if (document.holds(other.placed, draft.placed)) {
+      if (isLocative(other.own?.bond ?? null)) add("held-by-own-locative");
+      else if (other.own !== null) add("held-by-own");
+      if (other.title !== null) add("held-by-title");
+    }
+  }
 };

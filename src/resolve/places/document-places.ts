@@ -37,8 +37,20 @@ const VOTE: Readonly<Record<string, number>> = {
 const KNOWN_TO_ALL = 30_000;
 const KNOWN_TO_SOME = 5_000;
 
+/** Cities of so many people have one English name. */
+const SPELLED_BY_ALL = 100_000;
 const KNOWN_BY_FIRST_WORDS = 200_000;
 const LOCATIVE: ReadonlySet<string> = new Set(["in", "at", "near", "on", "hit", "across"]);
+
+/** Ways of standing that name a place beside the one spoken of. */
+const BESIDE: ReadonlySet<string> = new Set([
+  "near",
+  "from",
+  "to",
+  "official",
+  "speaker",
+  "people",
+]);
 
 export const mentionKey = (mention: PlaceMention): string =>
   `${mention.inTitle ? "t" : ""}${String(mention.start)}-${String(mention.end)}`;
@@ -62,6 +74,29 @@ const hintFits = (hint: PlaceMention["hint"], place: GazetteerPlace): boolean | 
   if (hint === "district") return place.kind === "settlement" || place.kind === "subdivision";
   if (hint === "region") return place.kind === "region" || place.kind === "subdivision";
   return hint === place.kind;
+};
+
+/** "naroda" and "NARODA" as a name is written: a text without case tells no more. */
+const titleCase = (name: string): string =>
+  name === name.toLowerCase() || name === name.toUpperCase()
+    ? name
+        .toLowerCase()
+        .replace(
+          /(^|[\s-])(\p{L})/gu,
+          (_, gap: string, letter: string) => gap + letter.toUpperCase(),
+        )
+    : name;
+
+/** A small place is called as its text calls it: of several spellings no one of them is the English one. */
+const spelledAs = (mention: PlaceMention, place: GazetteerPlace): ResolvedPlace => {
+  if (
+    place.kind !== "settlement" ||
+    place.population > SPELLED_BY_ALL ||
+    mention.hint === "subdivision"
+  )
+    return place;
+  const name = titleCase(mention.text);
+  return name.toLowerCase() === place.name.toLowerCase() ? place : { ...place, name };
 };
 
 interface Reading {
@@ -134,6 +169,19 @@ export class DocumentPlaces {
     return country === null || this.#total === 0
       ? 0
       : (this.#votes.get(country) ?? 0) / this.#total;
+  }
+
+  /** Whether the first place holds the second; of an unknown place only its country and division are known. */
+  holds(
+    outer: Pick<PlacedMention, "place" | "known">,
+    inner: Pick<PlacedMention, "place" | "known">,
+  ): boolean {
+    if (outer.known === null) return false;
+    if (inner.known !== null) return this.gazetteer.holds(outer.known, inner.known);
+    if (outer.known.kind === "country") return outer.known.country === inner.place.country;
+    return (
+      outer.known.kind === "subdivision" && outer.known.subdivision === inner.place.subdivision
+    );
   }
 
   #lookUp(mention: PlaceMention): Reading {
@@ -219,8 +267,10 @@ export class DocumentPlaces {
         Math.min(rank, 8) * 0.15;
       if (score > highest) [best, highest, isHeld] = [place, score, held];
     }
-    if (best !== null && (isHeld || this.#isBelieved(mention, best)))
-      return { mention, place: best, key: best.key, known: best, isContainer: false };
+    if (best !== null && (isHeld || this.#isBelieved(mention, best))) {
+      const place = spelledAs(mention, best);
+      return { mention, place, key: best.key, known: best, isContainer: false };
+    }
     return named.has(mention.text) ? this.#unknown(mention, holders) : null;
   }
 
@@ -242,7 +292,7 @@ export class DocumentPlaces {
     return {
       mention,
       place: {
-        name: mention.text,
+        name: titleCase(mention.text),
         country,
         kind: "unknown",
         ...(subdivision === undefined ? {} : { subdivision }),
@@ -259,7 +309,10 @@ export class DocumentPlaces {
       const placed = this.placed(mention);
       if (placed === null) continue;
       for (const later of read.slice(Math.max(0, at - 2), at + 4)) {
-        if (later.mention === mention || !mention.within.includes(later.mention.text)) continue;
+        const gap = Math.max(later.mention.start - mention.end, mention.start - later.mention.end);
+        if (later.mention === mention || gap > 40 || later.mention.inTitle !== mention.inTitle)
+          continue;
+        if (!mention.within.includes(later.mention.text)) continue;
         const holder = this.placed(later.mention);
         if (holder === null || holder.known === null) continue;
         const holds =
@@ -281,16 +334,22 @@ export class DocumentPlaces {
       .reverse();
     const found = this.#referent(mention, before);
     if (found === null) return;
-    this.#placed.set(mentionKey(mention), {
-      mention,
-      place: found,
-      key: found.key,
-      known: found,
-      isContainer: false,
-    });
+    const { place, key, known } = found;
+    this.#placed.set(mentionKey(mention), { mention, place, key, known, isContainer: false });
   }
 
-  #referent(mention: PlaceMention, before: readonly PlacedMention[]): GazetteerPlace | null {
+  #keyed(
+    country: string | null,
+    prefix: "iso" | "capital",
+  ): Pick<PlacedMention, "place" | "key" | "known"> | null {
+    const known = country === null ? null : this.gazetteer.place(`${prefix}:${country}`);
+    return known === null ? null : { place: known, key: known.key, known };
+  }
+
+  #referent(
+    mention: PlaceMention,
+    before: readonly PlacedMention[],
+  ): Pick<PlacedMention, "place" | "key" | "known"> | null {
     const isNear = (placed: PlacedMention): boolean => mention.start - placed.mention.start < 600;
     const nearCountry =
       before.find(
@@ -299,14 +358,22 @@ export class DocumentPlaces {
       )?.place.country ?? this.country;
     switch (mention.refers) {
       case "country":
-        return nearCountry === null ? null : this.gazetteer.place(`iso:${nearCountry}`);
+        return this.#keyed(nearCountry, "iso");
       case "capital":
-        return nearCountry === null ? null : this.gazetteer.place(`capital:${nearCountry}`);
-      default: {
-        const wanted = mention.refers === "settlement" ? "settlement" : "subdivision";
-        const direct = before.find(({ known }) => known?.kind === wanted);
-        return direct?.known ?? null;
-      }
+        return this.#keyed(nearCountry, "capital");
+      case "region":
+        return before.find(({ place }) => place.kind === "subdivision") ?? null;
+      default:
+        return (
+          before.find(
+            ({ place, known, mention: other, isContainer }) =>
+              !isContainer &&
+              !BESIDE.has(other.relation) &&
+              (place.kind === "settlement" || place.kind === "unknown") &&
+              !(mention.refers === "small-settlement" && (known?.population ?? 0) > 100_000) &&
+              !(mention.refers === "large-settlement" && (known?.population ?? 50_000) < 20_000),
+          ) ?? null
+        );
     }
   }
 }

@@ -1,151 +1,217 @@
 // Describes how a place stands to a claim by a fixed list of features, each a number in one vector of weights.
 
-/** Where a mention stands, seen from the claim's number. */
-export const STANDS = [
-  "clause-before",
-  "clause-after",
-  "sentence-before",
-  "sentence-after",
-  "back-1",
-  "back-2",
-  "back-3",
-  "back-far",
-  "back-1-other-paragraph",
-  "back-2-other-paragraph",
-  "back-far-other-paragraph",
-  "ahead",
-  "title",
-  "dateline",
-  "lead",
-  "lead-ahead",
-  "made-up",
-] as const;
-
-export const RELATIONS = [
-  "in",
-  "at",
+/** Ways of standing, by what they say of where things happen; the first binds a place best. */
+export const BONDS = [
+  "locative",
   "near",
-  "across",
-  "off",
-  "on",
-  "from",
-  "to",
-  "of",
-  "hit",
-  "bare",
-  "possessive",
-  "subject",
-  "modifier",
-  "facility",
-  "official",
-  "adjective",
-  "official-adjective",
-  "place-adjective",
-  "people",
-  "speaker",
-  "container",
   "heading",
-  "dateline",
-  "the-in",
-  "the-across",
-  "the-of",
-  "the-subject",
-  "the-other",
-  "other",
-  "main-country",
+  "owner",
+  "motion",
+  "agent",
+  "named",
+  "adjective",
+  "official",
+  "container",
+  "bare",
 ] as const;
+export type Bond = (typeof BONDS)[number];
 
-export const PLACE_KINDS = [
-  "settlement",
-  "subdivision",
-  "country",
-  "region",
-  "water",
-  "unknown",
+const BOND_OF: Readonly<Record<string, Bond>> = {
+  in: "locative",
+  at: "locative",
+  across: "locative",
+  off: "locative",
+  on: "locative",
+  hit: "locative",
+  "the-in": "locative",
+  "the-across": "locative",
+  "the-at": "locative",
+  "the-on": "locative",
+  near: "near",
+  "the-near": "near",
+  over: "near",
+  through: "near",
+  along: "near",
+  subject: "agent",
+  beside: "container",
+  heading: "heading",
+  dateline: "heading",
+  possessive: "owner",
+  facility: "owner",
+  "place-adjective": "owner",
+  "the-possessive": "owner",
+  of: "owner",
+  "the-of": "owner",
+  from: "motion",
+  to: "motion",
+  for: "motion",
+  between: "motion",
+  adjective: "adjective",
+  people: "adjective",
+  official: "official",
+  "official-adjective": "official",
+  "the-official": "official",
+  speaker: "official",
+  by: "official",
+  with: "official",
+  against: "official",
+  container: "container",
+  bare: "bare",
+};
+
+export const bondOf = (relation: string): Bond => BOND_OF[relation] ?? "named";
+
+export const OWN_STANDS = [
+  "clause-after",
+  "clause-before",
+  "sentence-after",
+  "sentence-before",
 ] as const;
+export type OwnStand = (typeof OWN_STANDS)[number];
 
-const EXTRA = [
-  "nearest-before",
-  "nearest-after",
-  "first-in-sentence",
-  "locative-nearest-before",
-  "locative-nearest-after",
-  "chars-20",
-  "chars-50",
-  "chars-100",
-  "chars-200",
-  "chars-more",
-  "claims-between-0",
-  "claims-between-1",
-  "claims-between-more",
-  "own-number-before",
-  "own-number-after",
-  "finer-in-sentence",
-  "finer-in-back-1",
-  "finer-in-document",
-  "coarser-in-sentence",
-  "share-none",
-  "share-low",
-  "share-mid",
-  "share-high",
-  "in-title",
-  "finer-in-title",
-  "in-lead",
-  "most-named",
-  "most-named-settlement",
-  "last-same-sentence",
-  "last-same-paragraph",
-  "last-other-paragraph",
-  "last-holds-same-sentence",
-  "last-holds-same-paragraph",
-  "last-holds-other-paragraph",
-  "held-by-it-last",
-  "main-country",
-  "other-country",
-  "no-country",
-  "mentions-2",
-  "mentions-more",
-  "sentence-has-locative-and-this-is-not-in-it",
-  "sentence-has-place-and-this-is-not-in-it",
-  "newer-locative-exists",
-] as const;
-
-export type Extra = (typeof EXTRA)[number];
-
-const KIND_ZONES = ["own", "back", "far"] as const;
+const BACKS = ["1", "2", "3", "far"].flatMap((back) => [`${back}-same`, `${back}-other`]);
+const KINDS = ["settlement", "subdivision", "country", "region", "water", "unknown"];
 
 /** Names of all features in the order of the vector. */
 export const FEATURE_NAMES: readonly string[] = [
-  ...STANDS.flatMap((stand) => RELATIONS.map((relation) => `${stand}|${relation}`)),
-  ...STANDS.map((stand) => `stand ${stand}`),
-  ...RELATIONS.map((relation) => `relation ${relation}`),
-  ...KIND_ZONES.flatMap((zone) => PLACE_KINDS.map((kind) => `${zone} ${kind}`)),
-  ...EXTRA,
+  // the best mention in the claim's own sentence
+  ...OWN_STANDS.flatMap((stand) => BONDS.map((bond) => `own ${stand} ${bond}`)),
+  ...BONDS.map((bond) => `own ${bond}`),
+  "own none",
+  "own nearest-locative-after",
+  "own nearest-locative-before",
+  "own nearest-after",
+  "own nearest-before",
+  "own opens-sentence",
+  "own opens-sentence locative",
+  "own taken",
+  "own free",
+  ...["clear", "blocked"].flatMap((way) => BONDS.map((bond) => `own after ${way} ${bond}`)),
+  ...["free", "taken"].flatMap((way) => BONDS.map((bond) => `own before ${way} ${bond}`)),
+  ...["20", "50", "100", "more"].map((chars) => `own chars ${chars}`),
+  ...["0", "1", "more"].flatMap((count) => [
+    `own after claims-between ${count}`,
+    `own before claims-between ${count}`,
+  ]),
+  // the best of the sentences before
+  ...BACKS.map((back) => `back locative ${back}`),
+  ...BACKS.map((back) => `back named ${back}`),
+  "back latest-locative",
+  "back latest-fine-locative",
+  "back latest-named",
+  // elsewhere
+  ...["locative", "named"].flatMap((bond) => [`title ${bond}`, `lead ${bond}`, `ahead ${bond}`]),
+  "dateline",
+  "dateline with-finer-or-other-locative-in-lead",
+  "made-up",
+  "absent",
+  // what it is
+  ...["own-locative", "own", "away"].flatMap((zone) => KINDS.map((kind) => `${zone} ${kind}`)),
+  "main-country",
+  "other-country",
+  "no-country",
+  // how often the document names it
+  ...["none", "low", "middling", "high"].map((share) => `share ${share}`),
+  "most-named",
+  "most-named-fine",
+  // how it lies to the others
+  "finer-in-sentence",
+  "finer-locative-in-sentence",
+  "finer-in-back-1",
+  "finer-in-document",
+  "finer-in-title",
+  "held-by-own-locative",
+  "held-by-own",
+  "held-by-title",
+  "away though sentence has locative",
+  "away though sentence has place",
+  // what the document is about
+  "focus strong",
+  "focus middling",
+  "focus weak",
+  "focus second",
+  "focus third",
+  "focus hardly",
+  "focus free",
+  "focus in-place-of-sentence",
+  "focus in-place-of-country",
+  "focus in-place-of-division",
+  "focus strong in-place-of-sentence",
+  "focus elsewhere-than-sentence",
+  "held-by-focus own",
+  "held-by-focus away",
+  "holds-focus own",
+  "holds-focus away",
 ];
 
-const RELATION_BASE = STANDS.length * RELATIONS.length + STANDS.length;
-const KIND_BASE = RELATION_BASE + RELATIONS.length;
-const EXTRA_BASE = KIND_BASE + KIND_ZONES.length * PLACE_KINDS.length;
+/** How the place of one claim lies to that of the claim before. */
+export const STEPS = ["same", "inner", "outer", "other"] as const;
+/** How far the claim before is, and whether the claim's own sentence binds it to a place. */
+export const GAPS = ["same-sentence", "same-paragraph", "other-paragraph", "title"].flatMap(
+  (gap) => [`${gap} bound`, `${gap} free`],
+);
 
-const relationIndex = new Map<string, number>(RELATIONS.map((name, at) => [name, at]));
-const OTHER = RELATIONS.indexOf("other");
-const THE_OTHER = RELATIONS.indexOf("the-other");
-const standIndex = new Map<string, number>(STANDS.map((name, at) => [name, at]));
-const extraIndex = new Map<string, number>(EXTRA.map((name, at) => [name, EXTRA_BASE + at]));
-const kindIndex = new Map<string, number>(PLACE_KINDS.map((name, at) => [name, at]));
+/** Names of the features of a step, in the order of their vector: a gap, then a step. */
+export const STEP_NAMES: readonly string[] = GAPS.flatMap((gap) =>
+  STEPS.map((step) => `${step} ${gap}`),
+);
 
-export type Stand = (typeof STANDS)[number];
+const INDEX = new Map(FEATURE_NAMES.map((name, at) => [name, at]));
 
-export const standFeatures = (
-  stand: Stand,
-  relation: string,
-): readonly [number, number, number] => {
-  const s = standIndex.get(stand)!;
-  const r = relationIndex.get(relation) ?? (relation.startsWith("the-") ? THE_OTHER : OTHER);
-  return [s * RELATIONS.length + r, STANDS.length * RELATIONS.length + s, RELATION_BASE + r];
+/** Throws on a name that is none: a slip of ours. */
+export const featureIndex = (name: string): number => {
+  const at = INDEX.get(name);
+  if (at === undefined) throw new Error(`no feature is called ${name}`);
+  return at;
 };
 
-export const kindFeature = (zone: (typeof KIND_ZONES)[number], kind: string): number =>
-  KIND_BASE + KIND_ZONES.indexOf(zone) * PLACE_KINDS.length + kindIndex.get(kind)!;
+const FEW = ["0", "1", "2", "3"];
 
-export const extraFeature = (name: Extra): number => extraIndex.get(name)!;
+/** Names of the features of what a document is about, in the order of their vector. */
+export const FOCUS_FEATURE_NAMES: readonly string[] = [
+  ...KINDS.map((kind) => `kind ${kind}`),
+  ...["none", "locative", "near", "named"].map((bond) => `title ${bond}`),
+  "held-by-title fine",
+  "held-by-title coarse",
+  "title names another",
+  "holds-title",
+  "dateline and locative",
+  "dateline only",
+  "holds-dateline",
+  "dateline held-by-title",
+  "dateline held-by-title alone",
+  "dateline names another than title",
+  ...FEW.map((count) => `title coarse finer-with-claims ${count}`),
+  ...FEW.map((count) => `held-by-title rivals ${count}`),
+  "first fine held-by-title",
+  "only fine of its country",
+  "alias",
+  ...FEW.map((count) => `fine-order ${count}`),
+  "locative in lead",
+  "locative early",
+  "locative late",
+  ...FEW.map((count) => `locatives ${count}`),
+  ...["none", "low", "middling", "high"].map((share) => `share ${share}`),
+  "most-named",
+  "most-named-fine",
+  ...FEW.map((count) => `with-claims ${count}`),
+  "most-with-claims",
+  "only-beside",
+  "never-locative",
+  "hinted",
+  ...FEW.map((count) => `finer ${count}`),
+  ...FEW.map((count) => `finer-with-claims ${count}`),
+  ...FEW.map((count) => `rivals ${count}`),
+  "main-country",
+  "other-country",
+  "no-country",
+];
+
+const FOCUS_INDEX = new Map(FOCUS_FEATURE_NAMES.map((name, at) => [name, at]));
+
+/** Throws on a name that is none: a slip of ours. */
+export const focusFeatureIndex = (name: string): number => {
+  const at = FOCUS_INDEX.get(name);
+  if (at === undefined) throw new Error(`no feature of a focus is called ${name}`);
+  return at;
+};

@@ -1,0 +1,189 @@
+// Finds what a whole document is about: for each place that it names, the chance that a count of it holds there.
+import type { Claim } from "../../model/claim.ts";
+import type { Reading } from "../../model/reading.ts";
+import { sentenceAt } from "./candidates.ts";
+import type { Focus } from "./claim-context.ts";
+import type { DocumentPlaces, PlacedMention } from "./document-places.ts";
+import { bondOf, focusFeatureIndex } from "./features.ts";
+import { scorePlace } from "./rank-places.ts";
+
+export interface FocusCandidate {
+  readonly placed: Pick<PlacedMention, "place" | "key" | "known">;
+  readonly features: ReadonlySet<number>;
+}
+
+interface Sightings {
+  readonly placed: PlacedMention;
+  /** Sentences of the text with a locative mention, in order. */
+  readonly locative: Set<number>;
+  mentions: number;
+  /** Whether it is ever said to be beside something, and whether it is only that. */
+  beside: number;
+  title: "locative" | "near" | "named" | null;
+  dateline: boolean;
+  hinted: boolean;
+}
+
+const few = (count: number): string => (count >= 3 ? "3" : String(count));
+
+const gather = (document: DocumentPlaces, reading: Reading): Map<string, Sightings> => {
+  const seen = new Map<string, Sightings>();
+  for (const placed of document.ordered) {
+    const { mention, key } = placed;
+    let sightings = seen.get(key);
+    if (sightings === undefined)
+      seen.set(
+        key,
+        (sightings = {
+          placed,
+          locative: new Set(),
+          mentions: 0,
+          beside: 0,
+          title: null,
+          dateline: false,
+          hinted: false,
+        }),
+      );
+    const bond = placed.isContainer ? "container" : bondOf(mention.relation);
+    if (mention.inTitle) {
+      if (bond === "locative" || bond === "heading" || bond === "owner")
+        sightings.title = "locative";
+      else if (bond === "near") sightings.title ??= "near";
+      else sightings.title ??= "named";
+      continue;
+    }
+    if (mention.relation === "dateline") {
+      sightings.dateline = true;
+      continue;
+    }
+    if (mention.refers === undefined) sightings.mentions++;
+    if (bond === "near" || bond === "motion") sightings.beside++;
+    if (mention.hint !== undefined) sightings.hinted = true;
+    if (bond === "locative" || bond === "heading")
+      sightings.locative.add(sentenceAt(reading, mention.start));
+  }
+  return seen;
+};
+
+/** The places that a document names, each with what speaks for its being what the document is about. */
+export const listFocusCandidates = (
+  claims: readonly Claim[],
+  reading: Reading,
+  document: DocumentPlaces,
+): readonly FocusCandidate[] => {
+  const seen = [...gather(document, reading).values()];
+  const country =
+    document.country === null ? null : document.gazetteer.place(`iso:${document.country}`);
+  const titled = seen.filter(({ title }) => title !== null);
+  const datelined = seen.find(({ dateline }) => dateline) ?? null;
+  const total = seen.reduce((sum, { mentions }) => sum + mentions, 0);
+  const isFine = ({ placed: { place } }: Sightings): boolean =>
+    place.kind === "settlement" || place.kind === "unknown" || place.kind === "water";
+  const order = seen
+    .filter((sightings) => isFine(sightings) && sightings.locative.size > 0)
+    .sort((a, b) => Math.min(...a.locative) - Math.min(...b.locative));
+  const claimSentences = new Set(
+    claims
+      .filter(({ field }) => field === "text")
+      .map(({ number }) => sentenceAt(reading, number.start)),
+  );
+  const withClaims = (sightings: Sightings): number =>
+    [...sightings.locative].filter((sentence) => claimSentences.has(sentence)).length;
+  const mostWithClaims = Math.max(0, ...seen.map(withClaims));
+  const mostNamed = Math.max(0, ...seen.map(({ mentions }) => mentions));
+  const mostNamedFine = Math.max(0, ...seen.filter(isFine).map(({ mentions }) => mentions));
+  const fineOfCountry = (code: string | null): number =>
+    seen.filter(
+      (other) =>
+        isFine(other) &&
+        other.placed.place.country === code &&
+        !(other.beside > 0 && other.locative.size === 0),
+    ).length;
+  const candidates = seen.map((sightings): FocusCandidate => {
+    const { placed, locative, mentions, beside, title, dateline, hinted } = sightings;
+    const features = new Set<number>();
+    const add = (name: string): void => {
+      features.add(focusFeatureIndex(name));
+    };
+    add(`kind ${placed.place.kind}`);
+    add(`title ${title ?? "none"}`);
+    if (title !== "locative") {
+      if (titled.some((other) => document.holds(other.placed, placed)))
+        add(`held-by-title ${isFine(sightings) ? "fine" : "coarse"}`);
+      else if (titled.some((other) => other !== sightings && !document.holds(placed, other.placed)))
+        add("title names another");
+    }
+    if (titled.some((other) => other !== sightings && document.holds(placed, other.placed)))
+      add("holds-title");
+    if (dateline) add(locative.size > 0 ? "dateline and locative" : "dateline only");
+    if (datelined !== null && !dateline && document.holds(placed, datelined.placed))
+      add("holds-dateline");
+    const rank = order.indexOf(sightings);
+    if (rank >= 0) add(`fine-order ${few(rank)}`);
+    if (locative.size > 0) {
+      const first = Math.min(...locative);
+      add(first <= 1 ? "locative in lead" : first <= 4 ? "locative early" : "locative late");
+    }
+    add(`locatives ${few(locative.size)}`);
+    const share = total === 0 ? 0 : mentions / total;
+    add(`share ${share === 0 ? "none" : share < 0.1 ? "low" : share < 0.3 ? "middling" : "high"}`);
+    if (mentions > 0 && mentions === mostNamed) add("most-named");
+    if (mentions > 0 && isFine(sightings) && mentions === mostNamedFine) add("most-named-fine");
+    const own = withClaims(sightings);
+    add(`with-claims ${few(own)}`);
+    if (own > 0 && own === mostWithClaims) add("most-with-claims");
+    if (beside > 0 && locative.size === 0) add("only-beside");
+    if (locative.size === 0 && title === null) add("never-locative");
+    const heldByTitle = titled.some((other) => document.holds(other.placed, placed));
+    const rivals = order.filter((other) => other !== sightings && withClaims(other) > 0).length;
+    if (dateline && heldByTitle) {
+      add("dateline held-by-title");
+      if (rivals === 0) add("dateline held-by-title alone");
+    } else if (dateline && titled.length > 0 && title === null)
+      add("dateline names another than title");
+    if (heldByTitle && isFine(sightings)) add(`held-by-title rivals ${few(rivals)}`);
+    if (heldByTitle && rank === 0) add("first fine held-by-title");
+    if (isFine(sightings) && fineOfCountry(placed.place.country) === 1)
+      add("only fine of its country");
+    if (hinted) add("hinted");
+    const finer = seen.filter(
+      (other) =>
+        other !== sightings && other.locative.size > 0 && document.holds(placed, other.placed),
+    );
+    if (!isFine(sightings)) add(`finer ${few(finer.length)}`);
+    const finerWithClaims = finer.filter((other) => withClaims(other) > 0).length;
+    if (!isFine(sightings)) add(`finer-with-claims ${few(finerWithClaims)}`);
+    if (title !== null && !isFine(sightings))
+      add(`title coarse finer-with-claims ${few(finerWithClaims)}`);
+    if (isFine(sightings)) add(`rivals ${few(rivals)}`);
+    add(
+      placed.place.country === null
+        ? "no-country"
+        : placed.place.country === document.country
+          ? "main-country"
+          : "other-country",
+    );
+    return { placed, features };
+  });
+  if (country !== null && !candidates.some(({ placed }) => placed.key === country.key))
+    candidates.push({
+      placed: { place: country, key: country.key, known: country },
+      features: new Set([
+        focusFeatureIndex("kind country"),
+        focusFeatureIndex("main-country"),
+        focusFeatureIndex("share none"),
+      ]),
+    });
+  return candidates;
+};
+
+export const weighFocus = (candidates: readonly FocusCandidate[], vector: Float64Array): Focus => {
+  const scores = candidates.map(({ features }) => scorePlace(features, vector));
+  const highest = Math.max(...scores);
+  const odds = scores.map((score) => Math.exp(score - highest));
+  const all = odds.reduce((sum, odd) => sum + odd, 0);
+  return candidates
+    .map(({ placed: { place, key, known } }, at) => ({ place, key, known, part: odds[at]! / all }))
+    .sort((a, b) => b.part - a.part)
+    .slice(0, 12);
+};

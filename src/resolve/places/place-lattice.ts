@@ -1,0 +1,148 @@
+// Lays the claims of a document and the places that they may hold in side by side, and finds the best way through.
+import type { Claim } from "../../model/claim.ts";
+import type { ReadDocument } from "../../model/reading.ts";
+import { sentenceAt, type PlaceCandidate } from "./candidates.ts";
+import { addFocus, isBinding, type Focus } from "./claim-context.ts";
+import type { DocumentPlaces } from "./document-places.ts";
+import { featureIndex, GAPS, STEPS } from "./features.ts";
+
+export interface Lattice {
+  /** Indices of the claims in the order in which they stand. */
+  readonly order: readonly number[];
+  /** For each claim of the order one candidate a place, the places in the same order everywhere. */
+  readonly rows: readonly (readonly PlaceCandidate[])[];
+  /** For each claim of the order where its gap's weights begin among those of steps. */
+  readonly gaps: readonly number[];
+  /** How place b lies to place a at `a * width + b`, as an index of `STEPS`. */
+  readonly steps: Uint8Array;
+  readonly width: number;
+}
+
+/** More places than this no reader weighs; the least likely are left out. */
+const WIDEST = 24;
+
+const gapBefore = (
+  claim: Claim,
+  last: Claim | undefined,
+  read: ReadDocument,
+  bound: boolean,
+): number => {
+  const kind = ((): string => {
+    if (last === undefined || last.field !== claim.field || claim.field === "title") return "title";
+    const before = sentenceAt(read.reading, last.number.start);
+    const own = sentenceAt(read.reading, claim.number.start);
+    if (before === own) return "same-sentence";
+    const { sentences } = read.reading;
+    return sentences[before]?.paragraph === sentences[own]?.paragraph
+      ? "same-paragraph"
+      : "other-paragraph";
+  })();
+  return GAPS.indexOf(`${kind} ${bound ? "bound" : "free"}`) * STEPS.length;
+};
+
+const pickPlaces = (
+  candidates: readonly (readonly PlaceCandidate[])[],
+  focus: Focus,
+): readonly Pick<PlaceCandidate, "place" | "key" | "known">[] => {
+  const seen = new Map<
+    string,
+    { readonly found: Pick<PlaceCandidate, "place" | "key" | "known">; weight: number }
+  >();
+  focus.forEach((found, rank) => seen.set(found.key, { found, weight: 20 - rank }));
+  for (const row of candidates)
+    for (const found of row) {
+      const held = seen.get(found.key) ?? { found, weight: 0 };
+      held.weight += isBinding(found) ? 3 : found.own === null ? 0.1 : 1;
+      seen.set(found.key, held);
+    }
+  return [...seen.values()]
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, WIDEST)
+    .map(({ found }) => found);
+};
+
+export const layLattice = (
+  claims: readonly Claim[],
+  read: ReadDocument,
+  document: DocumentPlaces,
+  candidates: readonly (readonly PlaceCandidate[])[],
+  focus: Focus,
+): Lattice => {
+  const order = claims
+    .map((_, index) => index)
+    .sort(
+      (a, b) =>
+        Number(claims[a]!.field === "text") - Number(claims[b]!.field === "text") ||
+        claims[a]!.number.start - claims[b]!.number.start,
+    );
+  const places = pickPlaces(candidates, focus);
+  const width = places.length;
+  const steps = new Uint8Array(width * width);
+  for (let a = 0; a < width; a++)
+    for (let b = 0; b < width; b++)
+      steps[a * width + b] =
+        a === b
+          ? 0
+          : document.holds(places[a]!, places[b]!)
+            ? 1
+            : document.holds(places[b]!, places[a]!)
+              ? 2
+              : 3;
+  const absent = new Set([featureIndex("own none"), featureIndex("absent")]);
+  const rows = order.map((index) => {
+    const byKey = new Map(candidates[index]!.map((found) => [found.key, found]));
+    return addFocus(
+      places.map(
+        ({ place, key, known }): PlaceCandidate =>
+          byKey.get(key) ?? { place, key, known, features: absent, mention: null, own: null },
+      ),
+      document,
+      focus,
+    );
+  });
+  const gaps = order.map((index, at) =>
+    gapBefore(
+      claims[index]!,
+      at === 0 ? undefined : claims[order[at - 1]!],
+      read,
+      rows[at]!.some(isBinding),
+    ),
+  );
+  return { order, rows, gaps, steps, width };
+};
+
+/** Scores of the places of each row. */
+export const scoreRows = (lattice: Lattice, vector: Float64Array): readonly Float64Array[] =>
+  lattice.rows.map((row) =>
+    Float64Array.from(row, ({ features }) => {
+      let score = 0;
+      for (const feature of features) score += vector[feature]!;
+      return score;
+    }),
+  );
+
+/**
+ * For each row of the lattice the number of its place: each claim decides for itself, knowing what the
+ * claim before decided. What stands at a number outweighs all that later numbers would rather have.
+ */
+export const findWay = (
+  lattice: Lattice,
+  vector: Float64Array,
+  stepVector: Float64Array,
+): readonly number[] => {
+  const { width, steps, gaps } = lattice;
+  if (width === 0) return lattice.rows.map(() => -1);
+  let last = -1;
+  return scoreRows(lattice, vector).map((scores, row) => {
+    let best = 0;
+    let highest = -Infinity;
+    for (let at = 0; at < width; at++) {
+      const step = last < 0 ? 0 : stepVector[gaps[row]! + steps[last * width + at]!]!;
+      if (scores[at]! + step > highest) {
+        highest = scores[at]! + step;
+        best = at;
+      }
+    }
+    return (last = best);
+  });
+};

@@ -82,7 +82,9 @@ suite("pages", () => {
   test("a picture's own style is the one that its policy allows, and its only one", async () => {
     for (const picture of ["card", "chart", "map"]) {
       const response = await ask(`/s/mobilisation-2022/${picture}.svg`);
-      const [, style, ...more] = (await response.text()).split(/<style>|<\/style>/);
+      const text = await response.text();
+      if (picture !== "card") assert.match(text, /<svg x="16" y="44"/, "it stands below its title");
+      const [, style, ...more] = text.split(/<style>|<\/style>/);
       const hash = createHash("sha256")
         .update(style ?? "")
         .digest("base64");

@@ -48,7 +48,7 @@ const standAlone = (drawing: Markup, answer: SituationAnswer, frame: PageFrame):
   if (size === null) return "";
   const width = Number(size[1]);
   const height = Number(size[2]);
-  const inner = drawing.text.replace("<svg ", `<svg x="16" y="44" `);
+  const inner = drawing.text.replace(/<svg\s/, '<svg x="16" y="44" ');
   const all = height + 44 + CAPTION;
   return html`<svg
     xmlns="http://www.w3.org/2000/svg"

@@ -242,8 +242,9 @@ const PRINT = `
 .print-foot{display:none}
 @media print{
 :root{--paper:#fff;--ink:#000;--ink2:#222;--ink3:#444;--rule:#999;--inset:#eee;--link:#000}
-.top nav,.skip,.asof form,.asof details,.moments,.acts,.find,.go,.foot p:nth-child(2){display:none}
-body{font-size:10pt}section.row{margin-top:1.5rem}figure,.conf,.q,tr,.origin h3{break-inside:avoid}thead{display:table-header-group}
+.top nav,.skip,.asof form,.asof details,.moments,.slide,.acts,.find,.go,.foot p:nth-child(2){display:none!important}
+.narrow{display:none}.wide{display:block}.w-only{display:table-cell}.n-only{display:none!important}.legend{grid-template-columns:repeat(4,1fr)}.quad{grid-template-columns:repeat(4,1fr)}
+html{font-size:10pt}body{font-size:1rem}section.row{margin-top:1.5rem}figure,.conf,.q,tr,.origin h3{break-inside:avoid}thead{display:table-header-group}
 details::details-content{content-visibility:visible;height:auto}summary{color:#000;text-decoration:none}.scroll{overflow:visible}
 .print-foot{display:block;position:fixed;bottom:0;left:0;right:0;font-size:8pt;color:#222;border-top:.5pt solid #999;padding-top:2pt;background:#fff}
 @page{margin:16mm 16mm 20mm}

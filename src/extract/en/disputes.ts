@@ -6,7 +6,7 @@ import { sliceSpan } from "../../model/span.ts";
 import { WORD } from "../clauses.ts";
 import { readDocumentSpeech, type DocumentSpeech } from "./attributions/document-speech.ts";
 import { mentionParty } from "./attributions/parties.ts";
-import { speakerOf } from "./attributions/read-speech.ts";
+import { speakerOf } from "./attributions/speaker-phrases.ts";
 import { shapeOf } from "./clauses.ts";
 import {
   BLAME,

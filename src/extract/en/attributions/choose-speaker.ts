@@ -5,7 +5,7 @@ import type { Span } from "../../../model/span.ts";
 import { clauseAt } from "../../clauses.ts";
 import { FeatureWeights, type Description } from "../../feature-weights.ts";
 import { shapeOf } from "../clauses.ts";
-import { sentenceAt } from "../times/choose-times.ts";
+import { sentenceAt } from "../../sentence-at.ts";
 import type { DocumentSpeech, PlacedSpeech } from "./document-speech.ts";
 import { quoteAt } from "./quotes.ts";
 import { SPEAKER_WEIGHTS } from "./speaker-weights.ts";

@@ -1,6 +1,6 @@
 // Turns tokens into dates as they are written: "3 May", "Sept. 4, 2014", "8 SEP 89", "2014-05-03", "in 2008".
 import type { Token } from "../../../model/reading.ts";
-import type { FoundTime } from "./read-times.ts";
+import type { FoundTime } from "./time-phrase.ts";
 import { DOUBTFUL_MONTHS, EDGE_WORDS, FEASTS, MONTHS, OPENERS, WEEKDAYS } from "./time-words.ts";
 
 const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? "";

@@ -1,11 +1,11 @@
 // Ranks the times that may be those of a count, by what ties each to it; the weights are learnt.
 import type { Claim, Scope, TimeExpression, TimeMention } from "../../../model/claim.ts";
-import type { Measure } from "../../../model/measure.ts";
-import type { Reading, Sentence } from "../../../model/reading.ts";
-import { clauseAt, WORD } from "../../clauses.ts";
+import type { Reading } from "../../../model/reading.ts";
 import { FeatureWeights, type Description } from "../../feature-weights.ts";
-import { shapeOf } from "../clauses.ts";
+import { sentenceAt } from "../../sentence-at.ts";
+import { contextOf, type CountContext } from "./count-context.ts";
 import type { DocumentTimes, PlacedTime } from "./document-times.ts";
+import { describeTime, placeOf } from "./time-traits.ts";
 import { TIME_WEIGHTS } from "./time-weights.ts";
 
 /** A time that may be the count's, with what speaks for and against it. */
@@ -26,114 +26,12 @@ export interface PreviousChoice {
   readonly claim: Claim;
 }
 
-/** What of a count decides between times. */
-interface CountContext {
-  readonly sentence: Sentence;
-  readonly token: number;
-  readonly clause: number;
-  readonly inTitle: boolean;
-  /** Whether it stands in a line without a stop, which heads what follows. */
-  readonly isHeading: boolean;
-  /** Role, planned or not, and the group of its measure, in one word each. */
-  readonly role: string;
-  readonly group: string;
-  readonly tense: string;
-}
-
-/** Measures that tell how things stand, rather than what happened. */
-const STATES: ReadonlySet<Measure> = new Set<Measure>([
-  "displaced",
-  "missing",
-  "affected",
-  "infected",
-  "refugees",
-  "forces",
-  "settlements",
-]);
-const TOLLS: ReadonlySet<Measure> = new Set<Measure>(["killed", "injured", "casualties"]);
-
-const groupOf = (measure: Measure): string =>
-  STATES.has(measure) ? "state" : TOLLS.has(measure) ? "toll" : "happening";
-
-const TOLL_WORDS: ReadonlySet<string> = new Set(
-  "toll total tally number figure figures far now currently remain remains remained still stands stood".split(
-    " ",
-  ),
-);
-
-/** How the count's own clause stands in time: a running count, a plan, the past. */
-const tenseOf = (sentence: Sentence, first: number, last: number): string => {
-  const { classes } = shapeOf(sentence);
-  let tense = "none";
-  for (let i = first; i < last; i++) {
-    const { lower } = sentence.tokens[i]!;
-    if (TOLL_WORDS.has(lower)) return "running";
-    if (lower === "has" || lower === "have") tense = "perfect";
-    else if (lower === "had") tense = "pluperfect";
-    else if (lower === "will" || lower === "would" || lower === "could" || lower === "may")
-      tense = "ahead";
-    else if (lower === "are" || lower === "is") tense = tense === "none" ? "present" : tense;
-    else if (tense === "none" && (classes[i]! & (WORD.finite | WORD.auxiliary)) !== 0)
-      tense = "past";
-  }
-  return tense;
-};
-
-const kindOf = (time: PlacedTime): string => {
-  const { expression } = time.phrase;
-  switch (expression.kind) {
-    case "date":
-      if (expression.day !== undefined) return expression.year === undefined ? "day" : "full-date";
-      return expression.month !== undefined ? "month" : "year";
-    case "weekday":
-      return expression.toward === "future" ? "coming" : "weekday";
-    case "day-offset":
-      return expression.from === "spoken-of"
-        ? "spoken-day"
-        : expression.days > 0
-          ? "coming"
-          : "today";
-    case "unit":
-      return expression.unit === "weekend"
-        ? "weekend"
-        : expression.offset > 0
-          ? "coming"
-          : `unit-${expression.unit}`;
-    case "ago":
-      return expression.from === "spoken-of" ? "spoken-ago" : "ago";
-    default:
-      return expression.kind;
-  }
-};
-
-/** Where a time stands, seen from the count; null where it is out of reach. */
-const placeOf = (
-  time: PlacedTime,
-  count: CountContext,
-): { readonly place: string; readonly scope: Scope } | null => {
-  if (time.inTitle !== count.inTitle) return { place: "title", scope: "title" };
-  const distance = count.sentence.index - time.sentence;
-  if (distance === 0) {
-    const before = time.phrase.last <= count.token;
-    if (time.clause === count.clause)
-      return { place: before ? "clause-before" : "clause-after", scope: "clause" };
-    return { place: before ? "sentence-before" : "sentence-after", scope: "sentence" };
-  }
-  const here = time.paragraph === count.sentence.paragraph;
-  if (distance < 0) {
-    if (distance === -1 && here) return { place: "next", scope: "after" };
-    if (distance >= -2 && count.isHeading) return { place: "under-heading", scope: "after" };
-    return null;
-  }
-  if (distance === 1) return { place: here ? "previous" : "previous-paragraph", scope: "before" };
-  if (here)
-    return { place: distance === 2 ? "second-before" : "same-paragraph", scope: "paragraph" };
-  return { place: distance <= 4 ? "near" : "far", scope: "document" };
-};
-
 const PUBLISHED: TimeExpression = { kind: "day-offset", days: 0, from: "published" };
+
 const PUBLISHED_KEY = JSON.stringify(PUBLISHED);
+
 const UNKNOWN: TimeExpression = { kind: "unknown" };
+
 const UNKNOWN_KEY = JSON.stringify(UNKNOWN);
 
 /** How the count before stands to this one: in one clause or sentence, next to it, or further off; of one role or not. */
@@ -175,145 +73,7 @@ const turnToward = (time: PlacedTime, claim: Claim): PlacedTime => {
 };
 
 /** How many times before the count are weighed, the nearest first. */
-const REACH = 3;
-
-const bucket = (distance: number): string =>
-  distance <= 3 ? "touching" : distance <= 8 ? "close" : distance <= 16 ? "off" : "away";
-
-const contextOf = (claim: Claim, reading: Reading): CountContext | null => {
-  const sentence = sentenceAt(reading.sentences, claim.number.start);
-  if (!sentence) return null;
-  const { tokens } = sentence;
-  let token = 0;
-  while (token + 1 < tokens.length && tokens[token + 1]!.start <= claim.number.start) token++;
-  const clause = clauseAt(shapeOf(sentence).clauses, token);
-  return {
-    sentence,
-    token,
-    clause: clause.index,
-    inTitle: claim.field === "title",
-    isHeading: tokens.length < 12 && !/[.!?"”]$/.test(tokens.at(-1)!.text),
-    role: claim.role,
-    group: claim.reality === "planned" ? "planned" : groupOf(claim.measure),
-    tense: tenseOf(sentence, clause.first, clause.last),
-  };
-};
-
-/** The sentence that holds an offset; null where none does. */
-export const sentenceAt = (sentences: readonly Sentence[], offset: number): Sentence | null => {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (sentences[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const sentence = sentences[low];
-  return sentence && sentence.start <= offset && offset < sentence.end ? sentence : null;
-};
-
-const describeTime = (
-  tell: (trait: string, value: string) => void,
-  time: PlacedTime,
-  count: CountContext,
-  place: string,
-  rank: number,
-  times: DocumentTimes,
-): void => {
-  const kind = kindOf(time);
-  const telling = time.ofTelling ? "telling" : time.ofCounting ? "counting" : "event";
-  const { role, group, tense } = count;
-  tell("place", place);
-  tell("kind", kind);
-  tell(telling, place);
-  tell(kind, place);
-  tell(role, place);
-  tell(role, kind);
-  tell(group, kind);
-  tell(group, telling);
-  tell(tense, kind);
-  tell(tense, telling);
-  const near = NEARNESS.get(place.endsWith("-on") ? place.slice(0, -3) : place) ?? "outside";
-  const width = WIDTHS.get(kind) ?? "point";
-  tell("near", near);
-  tell(NEAR_TELLING[near][telling], "");
-  tell(NEAR_TELLING[near][telling], width);
-  tell(near, width);
-  tell(near, role);
-  tell(NEAR_TELLING[near][telling], tense);
-  if (WITHIN_SENTENCE.has(place)) tell(place, bucket(Math.abs(time.phrase.first - count.token)));
-  if (rank === 0) {
-    tell("nearest", "");
-    tell("nearest", telling);
-    tell("nearest", role);
-  }
-  if (time.possessive) {
-    tell("possessive", "");
-    tell("possessive", role);
-  }
-  if (time.begins) {
-    tell("begins", "");
-    tell("begins", kind);
-  }
-  if (time.phrase.asOf) {
-    tell("as-of", "");
-    tell("as-of", group);
-  }
-  if (times.main !== null && time.key === times.main.key) {
-    tell("main", "");
-    tell("main", role);
-    tell("main", group);
-  }
-  if (times.lead !== null && time.key === times.lead.key) {
-    tell("lead", "");
-    tell("lead", role);
-    tell("lead", group);
-  }
-};
-
-type Nearness = "inside" | "adjacent" | "outside";
-
-/** Places in three steps: in the count's own sentence, beside it, elsewhere. */
-const NEARNESS: ReadonlyMap<string, Nearness> = new Map([
-  ["clause-before", "inside"],
-  ["clause-after", "inside"],
-  ["sentence-before", "inside"],
-  ["sentence-after", "inside"],
-  ["previous", "adjacent"],
-  ["previous-paragraph", "adjacent"],
-  ["second-before", "adjacent"],
-  ["next", "adjacent"],
-  ["under-heading", "adjacent"],
-]);
-
-/** Times by how much they cover: a stretch, a month or a year; else a day. */
-const WIDTHS: ReadonlyMap<string, string> = new Map([
-  ["since", "stretch"],
-  ["last", "stretch"],
-  ["between", "stretch"],
-  ["unit-week", "stretch"],
-  ["weekend", "stretch"],
-  ["month", "coarse"],
-  ["year", "coarse"],
-  ["unit-month", "coarse"],
-  ["unit-year", "coarse"],
-  ["ago", "coarse"],
-]);
-
-const nearAs = (near: Nearness) =>
-  ({ telling: `${near}-telling`, counting: `${near}-counting`, event: `${near}-event` }) as const;
-const NEAR_TELLING = {
-  inside: nearAs("inside"),
-  adjacent: nearAs("adjacent"),
-  outside: nearAs("outside"),
-} as const;
-
-const WITHIN_SENTENCE: ReadonlySet<string> = new Set([
-  "clause-before",
-  "clause-after",
-  "sentence-before",
-  "sentence-after",
-]);
+const REACH = 4;
 
 /** The first of a list, in order of start, that begins after an offset. */
 const firstAfter = (times: readonly PlacedTime[], offset: number): number => {
@@ -329,10 +89,12 @@ const firstAfter = (times: readonly PlacedTime[], offset: number): number => {
 
 /** How many times of the title, and behind the count, are weighed. */
 const FROM_TITLE = 2;
+
 const BEHIND_COUNT = 4;
 
 /** Places on the far side of a beginning: "clause-before-on" is what went on since a time before the count. */
 const ON = new Map<string, string>();
+
 const onward = (place: string): string => {
   const known = ON.get(place);
   if (known) return known;
@@ -431,8 +193,10 @@ export const candidatesOf = (
 };
 
 const GROUPS = ["state", "toll", "happening", "planned"] as const;
+
 const groupsAt = (around: string): Readonly<Record<string, string>> =>
   Object.fromEntries(GROUPS.map((group) => [group, `${around}:${group}`]));
+
 const TIMED_GROUPS = {
   timed: groupsAt("timed"),
   untimed: groupsAt("untimed"),

@@ -1,7 +1,7 @@
 // Turns tokens into times of day, "8 p.m.", "21:40 UTC", and joins them to the days that they stand by.
 import type { ClockTime } from "../../../model/claim.ts";
 import type { Token } from "../../../model/reading.ts";
-import type { TimePhrase } from "./read-times.ts";
+import type { TimePhrase } from "./time-phrase.ts";
 import { TIME_ZONES } from "./time-words.ts";
 
 export interface FoundClock {

@@ -3,7 +3,8 @@ import type { TimeExpression } from "../../../model/claim.ts";
 import type { ReadDocument, Sentence } from "../../../model/reading.ts";
 import { clauseAt, WORD } from "../../clauses.ts";
 import { shapeOf } from "../clauses.ts";
-import { readTimes, type TimePhrase } from "./read-times.ts";
+import { readTimes } from "./read-times.ts";
+import type { TimePhrase } from "./time-phrase.ts";
 import { BEGINNINGS, COUNTING, EDGE_WORDS, TELLINGS, UNDERTAKINGS } from "./time-words.ts";
 
 /** A time phrase in its place. */

@@ -1,0 +1,80 @@
+// Turns a claim into what of it decides between times: where it stands, what it counts, in which tense.
+import type { Claim } from "../../../model/claim.ts";
+import type { Measure } from "../../../model/measure.ts";
+import type { Reading, Sentence } from "../../../model/reading.ts";
+import { clauseAt, WORD } from "../../clauses.ts";
+import { sentenceAt } from "../../sentence-at.ts";
+import { shapeOf } from "../clauses.ts";
+
+/** What of a count decides between times. */
+export interface CountContext {
+  readonly sentence: Sentence;
+  readonly token: number;
+  readonly clause: number;
+  readonly inTitle: boolean;
+  /** Whether it stands in a line without a stop, which heads what follows. */
+  readonly isHeading: boolean;
+  /** Role, planned or not, and the group of its measure, in one word each. */
+  readonly role: string;
+  readonly group: string;
+  readonly tense: string;
+}
+
+/** Measures that tell how things stand, rather than what happened. */
+const STATES: ReadonlySet<Measure> = new Set<Measure>([
+  "displaced",
+  "missing",
+  "affected",
+  "infected",
+  "refugees",
+  "forces",
+  "settlements",
+]);
+
+const TOLLS: ReadonlySet<Measure> = new Set<Measure>(["killed", "injured", "casualties"]);
+
+const groupOf = (measure: Measure): string =>
+  STATES.has(measure) ? "state" : TOLLS.has(measure) ? "toll" : "happening";
+
+const TOLL_WORDS: ReadonlySet<string> = new Set(
+  "toll total tally number figure figures far now currently remain remains remained still stands stood".split(
+    " ",
+  ),
+);
+
+/** How the count's own clause stands in time: a running count, a plan, the past. */
+const tenseOf = (sentence: Sentence, first: number, last: number): string => {
+  const { classes } = shapeOf(sentence);
+  let tense = "none";
+  for (let i = first; i < last; i++) {
+    const { lower } = sentence.tokens[i]!;
+    if (TOLL_WORDS.has(lower)) return "running";
+    if (lower === "has" || lower === "have") tense = "perfect";
+    else if (lower === "had") tense = "pluperfect";
+    else if (lower === "will" || lower === "would" || lower === "could" || lower === "may")
+      tense = "ahead";
+    else if (lower === "are" || lower === "is") tense = tense === "none" ? "present" : tense;
+    else if (tense === "none" && (classes[i]! & (WORD.finite | WORD.auxiliary)) !== 0)
+      tense = "past";
+  }
+  return tense;
+};
+
+export const contextOf = (claim: Claim, reading: Reading): CountContext | null => {
+  const sentence = sentenceAt(reading.sentences, claim.number.start);
+  if (!sentence) return null;
+  const { tokens } = sentence;
+  let token = 0;
+  while (token + 1 < tokens.length && tokens[token + 1]!.start <= claim.number.start) token++;
+  const clause = clauseAt(shapeOf(sentence).clauses, token);
+  return {
+    sentence,
+    token,
+    clause: clause.index,
+    inTitle: claim.field === "title",
+    isHeading: tokens.length < 12 && !/[.!?"”]$/.test(tokens.at(-1)!.text),
+    role: claim.role,
+    group: claim.reality === "planned" ? "planned" : groupOf(claim.measure),
+    tense: tenseOf(sentence, clause.first, clause.last),
+  };
+};

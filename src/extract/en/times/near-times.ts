@@ -1,0 +1,97 @@
+// Turns tokens into times near the present: "yesterday", "last week", "this morning", "over the weekend".
+import type { ClockTime, TimeExpression } from "../../../model/claim.ts";
+import type { Token } from "../../../model/reading.ts";
+import type { FoundTime } from "./time-phrase.ts";
+import { DAYS_OF_UNIT, MONTHS, PARTS_OF_DAY } from "./time-words.ts";
+
+export const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? "";
+
+export const dayOffset = (
+  days: number,
+  from: "published" | "spoken-of" = "published",
+): TimeExpression => ({
+  kind: "day-offset",
+  days,
+  from,
+});
+
+/** The last day and this one: what "overnight" and "in the last 24 hours" cover. */
+const NIGHT: TimeExpression = { kind: "between", start: dayOffset(-1), end: dayOffset(0) };
+
+export const partOfDay = (word: string): ClockTime | undefined => {
+  const minutes = PARTS_OF_DAY.get(word);
+  return minutes === undefined ? undefined : { minutes, exact: false };
+};
+
+export const DEICTIC: ReadonlyMap<string, TimeExpression> = new Map([
+  ["today", dayOffset(0)],
+  ["tonight", dayOffset(0)],
+  ["yesterday", dayOffset(-1)],
+  ["tomorrow", dayOffset(1)],
+  ["overnight", NIGHT],
+]);
+
+export const deicticAt = (tokens: readonly Token[], at: number): FoundTime | null => {
+  const expression = DEICTIC.get(lowerAt(tokens, at));
+  if (!expression) return null;
+  const clock = partOfDay(lowerAt(tokens, at + 1));
+  return { expression, next: clock ? at + 2 : at + 1, ...(clock ? { clock } : {}) };
+};
+
+type CalendarUnit = "week" | "weekend" | "month" | "season" | "year";
+
+const CALENDAR_UNITS: ReadonlyMap<string, CalendarUnit> = new Map([
+  ["week", "week"],
+  ["weekend", "weekend"],
+  ["month", "month"],
+  ["year", "year"],
+]);
+
+/** "last week", "this past weekend", "this morning", "last night", "last May", "next month". */
+export const unitAt = (tokens: readonly Token[], at: number): FoundTime | null => {
+  const opener = lowerAt(tokens, at);
+  let next = at + 1;
+  let offset: number;
+  if (opener === "last" || opener === "previous") offset = -1;
+  else if (opener === "next" || opener === "coming") offset = 1;
+  else if (opener === "this") {
+    offset = 0;
+    if (lowerAt(tokens, next) === "past" || lowerAt(tokens, next) === "last") {
+      next++;
+      offset = lowerAt(tokens, next) === "weekend" ? 0 : -1;
+    }
+  } else return null;
+  const word = lowerAt(tokens, next);
+  if (offset === 0) {
+    const clock = partOfDay(word);
+    if (clock) return { expression: dayOffset(0), next: next + 1, clock };
+  }
+  if (opener === "last" && word === "night")
+    return {
+      expression: dayOffset(-1),
+      next: next + 1,
+      clock: { minutes: 24 * 60 - 1, exact: false },
+    };
+  const unit = CALENDAR_UNITS.get(word);
+  if (unit) {
+    // "the last week" is a stretch up to now, "last week" is the calendar's
+    const stretch = opener === "last" && lowerAt(tokens, at - 1) === "the" && unit !== "weekend";
+    const expression: TimeExpression = stretch
+      ? { kind: "last", days: DAYS_OF_UNIT[unit as "week" | "month" | "year"] }
+      : { kind: "unit", unit, offset };
+    return { expression, next: next + 1 };
+  }
+  const month = MONTHS.get(word);
+  if (month !== undefined && opener !== "previous")
+    return {
+      expression: { kind: "date", month, toward: offset > 0 ? "future" : "past" },
+      next: next + 1,
+    };
+  return null;
+};
+
+/** "at the weekend", "over the weekend". */
+export const weekendAt = (tokens: readonly Token[], at: number): FoundTime | null =>
+  lowerAt(tokens, at) === "weekend"
+    ? { expression: { kind: "unit", unit: "weekend", offset: 0 }, next: at + 1 }
+    : null;

@@ -68,7 +68,8 @@ export const drawPanel = (
   const { before, after } = stretchesOf(steps, frame);
   const stepping = new Set(steps.flatMap((step) => step.claims));
   const drawn = drawnOf(panel.history, steps).filter(
-    ({ claim }) => question.isPlain !== true || stepping.has(claim.id),
+    ({ claim }) =>
+      question.isPlain !== true || (stepping.has(claim.id) && claim.qualifier !== "vague"),
   );
   const small = drawn.length > MANY;
   const radius = small ? 2.5 : frame.isWide ? 5 : 4.25;

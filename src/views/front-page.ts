@@ -141,8 +141,9 @@ const worthShowing = (changes: readonly Change[], most: number): readonly Change
   return [...warned, ...rest].toSorted((a, b) => b.revision.known.localeCompare(a.revision.known));
 };
 
-export const changeTable = (changes: readonly Change[], speech: Speech): Markup =>
-  html`<table>
+export const changeTable = (changes: readonly Change[], speech: Speech): Markup => {
+  const several = new Set(changes.map(({ situation }) => situation.id)).size > 1;
+  return html`<table>
     <thead>
       <tr>
         <th scope="col">${speech.say("known")}</th>
@@ -170,16 +171,21 @@ export const changeTable = (changes: readonly Change[], speech: Speech): Markup 
             ${foreign(placeName(tally.place, speech))},
             ${speech.catalogue.measures[tally.measure].label}: ${words}.
             <a href="${numberAddress(tally.id, { asOf: revision.known })}">${speech.say("proof")}</a
-            ><small
-              ><a href="${situationAddress(situation.id)}"
-                >${foreign(clip(situation.name, 80))}</a
-              ></small
-            >
+            >${
+              several
+                ? html`<small
+                    ><a href="${situationAddress(situation.id)}"
+                      >${foreign(clip(situation.name, 80))}</a
+                    ></small
+                  >`
+                : NOTHING
+            }
           </td>
         </tr> `;
       })}
     </tbody>
   </table>`;
+};
 
 const key = (mark: Markup, title: Markup, note: Markup): Markup =>
   html`<li>

@@ -103,9 +103,10 @@ export const chartMark = (mark: MarkAt): Markup => {
       return svg`<g><path class="st bar ${kindClass(kind)}" d="M${round(x)} ${round(high)}V${round(low)}"/>${head(kind, x, high, r * 0.85)}${head(kind, x, low, r * 0.85)}</g>`;
     }
     case "vague": {
+      // A word bounds loosely: its bracket stands back behind what was counted.
       const high = mark.high ?? y - 12;
       const low = mark.low ?? y;
-      return svg`<g>${line(kind, `M${round(x + 5)} ${round(high)}h-5V${round(low)}h5`)}${head(kind, x, low, r * 0.85)}</g>`;
+      return svg`<g><path class="st loose ${kindClass(kind)}" d="M${round(x + 5)} ${round(high)}h-5V${round(low)}h5"/>${head(kind, x, low, r * 0.7)}</g>`;
     }
     case "denied": {
       const d = r * 1.55;

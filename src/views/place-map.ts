@@ -47,8 +47,8 @@ const extentOf = (places: readonly MapPlace[]): Extent => {
     north = Math.max(north, latitude);
   }
   // A single town still shows the country around it.
-  const padX = Math.max((east - west) * 0.22, 5);
-  const padY = Math.max((north - south) * 0.3, 3.2);
+  const padX = Math.max((east - west) * 0.22, 9 - (east - west) / 2);
+  const padY = Math.max((north - south) * 0.3, 5 - (north - south) / 2);
   return {
     west: origin + west - padX,
     east: origin + east + padX,

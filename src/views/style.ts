@@ -117,7 +117,7 @@ figure>svg,.conf>svg{width:100%;height:auto}
 .sym{display:inline-block;vertical-align:-.12em;overflow:visible;flex:none}
 svg text{font-family:var(--sans);font-variant-numeric:lining-nums tabular-nums;fill:var(--ink)}
 .h{fill:currentColor;stroke:var(--paper);stroke-width:1.2}.h.hollow{fill:var(--paper);stroke:currentColor;stroke-width:1.6}
-.st{stroke:currentColor;stroke-width:2;fill:none}.st.bar{stroke-width:5}
+.st{stroke:currentColor;stroke-width:2;fill:none}.st.bar{stroke-width:5}.st.loose{stroke-width:1.25;opacity:.7}
 .o-monitor{color:var(--o-monitor)}.o-authority{color:var(--o-authority)}.o-outlet{color:var(--o-outlet)}.o-witness{color:var(--o-witness)}.o-channel{color:var(--o-channel)}.o-states{color:var(--ink)}.o-unnamed{color:var(--o-unnamed)}
 .floor{fill:none;stroke:var(--ink);stroke-width:2.5;stroke-linejoin:miter}.floor.fine{stroke-width:2}.floor.later{stroke:var(--rule2);stroke-width:1.75}.floor.corr{stroke:var(--warn);stroke-width:2;stroke-dasharray:4 2.5}
 .arrow{fill:var(--warn)}.ceiling{stroke:var(--ink);stroke-width:1.5;fill:none}.cut{stroke:var(--ink);stroke-width:1.5;fill:none}.faded{opacity:.75}

@@ -444,7 +444,7 @@ export const ENGLISH = {
       "new-origin": "A new origin.",
       "new-conflict": "Conflict.",
       "resolved-conflict": "Settled.",
-      ceiling: "A ceiling.",
+      ceiling: "Ceiling moved.",
       withdrawn: "Withdrawn.",
     },
     changeFromTo: "from {before} to {after}",

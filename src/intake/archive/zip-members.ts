@@ -1,7 +1,7 @@
 // Opens a zip archive by its directory: from the disk where it lies there, else from its bytes in memory.
 import { createReadStream } from "node:fs";
 import iconv from "iconv-lite";
-import { fromBufferPromise, openPromise, type Entry, type ZipFile } from "yauzl";
+import type { Entry, ZipFile } from "yauzl";
 import { ProblemError } from "../../model/problem.ts";
 import { collectBytes } from "../collect-bytes.ts";
 import type { Input, ReadingContext } from "../reader.ts";
@@ -55,6 +55,7 @@ async function* readEntry(zip: ZipFile, entry: Entry, where: string): AsyncGener
 /** The archive's files, folders left out; throws a ProblemError where its directory cannot be read. */
 export const openZip = async (input: Input, context: ReadingContext): Promise<OpenZip> => {
   const options = { autoClose: false, decodeStrings: false } as const;
+  const { fromBufferPromise, openPromise } = await import("yauzl");
   let zip: ZipFile;
   let readWhole: () => Promise<Uint8Array>;
   try {

@@ -4,8 +4,7 @@ import type { ZipPackage } from "../archive/zip-package.ts";
 import { readMember, type OpenZip } from "../archive/zip-members.ts";
 import { makeDocumentId } from "../document-id.ts";
 import { webAddress, type Input, type ReadingContext } from "../reader.ts";
-import { readDocxProperties } from "./docx-properties.ts";
-import { docxParagraphs, type DocxParagraph } from "./docx-text.ts";
+import type { DocxParagraph } from "./docx-text.ts";
 
 const PARTS = ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml"] as const;
 const PROPERTIES = "docProps/core.xml";
@@ -28,6 +27,8 @@ const isTitle = (paragraph: DocxParagraph | undefined): boolean =>
 export const docxPackage: ZipPackage = {
   knows: (names) => names.has("word/document.xml"),
   async *read(input, zip, context) {
+    const { docxParagraphs } = await import("./docx-text.ts");
+    const { readDocxProperties } = await import("./docx-properties.ts");
     const parts: Uint8Array[] = [];
     for (const name of PARTS) parts.push(await readPart(zip, name, input, context));
     const core = await readPart(zip, PROPERTIES, input, context);

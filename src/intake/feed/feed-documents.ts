@@ -5,7 +5,7 @@ import { statedCharset } from "../charset/stated-charset.ts";
 import { decodeBytes } from "../decode-bytes.ts";
 import { makeDocumentId } from "../document-id.ts";
 import { isRejection, reject, webAddress, type Reader, type ReadingContext } from "../reader.ts";
-import { readFeed, type FeedEntry, type ReadFeed } from "./feed-entries.ts";
+import type { FeedEntry, ReadFeed } from "./feed-entries.ts";
 
 const TYPES: ReadonlySet<string> = new Set([
   "application/rss+xml",
@@ -89,6 +89,8 @@ export const feedDocuments: Reader = {
     const bytes = await collectBytes(input, context.limits.wholeFileBytes);
     const text = decodeBytes(bytes, input.where, input.charset ?? statedCharset(input.head));
     const address = webAddress(input);
+    // Loaded when the first feed comes: most runs meet none, and its parser is large.
+    const { readFeed } = await import("./feed-entries.ts");
     const feed = readFeed(text, address);
     if (feed === null) {
       yield reject(

@@ -1,7 +1,6 @@
 // Reads a saved e-mail (.eml): its text, and the files attached to it.
 import { collectBytes } from "../collect-bytes.ts";
 import type { Reader } from "../reader.ts";
-import { readMail } from "./mail-documents.ts";
 
 /** Headers that only a mail opens with. */
 const OPENING =
@@ -20,6 +19,7 @@ export const mailMessage: Reader = {
   },
   async *read(input, context) {
     const bytes = await collectBytes(input, context.limits.wholeFileBytes);
+    const { readMail } = await import("./mail-documents.ts");
     yield* readMail(bytes, input, input.where, context);
   },
 };

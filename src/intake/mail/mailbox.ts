@@ -1,7 +1,6 @@
 // Reads a mailbox (.mbox): every e-mail in it, one at a time as it streams by.
 import { reject, type Reader } from "../reader.ts";
 import { splitLines } from "../split-lines.ts";
-import { readMail } from "./mail-documents.ts";
 
 const NEWLINE = Buffer.from("\n");
 
@@ -23,6 +22,7 @@ export const mailbox: Reader = {
     input.contentType === "application/mbox" ||
     opensMailbox(input.head.subarray(0, Math.max(0, input.head.indexOf(10)))),
   async *read(input, context) {
+    const { readMail } = await import("./mail-documents.ts");
     const most = context.limits.wholeFileBytes;
     let number = 0;
     let parts: Uint8Array[] = [];

@@ -1,5 +1,4 @@
-// Turns OPML into the feeds that it lists, and a list of feeds into OPML.
-import { generateOpml } from "feedsmith";
+// Turns OPML into the feeds that it lists.
 import { scanTags } from "../markup/scan-tags.ts";
 
 export interface ListedFeed {
@@ -43,37 +42,4 @@ export const readOpml = (opml: string): readonly ListedFeed[] => {
     },
   });
   return [...feeds.values()];
-};
-
-/** OPML 2.0 of the feeds, a folder an outline; `title` names the whole. */
-export const writeOpml = (title: string, feeds: readonly ListedFeed[]): string => {
-  interface Outline {
-    text: string;
-    title?: string;
-    type?: string;
-    xmlUrl?: string;
-    htmlUrl?: string;
-    outlines?: Outline[];
-  }
-  const outlines: Outline[] = [];
-  for (const feed of feeds) {
-    let level = outlines;
-    for (const name of feed.folders) {
-      let folder = level.find((outline) => outline.text === name && outline.xmlUrl === undefined);
-      if (folder === undefined) {
-        folder = { text: name, outlines: [] };
-        level.push(folder);
-      }
-      level = folder.outlines ??= [];
-    }
-    const text = feed.title ?? feed.address;
-    level.push({
-      text,
-      title: text,
-      type: "rss",
-      xmlUrl: feed.address,
-      ...(feed.site === null ? {} : { htmlUrl: feed.site }),
-    });
-  }
-  return generateOpml({ head: { title }, body: { outlines } });
 };

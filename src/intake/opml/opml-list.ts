@@ -3,7 +3,6 @@ import { collectBytes } from "../collect-bytes.ts";
 import { statedCharset } from "../charset/stated-charset.ts";
 import { decodeBytes } from "../decode-bytes.ts";
 import { reject, type Reader } from "../reader.ts";
-import { readOpml } from "./opml-feeds.ts";
 
 export const opmlList: Reader = {
   name: "a list of feeds (OPML)",
@@ -11,6 +10,7 @@ export const opmlList: Reader = {
     input.extension === "opml" || /<opml[\s>]/.test(new TextDecoder().decode(input.head)),
   async *read(input, context) {
     const bytes = await collectBytes(input, context.limits.documentBytes);
+    const { readOpml } = await import("./opml-feeds.ts");
     const feeds = readOpml(
       decodeBytes(bytes, input.where, input.charset ?? statedCharset(input.head)),
     );

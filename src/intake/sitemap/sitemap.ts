@@ -3,7 +3,6 @@ import { collectBytes } from "../collect-bytes.ts";
 import { statedCharset } from "../charset/stated-charset.ts";
 import { decodeBytes } from "../decode-bytes.ts";
 import { isRejection, reject, type Reader } from "../reader.ts";
-import { readSitemap } from "./sitemap-entries.ts";
 
 export const sitemap: Reader = {
   name: "a sitemap",
@@ -11,6 +10,7 @@ export const sitemap: Reader = {
     /<(?:\w+:)?(?:urlset|sitemapindex)[\s>]/.test(new TextDecoder().decode(input.head)),
   async *read(input, context) {
     const bytes = await collectBytes(input, context.limits.wholeFileBytes);
+    const { readSitemap } = await import("./sitemap-entries.ts");
     const entries = readSitemap(
       decodeBytes(bytes, input.where, input.charset ?? statedCharset(input.head)),
     );

@@ -4,7 +4,6 @@ import { statedCharset } from "../charset/stated-charset.ts";
 import { decodeBytes } from "../decode-bytes.ts";
 import { makeDocumentId } from "../document-id.ts";
 import { reject, type Reader } from "../reader.ts";
-import { readPageMessages } from "./page-messages.ts";
 
 export const telegramPage: Reader = {
   name: "a Telegram channel's page",
@@ -15,6 +14,7 @@ export const telegramPage: Reader = {
     ),
   async *read(input, context) {
     const bytes = await collectBytes(input, context.limits.documentBytes);
+    const { readPageMessages } = await import("./page-messages.ts");
     const page = readPageMessages(
       decodeBytes(bytes, input.where, input.charset ?? statedCharset(input.head)),
     );

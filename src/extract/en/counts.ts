@@ -5,16 +5,12 @@ import type { ReadDocument, Reading, Sentence } from "../../model/reading.ts";
 import { clauseAt } from "../clauses.ts";
 import { shapeOf } from "./clauses.ts";
 import { frameOf, tellsMeasure, type Frame } from "./frame.ts";
-import { findNumbers } from "./numbers.ts";
+import { findNumbers } from "./numbers/find-numbers.ts";
 import { readPhrase, type CountedPhrase } from "./phrase.ts";
-import {
-  goesAbroad,
-  isPartByWords,
-  LEANING_RULES,
-  OWN_RULES,
-  type Finding,
-  type Topics,
-} from "./rules.ts";
+import { goesAbroad } from "./counting/contexts.ts";
+import { isPartByWords } from "./counting/joins.ts";
+import { LEANING_RULES, OWN_RULES } from "./rules.ts";
+import { type Finding, type Topics } from "./counting/scene.ts";
 import { RULESET } from "./ruleset.ts";
 import type { WordEntry } from "./words.ts";
 import { findSingles } from "./singles.ts";

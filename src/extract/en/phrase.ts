@@ -11,7 +11,8 @@ import {
   type NounEntry,
 } from "./lexicon/nouns.ts";
 import { FORM } from "./lexicon/verbs.ts";
-import { ageCompoundEnd, type NumberExpression } from "./numbers.ts";
+import { ageCompoundEnd } from "./numbers/other-numbers.ts";
+import { type NumberExpression } from "./numbers/find-numbers.ts";
 
 export interface CountedPhrase {
   readonly number: NumberExpression;

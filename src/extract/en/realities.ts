@@ -1,10 +1,10 @@
 // Tells whether a count is of what is, of what is planned or feared, or of what the speaker denies.
 import type { Reality } from "../../model/claim.ts";
 import { WORD } from "../clauses.ts";
-import { moodBefore } from "./predicates.ts";
+import { moodBefore } from "./predicates/mood.ts";
 import { has, lowerAt, type Frame } from "./frame.ts";
 import type { CountedPhrase } from "./phrase.ts";
-import type { Finding } from "./rules.ts";
+import { type Finding } from "./counting/scene.ts";
 
 const DENIALS =
   /^(?:denied|denies|deny|denying|rejected|rejects|dismissed|dismisses|refuted|refutes|disputed|disputes)$/;

@@ -27,6 +27,10 @@ const withText = (
   weight,
 });
 
+/** Whether it may tell the moment that the count holds for, whichever day the count is of. */
+const tellsMoment = ({ time, scope }: TimeCandidate): boolean =>
+  time?.phrase.clock !== undefined && (scope === "clause" || scope === "sentence");
+
 /** The mentions worth keeping, with the text's own date last where it has one. */
 const keepLikely = (
   claim: Claim,
@@ -36,7 +40,7 @@ const keepLikely = (
 ): readonly TimeMention[] => {
   const best = weighed[0]!.weight;
   const kept = weighed
-    .filter(({ weight }) => weight >= best - BEHIND)
+    .filter(({ candidate, weight }) => weight >= best - BEHIND || tellsMoment(candidate))
     .map(({ candidate, weight }) => withText(mentionOf(candidate, claim), weight, read));
   if (!dateline) return kept;
   const { start, end, expression } = dateline.phrase;

@@ -120,7 +120,7 @@ export const MODIFIERS = words(`
   mountainous parts part areas area most much several various many two three four five six seven eight nine ten so-called tribal
   same first second biggest largest second-largest third-largest smallest capital port border lakeside seaside resort
   federal autonomous regional provincial administrative former early late flooded neighboring kurdish shiite sunni muslim christian hindu
-  majority ethnic nation's country's city's region's whole entire sprawling iraqi-held outlying surrounding
+  shi'ite shiite majority ethnic nation's country's city's region's whole entire sprawling iraqi-held outlying surrounding
   conflict-torn landlocked upscale crowded heavily populated densely gritty quiet usually normally
 `);
 
@@ -241,3 +241,11 @@ export const STRIKES = words(
 export const STATE_ABBREVIATIONS = words(
   "ala ariz ark calif colo conn del fla ga ill ind kan kans ky la mass md mich minn miss mo mont neb nebr nev okla ore pa penn tenn tex va vt wash wis wisc wyo vic tas",
 );
+
+/** Nouns for what happens at a place that is named before them: "the Lima earthquake". */
+export const HAPPENINGS = words(`
+  attack attacks raid raids assault shooting shootings blast blasts explosion explosions bombing bombings earthquake quake flood floods
+  flooding landslide landslides protest protests rally riot riots massacre carnage incident crash collision derailment fire fires wildfire
+  wildfires storm cyclone hurricane typhoon tornado siege clashes violence epidemic outbreak crackdown war conflict killings
+  airstrike airstrikes strike strikes rampage stampede collapse demonstration demonstrations march tragedy disaster bomb
+`);

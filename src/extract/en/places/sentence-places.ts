@@ -10,6 +10,7 @@ import {
   BODIES,
   COUNTRYWIDE,
   FACILITIES,
+  HAPPENINGS,
   HYPHEN_TAILS,
   JOINERS,
   KIND_NOUNS,
@@ -49,6 +50,8 @@ export type CaseStyle = "mixed" | "none";
 const MOST_TOKENS = 400;
 const MOST_MENTIONS = 40;
 const LONGEST_NAME = 6;
+
+const VERB = WORD.auxiliary | WORD.finite;
 
 const LOCATIVE: ReadonlySet<string> = new Set(["in", "at", "near", "across", "off", "on", "hit"]);
 
@@ -214,10 +217,25 @@ const isPerson = (tokens: readonly Token[], at: number, end: number): boolean =>
   return next.text === "," && after?.kind === "number" && after.text.length < 3;
 };
 
+/** "Kabul car bombing", "West Africa's Ebola epidemic": what happened at the place is told right after it. */
+const happensAfter = (tokens: readonly Token[], end: number): boolean => {
+  for (let at = end; at < Math.min(tokens.length, end + 4); at++) {
+    const token = tokens[at]!;
+    if (token.lower === "'s" && at === end) continue;
+    if (token.kind !== "word" || PREPOSITIONS.has(token.lower)) return false;
+    if (HAPPENINGS.has(token.lower)) return true;
+    if ((classesOfWord(token.lower) & VERB) !== 0 || token.lower === "and") return false;
+  }
+  return false;
+};
+
 /** How a name without a preposition stands, by what follows it. */
 const readRight = (tokens: readonly Token[], at: number, end: number): string => {
   const next = tokens[end];
   if (next === undefined) return at === 0 ? "heading" : "other";
+  const after = tokens[end + 1];
+  if (happensAfter(tokens, end)) return "hit";
+  if (next.lower === "which" || (next.text === "," && after?.lower === "which")) return "subject";
   if (next.lower === "'s" || next.text === "’" || next.text === "'") {
     const owned = tokens[end + 1];
     return owned !== undefined && (BODIES.has(owned.lower) || TITLES.has(owned.lower))
@@ -225,7 +243,6 @@ const readRight = (tokens: readonly Token[], at: number, end: number): string =>
       : "possessive";
   }
   // "the worst hit is Halba, where two died"
-  const after = tokens[end + 1];
   if ((next.text === "," && after?.lower === "where") || next.lower === "where") return "in";
   if (next.kind === "word") {
     if (SAYING.has(next.lower)) return "speaker";
@@ -241,8 +258,6 @@ const readRight = (tokens: readonly Token[], at: number, end: number): string =>
   if (next.kind === "word" && (classesOfWord(next.lower) & VERB) !== 0) return "subject";
   return at === 0 ? "subject" : "modifier";
 };
-
-const VERB = WORD.auxiliary | WORD.finite;
 
 /** "Halba, a town in the north": the kind that is told after a comma. */
 const kindInApposition = (tokens: readonly Token[], end: number): PlaceMention["hint"] => {
@@ -265,6 +280,8 @@ const kindAfter = (tokens: readonly Token[], end: number): PlaceMention["hint"] 
 class Collector {
   readonly found: SentencePlace[] = [];
   readonly surnames = new Set<string>();
+  /** The preposition before a name that only tells which of a kind: "in the U.S. border city of". */
+  pending: string | null = null;
   /** Token at which the last mention ended. */
   lastEnd = -1;
   readonly tokens: readonly Token[];
@@ -334,6 +351,13 @@ const settle = (
     isMeasured(collector.tokens, collector.lastEnd, left.at)
   )
     return { relation: "beside", within: [] };
+  if (
+    left.relation === null &&
+    left.joins === null &&
+    collector.pending !== null &&
+    left.at + 1 === collector.lastEnd
+  )
+    return { relation: collector.pending, within: [] };
   const touches = previous !== undefined && left.joins !== null && touching(collector, left.at);
   if (!touches) return { relation: left.relation, within: [] };
   const name = collector.text.slice(collector.tokens[at]!.start, collector.tokens[end - 1]!.end);
@@ -380,7 +404,7 @@ const modifiesNoun = (tokens: readonly Token[], at: number, end: number): boolea
   if (end - at === 1 && /^(?:u\.s\.?|u\.k\.?|eu)$/.test(tokens[at]!.lower))
     return classesOfWord(next.lower) === 0 || kindOf(next) !== undefined;
   return (
-    tokens[at - 1]?.lower === "the" &&
+    /^(?:the|an?)$/.test(tokens[at - 1]?.lower ?? "") &&
     classesOfWord(next.lower) === 0 &&
     !FACILITIES.has(next.lower) &&
     !PREPOSITIONS.has(next.lower)
@@ -411,9 +435,11 @@ const addName = (collector: Collector, at: number, end: number): void => {
   while (tail < end && !FACILITIES.has(tokens[tail]!.lower) && !BODIES.has(tokens[tail]!.lower))
     tail++;
   const right = readRight(tokens, at, end);
-  const relation =
-    joined !== null && modifiesNoun(tokens, at, end) ? "place-adjective" : (joined ?? right);
+  const isScene = right === "hit";
+  const isModifier = joined !== null && !isScene && modifiesNoun(tokens, at, end);
+  const relation = isScene ? "hit" : isModifier ? "place-adjective" : (joined ?? right);
   const isLocative = LOCATIVE.has(relation);
+  collector.pending = isModifier ? joined : null;
   const isFacility = tail < end || right === "facility";
   collector.add(
     at,
@@ -539,11 +565,19 @@ const addCaseless = (collector: Collector, at: number): void => {
     tokens[first]!.text.length > 3 &&
     !LIKE_A_NOUN.test(tokens[first]!.lower) &&
     nounOf(tokens[first]!.lower) === null;
+  // "in the Accra riots", "from Halba, where": what happened is told to be there
+  const isScene =
+    happensAfter(tokens, end) ||
+    next?.lower === "where" ||
+    (next?.text === "," && tokens[end + 1]?.lower === "where");
+  const whole = isScene ? "hit" : isBody ? "facility" : isModifier ? "modifier" : relation;
   for (let last = end; last > first; last--)
     collector.add(first, last, {
-      relation:
-        last === end && isBody ? "facility" : last < end || isModifier ? "modifier" : relation,
-      certain: last === end && !isBody && (kind !== undefined || (isName && relation === "in")),
+      relation: last === end ? whole : "modifier",
+      certain:
+        last === end &&
+        !isBody &&
+        (kind !== undefined || (isName && (relation === "in" || relation === "at"))),
       ...(kind ? { hint: kind } : {}),
     });
 };
@@ -565,14 +599,22 @@ const mayGoOn = (tokens: readonly Token[], first: number, end: number): boolean 
   if (NAME_STARTERS.has(token.lower)) return true;
   if (NO_PLACES.has(token.lower) || DEMONYMS.has(token.lower) || kindOf(token) !== undefined)
     return token.lower === "city" && end > first;
-  if (FACILITIES.has(token.lower) || BODIES.has(token.lower)) return false;
+  if (FACILITIES.has(token.lower) || BODIES.has(token.lower) || HAPPENINGS.has(token.lower))
+    return false;
   return classesOfWord(token.lower) === 0;
+};
+
+const bareRelation = (tokens: readonly Token[], at: number): string => {
+  const next = tokens[at + 1];
+  if (next?.kind !== "word") return "bare";
+  return (classesOfWord(next.lower) & VERB) !== 0 ? "subject" : "bare";
 };
 
 /** A word of a text without case that is no plain word, as far as is known: the gazetteer may know it. */
 const mayBeBareName = (token: Token): boolean =>
   token.text.length > 3 &&
   !NO_PLACES.has(token.lower) &&
+  !HAPPENINGS.has(token.lower) &&
   !MODIFIERS.has(token.lower) &&
   !FACILITIES.has(token.lower) &&
   !BODIES.has(token.lower) &&
@@ -613,7 +655,8 @@ export const readSentencePlaces = (
     }
     if (style === "none") {
       addCaseless(collector, at);
-      if (mayBeBareName(token)) collector.add(at, at + 1, { relation: "bare", certain: false });
+      if (mayBeBareName(token))
+        collector.add(at, at + 1, { relation: bareRelation(tokens, at), certain: false });
     } else if (mayBegin(tokens, at)) {
       const end = endOfName(tokens, at);
       addName(collector, at, end);

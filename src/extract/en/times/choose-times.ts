@@ -219,7 +219,8 @@ export const mentionOf = (candidate: TimeCandidate, claim: Claim): Omit<TimeMent
     scope,
     expression,
     ...(phrase.clock ? { clock: phrase.clock } : {}),
-    ...(phrase.asOf ? { asOf: true } : {}),
+    // "the ministry said on Tuesday evening": the count holds for the moment that it was told at
+    ...(phrase.asOf || (time.ofTelling && phrase.clock) ? { asOf: true } : {}),
   };
 };
 

@@ -5,7 +5,14 @@ import { clauseAt, WORD } from "../../clauses.ts";
 import { shapeOf } from "../clauses.ts";
 import { readTimes } from "./read-times.ts";
 import type { TimePhrase } from "./time-phrase.ts";
-import { BEGINNINGS, COUNTING, EDGE_WORDS, TELLINGS, UNDERTAKINGS } from "./time-words.ts";
+import {
+  BEGINNINGS,
+  COUNTING,
+  EDGE_WORDS,
+  SPEAKING,
+  TELLINGS,
+  UNDERTAKINGS,
+} from "./time-words.ts";
 
 /** A time phrase in its place. */
 export interface PlacedTime {
@@ -55,7 +62,7 @@ const timesTheTelling = (sentence: Sentence, phrase: TimePhrase): boolean => {
   if (!opens) {
     for (let i = at; i >= 0 && i > at - 10; i--) {
       const bits = classes[i]!;
-      if ((bits & WORD.saying) !== 0) return true;
+      if ((bits & WORD.saying) !== 0 || SPEAKING.has(tokens[i]!.lower)) return true;
       if ((bits & (VERBAL | WORD.number | WORD.relative | WORD.complement)) !== 0) return false;
       if (tokens[i]!.kind === "punctuation" && tokens[i]!.text !== "-") return false;
     }
@@ -66,7 +73,7 @@ const timesTheTelling = (sentence: Sentence, phrase: TimePhrase): boolean => {
   if (tokens[from]?.text === ",") from++;
   for (let i = from; i < tokens.length && i < from + 12; i++) {
     const bits = classes[i]!;
-    if ((bits & WORD.saying) !== 0) return true;
+    if ((bits & WORD.saying) !== 0 || SPEAKING.has(tokens[i]!.lower)) return true;
     if ((bits & (VERBAL | WORD.number)) !== 0 && (bits & WORD.adjective) === 0) return false;
     if (tokens[i]!.kind === "punctuation" && tokens[i]!.text !== "-") return false;
   }

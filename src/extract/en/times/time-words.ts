@@ -154,6 +154,12 @@ export const COUNTING = words(
   "rose rises rising risen climbed climbing reached reaching stood stands touched passed exceeded jumped grew raised revised",
 );
 
+/** What people do when they speak, besides saying: a day beside it is that of the telling. */
+export const SPEAKING = words(
+  `answered answering asked addressed addressing spoke speaking met visited visiting urged urging vowed
+  pledged condemned praised thanked apologised apologized tweeted posted briefed interviewed appealed`,
+);
+
 /** What a day may be the date of, instead of what it tells. */
 export const TELLINGS = words("update updated report reported statement bulletin survey");
 

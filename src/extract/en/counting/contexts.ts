@@ -1,0 +1,169 @@
+// Tells what a word means where it stands: an arrival that passes a border, a flight that is an escape.
+import type { Measure } from "../../../model/measure.ts";
+import { WORD } from "../../clauses.ts";
+import { type Frame, has, lowerAt } from "../frame.ts";
+import type { CountedPhrase } from "../phrase.ts";
+import type { Topics } from "./scene.ts";
+
+const GATHERING = new Set(["gather", "assemble", "congregate"]);
+
+const OF_THE_LAW =
+  /^(?:police|policemen|officers?|authorities|suspects?|arrest(?:ed|s)?|troopers|detectives)$/;
+
+/** The measure that a predicate tells in this document and of this noun; null for none. */
+export const measureInContext = (
+  measure: Measure,
+  told: number,
+  phrase: CountedPhrase,
+  frame: Frame,
+  topics: Topics,
+): Measure | null => {
+  const lemma = frame.verbs[told]?.verb.lemma ?? "";
+  const kind = phrase.noun?.kind;
+  if (GATHERING.has(lemma) && !topics.protest) return null;
+  // refugees in camps are refugees still
+  if (measure === "displaced" && phrase.noun?.measure === "refugees") return "refugees";
+  if (lemma === "flee" && topics.flight && lowerAt(frame, told) === "fleeing") return "refugees";
+  if (
+    measure === "abducted" &&
+    lemma === "capture" &&
+    frame.tokens.some(({ lower }) => OF_THE_LAW.test(lower))
+  )
+    return "detained";
+  if (measure === "crossings") {
+    if (kind === "force" || kind === "guard") return "forces";
+    return isCrossing(frame, told) ? measure : null;
+  }
+  if (lemma === "flee" && isEscape(frame, phrase, told)) return null;
+  return measure;
+};
+
+const BORDERS =
+  /^(?:border|borders|frontier|country|countries|territory|island|islands|shores?|coast|port|europe|abroad|checkpoints?|strait|channel|sea)$/;
+
+const BUILDINGS =
+  /^(?:hospital|school|church|street|center|centre|avenue|road|university|hotel|station)$/;
+
+/** Whether those who arrive or enter pass a border: a country or a place is named, and no building. */
+const isCrossing = (frame: Frame, told: number): boolean => {
+  let place = false;
+  for (let i = told + 1; i < frame.tokens.length && i < told + 8; i++) {
+    const token = frame.tokens[i]!;
+    if (BORDERS.test(token.lower)) return true;
+    if (BUILDINGS.test(token.lower)) return false;
+    if (token.kind === "punctuation") break;
+    if (has(frame, i, WORD.auxiliary | WORD.relative | WORD.subordinator)) break;
+    if (
+      !frame.allCapitals &&
+      token.text[0] !== token.lower[0] &&
+      !/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(token.lower)
+    )
+      place = true;
+  }
+  return place;
+};
+
+/** "two suspects fled on foot", "fled the scene": an escape, and no flight from home. */
+const isEscape = (frame: Frame, phrase: CountedPhrase, told: number): boolean => {
+  if (
+    phrase.noun?.kind === "force" ||
+    /^(?:suspects?|robbers?|thieves|burglars?|criminals?|inmates?|prisoners?|shooters?)$/.test(
+      lowerAt(frame, phrase.head),
+    )
+  )
+    return true;
+  for (let i = told + 1; i < frame.tokens.length && i < told + 7; i++) {
+    if (
+      /^(?:scene|foot|vehicle|car|police|officers|prison|jail|custody|van|truck)$/.test(
+        lowerAt(frame, i),
+      )
+    )
+      return true;
+    if (frame.tokens[i]!.kind !== "word") return false;
+  }
+  return false;
+};
+
+/** "Ida Marsh, a driver, was hurt": the single indefinite describes someone named before. */
+export const isApposition = (frame: Frame, phrase: CountedPhrase, told: number): boolean => {
+  if (lowerAt(frame, phrase.first - 1) !== ",") return false;
+  const before = frame.tokens[phrase.first - 2];
+  if (!before) return false;
+  const named = before.kind === "number" || before.text[0] !== before.lower[0];
+  if (!named) return false;
+  if (told < phrase.first) return true;
+  for (let i = phrase.last; i < told; i++) if (lowerAt(frame, i) === ",") return true;
+  return false;
+};
+
+const DISASTERS = new Set(
+  `flood floods flooding landslide landslides mudslide mudslides storm storms earthquake quake tsunami
+  cyclone typhoon hurricane tornado drought wildfire wildfires violence fighting unrest curfew
+  outbreak emergency evacuation evacuations arrests`.split(/\s+/),
+);
+
+/** Whether any verb of the sentence tells of harm or protest. */
+export const tellsOfHarm = (frame: Frame): boolean => {
+  for (let i = 0; i < frame.tokens.length; i++) {
+    const noun = frame.nouns[i];
+    if (
+      noun &&
+      (noun.kind === "attack" ||
+        noun.kind === "gathering" ||
+        (noun.kind === "outcome" && noun.measure !== "infected"))
+    )
+      return true;
+    if (frame.states[i] || DISASTERS.has(frame.tokens[i]!.lower)) return true;
+    const form = frame.verbs[i];
+    if (
+      form &&
+      (form.verb.patient.settlement || form.verb.patient.person || form.verb.agent.person) &&
+      !frame.nouns[i]
+    )
+      return true;
+  }
+  return false;
+};
+
+/** "and 7 million to neighbouring countries". */
+export const goesAbroad = (frame: Frame, from: number): boolean => {
+  for (let i = from; i < frame.tokens.length && i < from + 6; i++) {
+    const word = lowerAt(frame, i);
+    if (/^(?:countries|abroad|border|borders|neighbou?ring|overseas)$/.test(word)) return true;
+    if (frame.tokens[i]!.kind !== "word") return false;
+  }
+  return false;
+};
+
+/** "to Malta", "back to Turkey". */
+export const leadsAbroad = (frame: Frame, from: number): boolean => {
+  for (let i = from; i < frame.tokens.length && i < from + 7; i++) {
+    const next = frame.tokens[i + 1];
+    if (lowerAt(frame, i) === "to" && next?.kind === "word")
+      return !frame.allCapitals && next.text[0] !== next.lower[0];
+    if (frame.tokens[i]!.kind !== "word" && frame.tokens[i]!.kind !== "number") return false;
+  }
+  return false;
+};
+
+/** "two assault charges", "two assault and robbery counts": of the law, not of the deed. */
+export const isCharge = (frame: Frame, phrase: CountedPhrase): boolean => {
+  for (let i = phrase.last; i < frame.tokens.length && i < phrase.last + 8; i++) {
+    if (/^(?:charges?|counts?|allegations?)$/.test(lowerAt(frame, i))) return true;
+    if (frame.tokens[i]!.kind !== "word" || has(frame, i, WORD.auxiliary | WORD.finite))
+      return false;
+  }
+  return false;
+};
+
+/** Whether the phrase is the subject of a verb of saying. */
+export const isSpeaking = (frame: Frame, phrase: CountedPhrase): boolean => {
+  for (let i = phrase.last; i < frame.tokens.length && i < phrase.last + 4; i++) {
+    if (lowerAt(frame, i + 1) === "by" || /^(?:was|were|been|be|are|is)$/.test(lowerAt(frame, i)))
+      return false;
+    if (has(frame, i, WORD.saying) && !/^(?:reported|according)$/.test(lowerAt(frame, i)))
+      return true;
+    if (!has(frame, i, WORD.auxiliary | WORD.adverb)) return false;
+  }
+  return false;
+};

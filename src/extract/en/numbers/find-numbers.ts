@@ -1,0 +1,131 @@
+// Finds the number expressions of an English sentence that may be counts, each with its span, value and qualifier.
+import type { Bounds, Qualifier } from "../../../model/bounds.ts";
+import type { ClaimValue } from "../../../model/claim.ts";
+import type { Token } from "../../../model/reading.ts";
+import type { WordEntry } from "../words.ts";
+import { readAmount } from "./amounts.ts";
+import {
+  ageCompoundEnd,
+  isAge,
+  isOtherNumber,
+  isWithoutArticle,
+  isYear,
+  skipJoined,
+} from "./other-numbers.ts";
+import { readQualifierAfter, readQualifierBefore } from "./qualifiers.ts";
+import { readRange } from "./ranges.ts";
+
+export interface NumberExpression {
+  /** Tokens of the number itself: the first, and the one after the last. */
+  readonly first: number;
+  readonly last: number;
+  /** The first token of what qualifies it; `first` where nothing does. */
+  readonly outerFirst: number;
+  /** The token after what qualifies it from behind ("or more"). */
+  readonly outerLast: number;
+  readonly value: ClaimValue;
+  readonly qualifier: Qualifier;
+  /** Bounds of a vague word; null for others. */
+  readonly vague: Bounds | null;
+  /** `a`, `an`, `another` before a singular noun. */
+  readonly indefinite: boolean;
+  /** `no`, `none`, `no one`: a count of nought. */
+  readonly none: boolean;
+}
+
+const NOBODY = new Set(["nobody", "none"]);
+
+/** All number expressions of a sentence in order; they do not overlap. */
+export const findNumbers = (
+  tokens: readonly Token[],
+  words: readonly WordEntry[],
+): NumberExpression[] => {
+  const found: NumberExpression[] = [];
+  const push = (
+    first: number,
+    last: number,
+    value: ClaimValue,
+    fixed: Qualifier | null,
+    vague: Bounds | null,
+    rest: Partial<NumberExpression> = {},
+  ) => {
+    const before = readQualifierBefore(tokens, first);
+    const after = readQualifierAfter(tokens, last);
+    const own = fixed ?? (vague ? "vague" : null);
+    const qualifier = own ?? before.qualifier ?? after.qualifier ?? "exact";
+    found.push({
+      first,
+      last,
+      outerFirst: before.outerFirst,
+      outerLast: after.outerLast,
+      value,
+      qualifier,
+      vague,
+      indefinite: false,
+      none: false,
+      ...rest,
+    });
+    return after.outerLast;
+  };
+  let i = 0;
+  while (i < tokens.length) {
+    const token = tokens[i]!;
+    if (!words[i]!.startsNumber) {
+      i++;
+      continue;
+    }
+    const lower = token.lower;
+    if (token.kind === "word") {
+      if (NOBODY.has(lower)) {
+        i = push(i, i + 1, 0, "exact", null, { none: true });
+        continue;
+      }
+      if (lower === "no" && tokens[i + 1]?.kind === "word") {
+        const one = tokens[i + 1]!.lower === "one" || tokens[i + 1]!.lower === "one's";
+        i = push(i, i + 1, 0, "exact", null, { none: true });
+        if (one) i++;
+        continue;
+      }
+      if (lower === "no-one") {
+        i = push(i, i + 1, 0, "exact", null, { none: true });
+        continue;
+      }
+      if (lower === "both" && tokens[i + 1]?.lower !== "in") {
+        i++;
+        continue;
+      }
+    }
+    const amount = readAmount(tokens, i);
+    if (!amount) {
+      if (lower === "a" || lower === "an" || lower === "another")
+        push(i, i + 1, 1, "exact", null, { indefinite: true });
+      i++;
+      continue;
+    }
+    if (isOtherNumber(tokens, i, amount) || isYear(tokens, i, amount) || isAge(tokens, i, amount)) {
+      const aged = ageCompoundEnd(tokens, i);
+      if (aged > 0 && isWithoutArticle(tokens, i)) {
+        // "and 20-year-old man": one, as much as with an article
+        i = push(i, aged, 1, "exact", null, { indefinite: true });
+        continue;
+      }
+      i = skipJoined(tokens, amount.last);
+      // "ages 6 and 7"
+      if (/^age[sd]?$/.test(tokens[amount.last - 2]?.lower ?? ""))
+        while (/^(?:and|to|or|,)$/.test(tokens[i]?.lower ?? "") && readAmount(tokens, i + 1))
+          i += 2;
+      continue;
+    }
+    const range = readRange(tokens, i, amount);
+    if (range) {
+      i = range.other ? range.last : push(i, range.last, range.value, "range", null);
+      continue;
+    }
+    if (amount.value !== null && !Number.isInteger(amount.value)) {
+      i = amount.last;
+      continue;
+    }
+    i = push(i, amount.last, amount.value, amount.qualifier ?? null, amount.vague);
+  }
+  return found;
+};

@@ -1,0 +1,240 @@
+// Tells numbers that count nothing: ages, years, money, distances, names.
+import type { Token } from "../../../model/reading.ts";
+import { isPluralForm, nounOf } from "../lexicon/nouns.ts";
+import { MONTHS, NAMES_BEFORE, UNITS_AFTER } from "../lexicon/number-words.ts";
+import { verbOf } from "../lexicon/verbs.ts";
+import { type Amount, DASHES, isCapital, isNumber, isNumberLike } from "./amounts.ts";
+
+const isAcronym = (token: Token): boolean =>
+  token.kind === "word" && token.text.length >= 2 && token.text === token.text.toUpperCase();
+
+/** Whether the number from `at` to `last` is no count, by what stands beside it. */
+export const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amount): boolean => {
+  const before = tokens[at - 1];
+  const last = amount.last;
+  const after = tokens[last];
+  const value = amount.value ?? 0;
+  if (before) {
+    if (/[$£€¥₹₽#§№@]/.test(before.text)) return true;
+    // "under the age of 16", "each one", "KRX 9 News"
+    if (before.lower === "of" && /^ages?$/.test(tokens[at - 2]?.lower ?? "")) return true;
+    if (
+      value === 1 &&
+      !amount.digits &&
+      /^(?:each|every|any|this|that|which)$/.test(before.lower) &&
+      (after?.kind !== "word" || nounOf(after.lower) === null)
+    )
+      return true;
+    if (
+      amount.digits &&
+      at > 1 &&
+      isAcronym(before) &&
+      after &&
+      !isAcronym(after) &&
+      after.kind === "word" &&
+      !isAcronym(tokens[at - 2]!)
+    )
+      return true;
+    if (!tokens[at]!.spaced && (before.text === "/" || before.text === ":" || before.text === "."))
+      return true;
+    if (!tokens[at]!.spaced && DASHES.has(before.text) && !before.spaced) {
+      // 9-11, Il-76: joined to what stands before; ranges are read from their first number
+      return true;
+    }
+    if (
+      amount.digits &&
+      NAMES_BEFORE.has(before.lower) &&
+      !(before.lower === "no" && !isCapital(before))
+    )
+      return true;
+    if (
+      MONTHS.has(before.lower) &&
+      amount.digits &&
+      value <= 31 &&
+      (before.lower !== "may" || isCapital(before))
+    )
+      return true;
+    if (before.text === "." && amount.digits && /^nos?$/.test(tokens[at - 2]?.lower ?? ""))
+      return true;
+    if (before.text === "." && amount.digits && /^nos?$/.test(tokens[at - 2]?.lower ?? ""))
+      return true;
+    if (
+      before.text === "." &&
+      tokens[at - 2] &&
+      MONTHS.has(`${tokens[at - 2]!.lower}.`) &&
+      value <= 31
+    )
+      return true;
+  }
+  if (after) {
+    if (
+      after.text === "%" ||
+      after.text === "°" ||
+      after.text === "$" ||
+      after.text === "€" ||
+      after.text === "£"
+    )
+      return true;
+    if (UNITS_AFTER.has(after.lower)) return true;
+    if (after.lower === "per" && tokens[last + 1]?.lower === "cent") return true;
+    if (
+      MONTHS.has(after.lower) &&
+      amount.digits &&
+      value <= 31 &&
+      ((after.lower !== "may" && after.lower !== "march") || isCapital(after))
+    )
+      return true;
+    if (!after.spaced && (after.text === "/" || after.text === ":") && isNumber(tokens[last + 1]))
+      return true;
+    if (
+      !after.spaced &&
+      DASHES.has(after.text) &&
+      tokens[last + 1]?.kind === "word" &&
+      !tokens[last + 1]!.spaced
+    ) {
+      const joined = tokens[last + 1]!.lower;
+      if (joined !== "strong" && joined !== "plus" && joined !== "odd" && joined !== "mark")
+        return true;
+    }
+    // "3 square miles", "30 U.S. dollars"
+    if (
+      (after.lower === "square" ||
+        after.lower === "cubic" ||
+        after.lower === "nautical" ||
+        after.lower === "metric") &&
+      tokens[last + 1]
+    )
+      return true;
+    if (after.lower === "u.s" || after.lower === "us") {
+      if (UNITS_AFTER.has(tokens[last + 1]?.lower ?? "")) return true;
+    }
+    if (
+      (after.lower === "straight" ||
+        after.lower === "consecutive" ||
+        after.lower === "more" ||
+        after.lower === "full" ||
+        after.lower === "long" ||
+        after.lower === "working") &&
+      UNITS_AFTER.has(tokens[last + 1]?.lower ?? "")
+    )
+      return true;
+    if (
+      after.lower === "thirds" ||
+      after.lower === "quarters" ||
+      after.lower === "fifths" ||
+      after.lower === "third"
+    )
+      return true;
+    if (after.lower === "out" && tokens[last + 1]?.lower === "of" && isNumberLike(tokens[last + 2]))
+      return false;
+    if (
+      (after.lower === "in" || after.lower === "out") &&
+      value === 1 &&
+      isNumberLike(tokens[last + 1]) &&
+      !isNumber(tokens[last + 1])
+    )
+      return true;
+    // decades: 1990s
+    if (after.lower === "'s" && value >= 1000 && value <= 2100 && amount.digits) return true;
+  }
+  return false;
+};
+
+const YEAR_BEFORE = new Set(
+  "in since of by from until till to before after during circa early late mid year and between , (".split(
+    " ",
+  ),
+);
+
+/** A bare numeral of four digits that reads as a year where it stands. */
+export const isYear = (tokens: readonly Token[], at: number, amount: Amount): boolean => {
+  if (!amount.digits || amount.text.length !== 4 || amount.value === null) return false;
+  if (amount.value < 1500 || amount.value > 2100) return false;
+  const before = tokens[at - 1];
+  const after = tokens[amount.last];
+  if (tokens[amount.last + 1]?.lower === "strong") return false;
+  if (before && (MONTHS.has(before.lower) || /^\d/.test(before.text))) return true;
+  if (before?.text === "," && tokens[at - 2]?.kind === "number") return true;
+  if (after?.kind !== "word") return true;
+  if (before && YEAR_BEFORE.has(before.lower)) return true;
+  // "2000 people", "1986 dead" against "2004 net income"
+  return !(
+    /^(?:more|other|others|dead|of|were|have|are)$/.test(after.lower) ||
+    nounOf(after.lower) !== null ||
+    verbOf(after.lower) !== null ||
+    isPluralForm(after.lower)
+  );
+};
+
+/** "Ivo Marsh, 25, was …": an age set between commas or in brackets after a name. */
+export const isAge = (tokens: readonly Token[], at: number, amount: Amount): boolean => {
+  const before = tokens[at - 1];
+  const after = tokens[amount.last];
+  if (amount.value === null || amount.value > 115 || !before) return false;
+  if (before.text === "(" && after?.text === ")") return (tokens[at - 2]?.kind ?? "") === "word";
+  if (before.text !== ",") return false;
+  const name = tokens[at - 2];
+  if (name?.kind !== "word") return false;
+  if (after?.lower === "of") return amount.digits && isCapital(name);
+  return (
+    after === undefined ||
+    after.text === "," ||
+    after.text === "." ||
+    after.text === ";" ||
+    after.text === ")" ||
+    (after.lower === "and" &&
+      amount.digits &&
+      isCapital(name) &&
+      tokens[amount.last + 1] !== undefined &&
+      isCapital(tokens[amount.last + 1]!))
+  );
+};
+
+/** The token after "10-year-old" that begins at `at`; -1 where none does. */
+export const ageCompoundEnd = (tokens: readonly Token[], at: number): number =>
+  isNumber(tokens[at]) &&
+  DASHES.has(tokens[at + 1]?.text ?? "") &&
+  /^(?:year|month|week|day)s?(?:-|$)/.test(tokens[at + 2]?.lower ?? "") &&
+  tokens[at + 2]!.lower.endsWith("-old")
+    ? at + 3
+    : -1;
+
+/** Whether no article or owner stands before a description, back to what joins or begins it. */
+export const isWithoutArticle = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1];
+  return (
+    before === undefined ||
+    /^(?:and|,|:|kills|killed|wounds|wounding|killing|shot|shoots|injures|injured|injuring)$/.test(
+      before.lower,
+    )
+  );
+};
+
+/** What hangs on a number by a hyphen or a mark goes with it: 6-2, 10/12. */
+export const skipJoined = (tokens: readonly Token[], from: number): number => {
+  let i = from;
+  while (
+    tokens[i] &&
+    !tokens[i]!.spaced &&
+    (DASHES.has(tokens[i]!.text) || /^[/:.,]$/.test(tokens[i]!.text)) &&
+    isNumber(tokens[i + 1]) &&
+    !tokens[i + 1]?.spaced
+  )
+    i += 2;
+  return i;
+};
+
+/** "aged nine to 11", "ranging in age from about 20 to 32". */
+export const isAgeRange = (tokens: readonly Token[], at: number): boolean => {
+  for (let i = at - 1; i >= 0 && i >= at - 4; i--)
+    if (/^(?:aged|age|ages)$/.test(tokens[i]!.lower)) return true;
+  return false;
+};
+
+export const isYearPair = (low: Amount, high: Amount): boolean =>
+  low.digits &&
+  high.digits &&
+  low.text.length === 4 &&
+  high.text.length === 4 &&
+  low.value! >= 1500 &&
+  high.value! <= 2100;

@@ -1,0 +1,86 @@
+// Reads the words around a number that make a bound of it: at least, up to, or more.
+import type { Qualifier } from "../../../model/bounds.ts";
+import type { Token } from "../../../model/reading.ts";
+import {
+  BETWEEN_QUALIFIER_AND_NUMBER,
+  QUALIFIERS_AFTER,
+  QUALIFIERS_BEFORE,
+} from "../lexicon/number-words.ts";
+import { DASHES, isNumberLike } from "./amounts.ts";
+
+const near = (token: Token | undefined, text: string): boolean =>
+  token !== undefined && !token.spaced && token.text === text;
+
+const matchBefore = (
+  tokens: readonly Token[],
+  end: number,
+): readonly [first: number, Qualifier] | null => {
+  for (const [words, qualifier] of QUALIFIERS_BEFORE) {
+    const first = end - words.length;
+    if (first < 0) continue;
+    let fits = true;
+    for (let i = 0; i < words.length; i++)
+      if (tokens[first + i]!.lower !== words[i]) {
+        fits = false;
+        break;
+      }
+    if (fits) return [first, qualifier];
+  }
+  return null;
+};
+
+const QUALIFIER_ENDS = new Set(QUALIFIERS_BEFORE.map(([words]) => words.at(-1)!));
+
+export const readQualifierBefore = (
+  tokens: readonly Token[],
+  first: number,
+): { outerFirst: number; qualifier: Qualifier | null } => {
+  let end = first;
+  let steps = 0;
+  // "at least another 12", "more than a total of 40"
+  while (end > 0 && steps++ < 3 && BETWEEN_QUALIFIER_AND_NUMBER.has(tokens[end - 1]!.lower)) {
+    if (QUALIFIER_ENDS.has(tokens[end - 1]!.lower)) break;
+    end--;
+  }
+  for (const from of end === first ? [first] : [first, end]) {
+    if (from === 0 || !QUALIFIER_ENDS.has(tokens[from - 1]!.lower)) continue;
+    const match = matchBefore(tokens, from);
+    if (!match) continue;
+    const [outerFirst, qualifier] = match;
+    // "under 12 metres of mud" and "near two schools" are places; "over 3 days" is gone with its unit
+    const word = tokens[outerFirst]!.lower;
+    if (word === "estimated" && tokens[outerFirst - 1]?.lower === "an")
+      return { outerFirst: outerFirst - 1, qualifier };
+    if (qualifier === "at_most" && word === "many") return { outerFirst, qualifier };
+    return { outerFirst, qualifier };
+  }
+  return { outerFirst: first, qualifier: null };
+};
+
+export const readQualifierAfter = (
+  tokens: readonly Token[],
+  last: number,
+): { outerLast: number; qualifier: Qualifier | null } => {
+  for (const [words, qualifier] of QUALIFIERS_AFTER) {
+    if (words.every((word, i) => tokens[last + i]?.lower === word)) {
+      if (words[0] === "at" || words[0] === "approximately") {
+        // "40 approximately": only where nothing follows that it would qualify
+        if (isNumberLike(tokens[last + words.length])) continue;
+      }
+      return { outerLast: last + words.length, qualifier };
+    }
+    if (
+      words.length === 1 &&
+      DASHES.has(tokens[last]?.text ?? "") &&
+      near(tokens[last + 1], words[0]!)
+    )
+      return { outerLast: last + 2, qualifier };
+  }
+  if (
+    DASHES.has(tokens[last]?.text ?? "") &&
+    /^(?:strong|mark)$/.test(tokens[last + 1]?.lower ?? "")
+  )
+    return { outerLast: last + 2, qualifier: null };
+  if (near(tokens[last], "+")) return { outerLast: last + 1, qualifier: "more_than" };
+  return { outerLast: last, qualifier: null };
+};

@@ -1,0 +1,136 @@
+// Reads what completes a verb or stands for one: "taken hostage", "without power", an object, a deadly adverb.
+import type { Measure } from "../../../model/measure.ts";
+import { WORD } from "../../clauses.ts";
+import { type Frame, has, lowerAt } from "../frame.ts";
+import { type NounKind, headNounOf } from "../lexicon/nouns.ts";
+import {
+  COMPLEMENTS,
+  type MeasureByKind,
+  PHRASE_STATES,
+  type PatientKind,
+  type VerbEntry,
+} from "../lexicon/verbs.ts";
+import type { CountedPhrase } from "../phrase.ts";
+
+/** The kind by which verbs choose a measure; null where what is counted can have none. */
+export const patientKindOf = (kind: NounKind | null): PatientKind | null => {
+  switch (kind) {
+    case "other":
+    case "outcome":
+    case "attack":
+    case "gathering":
+      return null;
+    case "structure":
+    case "vehicle":
+    case "settlement":
+    case "munition":
+      return kind;
+    default:
+      return "person";
+  }
+};
+
+export const measureFor = (by: MeasureByKind, kind: PatientKind): Measure | null =>
+  by[kind] ?? null;
+
+const FATAL = new Set(["fatally", "mortally", "lethally"]);
+
+/** "fatally shot", "mortally wounded" are deaths. */
+export const isFatal = (frame: Frame, at: number): boolean =>
+  FATAL.has(lowerAt(frame, at - 1)) || FATAL.has(lowerAt(frame, at + 1));
+
+/** How far a word that completes a verb may stand from it. */
+const COMPLEMENT_REACH = 8;
+
+export const complementOf = (
+  frame: Frame,
+  verb: VerbEntry,
+  from: number,
+  voice: "patient" | "agent",
+  kind: PatientKind,
+  reach: number = COMPLEMENT_REACH,
+): { measure: Measure; at: number } | null => {
+  if (
+    voice === "patient" &&
+    kind === "person" &&
+    lowerAt(frame, from) === "to" &&
+    lowerAt(frame, from + 1) === "death"
+  )
+    return { measure: "killed", at: from + 1 };
+  for (const complement of COMPLEMENTS) {
+    if (!complement.verbs.has(verb.lemma) || complement.voice !== voice) continue;
+    const measure = measureFor(complement.measure, kind);
+    if (!measure) continue;
+    for (let i = from; i < frame.tokens.length && i < from + reach; i++) {
+      const token = frame.tokens[i]!;
+      if (token.text === "," || token.text === ";" || token.text === "." || token.text === "(")
+        break;
+      if (complement.words.has(token.lower)) return { measure, at: i };
+      if (has(frame, i, WORD.relative | WORD.subordinator)) break;
+      if (i > from && has(frame, i, WORD.auxiliary) && token.lower !== "been") break;
+      if (has(frame, i, WORD.number) && i > from + 1 && !has(frame, i - 1, WORD.preposition)) break;
+    }
+  }
+  return null;
+};
+
+/** "in custody", "without power", "under the rubble" at token `at`. */
+export const phraseStateAt = (
+  frame: Frame,
+  at: number,
+): { measure: Measure; at: number } | null => {
+  if (!has(frame, at, WORD.preposition) && lowerAt(frame, at) !== "in") return null;
+  for (const state of PHRASE_STATES) {
+    if (!state.prepositions.has(lowerAt(frame, at))) continue;
+    for (let i = at + 1; i < frame.tokens.length && i <= at + 4; i++) {
+      if (state.words.has(lowerAt(frame, i))) return { measure: state.measure, at: i };
+      if (/^["“”'‘’]$/.test(frame.tokens[i]!.text)) continue;
+      if (frame.tokens[i]!.kind !== "word" || has(frame, i, WORD.auxiliary | WORD.preposition))
+        break;
+    }
+  }
+  return null;
+};
+
+/** Whether an object follows: then a past form is active, not a participle. */
+export const objectFollows = (frame: Frame, at: number): boolean => {
+  let i = at + 1;
+  while (
+    i < frame.tokens.length &&
+    has(frame, i, WORD.adverb) &&
+    !has(frame, i, WORD.preposition | WORD.qualifier)
+  )
+    i++;
+  // "killed up to four people", "wounding as many as 20"
+  for (let ahead = i; ahead < i + 4 && has(frame, ahead, WORD.qualifier | WORD.determiner); ahead++)
+    if (has(frame, ahead + 1, WORD.number)) return true;
+  const token = frame.tokens[i];
+  if (!token || token.kind === "punctuation") return false;
+  if (token.kind === "number") return !frame.states[i + 1];
+  if (token.kind !== "word") return false;
+  if (TIME.has(token.lower)) return false;
+  if (has(frame, i, WORD.preposition | WORD.coordinator | WORD.subordinator | WORD.auxiliary))
+    return false;
+  if (has(frame, i, WORD.determiner | WORD.number | WORD.pronoun) || frame.nouns[i]) return true;
+  // a name: "a fan shot Ada Marsh"
+  return (
+    !frame.allCapitals &&
+    frame.classes[i] === 0 &&
+    !frame.verbs[i] &&
+    !frame.states[i] &&
+    token.text[0] !== token.lower[0] &&
+    frame.tokens[at]!.text === frame.tokens[at]!.lower
+  );
+};
+
+const TIME = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday overnight late early last this earlier tonight january february march april may june july august september october november december jan feb aug sept oct nov dec".split(
+    " ",
+  ),
+);
+
+export const kindOfPhrase = (phrase: CountedPhrase): PatientKind | null =>
+  phrase.noun === null ? "person" : patientKindOf(phrase.noun.kind);
+
+export const isKnownHead = (frame: Frame, phrase: CountedPhrase): boolean =>
+  phrase.head >= 0 && headNounOf(lowerAt(frame, phrase.head)) !== null;

@@ -1,0 +1,59 @@
+// Tells the mood of a verb by the words before it: passive, planned, negated.
+import { WORD } from "../../clauses.ts";
+import { type Frame, has, lowerAt } from "../frame.ts";
+import { FORM } from "../lexicon/verbs.ts";
+
+export const BE = new Set(
+  "be is are was were been being am 's 're isn't aren't wasn't weren't it's there's they're he's she's get got gets getting".split(
+    " ",
+  ),
+);
+
+export const MODALS = new Set(
+  "will would could may might can should shall must 'll won't wouldn't couldn't can't cannot".split(
+    " ",
+  ),
+);
+
+export const NEGATIONS = new Set(
+  "not n't never isn't aren't wasn't weren't won't wouldn't couldn't can't cannot hasn't haven't hadn't didn't doesn't don't".split(
+    " ",
+  ),
+);
+
+export const isPassive = (frame: Frame, at: number): boolean => {
+  const form = frame.verbs[at];
+  if (!form || (form.forms & FORM.participle) === 0) return false;
+  for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
+    const word = lowerAt(frame, i);
+    if (BE.has(word)) return true;
+    if (!has(frame, i, WORD.adverb | WORD.auxiliary)) return false;
+  }
+  return false;
+};
+
+/** Whether the verb stands under a modal, an infinitive of intent or a negation. */
+export const moodBefore = (frame: Frame, at: number): { planned: boolean; negated: boolean } => {
+  let planned = false;
+  let negated = false;
+  for (let i = at - 1; i >= 0 && i >= at - 6; i--) {
+    const word = lowerAt(frame, i);
+    if (MODALS.has(word)) planned = true;
+    else if (NEGATIONS.has(word)) negated = true;
+    else if (word === "to") {
+      const governor = lowerAt(frame, i - 1);
+      if (
+        /^(?:expected|ready|prepared|planned|plans?|planning|likely|threaten(?:ed|ing|s)?|going|want(?:s|ed)?|due|set|ordered|vow(?:s|ed)?|tr(?:y|ied|ying|ies)|attempt(?:ed|ing)?|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|intend(?:s|ed)?|order|plot(?:ted|ting)?|decision|decided|agreed|continue)$/.test(
+          governor,
+        )
+      )
+        planned = governor !== "continue";
+    } else if (
+      !has(frame, i, WORD.adverb | WORD.auxiliary | WORD.base) &&
+      word !== "and" &&
+      word !== "or"
+    )
+      break;
+  }
+  return { planned, negated };
+};

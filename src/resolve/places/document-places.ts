@@ -264,7 +264,9 @@ export class DocumentPlaces {
         4 * this.share(place.country) +
         (held ? 6 : 0) +
         (fits === null ? 0 : fits ? 1.5 : -1) -
-        Math.min(rank, 8) * 0.15;
+        Math.min(rank, 8) * 0.15 +
+        // the name itself before a by-name of another place
+        (place.name.toLowerCase() === mention.text.toLowerCase() ? 1.2 : 0);
       if (score > highest) [best, highest, isHeld] = [place, score, held];
     }
     if (best !== null && (isHeld || this.#isBelieved(mention, best))) {

@@ -1,6 +1,7 @@
-// Scores the places that a claim may hold in, by weights that were trained on annotated reports.
+// Scores the places that a claim may hold in, and what a document may be about, by their weights.
 import { FEATURE_NAMES, FOCUS_FEATURE_NAMES, STEP_NAMES } from "./features.ts";
-import { FOCUS_WEIGHTS, PLACE_WEIGHTS, STEP_WEIGHTS } from "./weights.ts";
+import { FOCUS_WEIGHTS } from "./focus-weights.ts";
+import { PLACE_WEIGHTS, STEP_WEIGHTS } from "./weights.ts";
 
 /** Weights in the order of the features; what is not listed weighs nothing. */
 export const weightVector = (

@@ -11,5 +11,5 @@ export const readColumns = (stated: string): Readonly<Record<string, string>> =>
 export const columnsOption = (): Option =>
   new Option(
     "--columns <pairs>",
-    "names of a table's columns, as theirs=ours pairs: number=value,city=place",
+    "names of a table's columns, as theirs=ours pairs: number=value,city=place; :detained=measure says it of every row",
   ).argParser(readColumns);

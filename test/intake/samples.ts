@@ -388,6 +388,16 @@ export const buildSamples = async (): Promise<readonly Sample[]> => {
       ],
     },
     {
+      name: "table",
+      reader: "a table of statements",
+      bytes: bytesOf(
+        "measure,place,value,origin\ninjured,Tarn,12,Clinic\nkilled,Tarn,many words,Clinic\nflown,Tarn,3,Clinic\n",
+      ),
+      extension: "csv",
+      documents: [{ title: "sample of table" }],
+      rejections: ["line 4: counts"],
+    },
+    {
       name: "JSON Lines",
       reader: "JSON Lines",
       bytes: bytesOf('{"id":"a","text":"One hurt."}\n{"id":"b","text":"Two hurt."}\n'),

@@ -15,8 +15,10 @@ const fold = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-/** The headline's holders are no boxes, whatever they are called. */
-const freeHeadline = (page: PageBlocks, title: string): void => {
+/**
+ * The headline's holders are no boxes, whatever they are called: they are freed, and given with the innermost last.
+ */
+const freeHeadline = (page: PageBlocks, title: string): readonly Holder[] => {
   const folded = fold(title);
   const headings = page.blocks.filter(({ level }) => level === 1);
   const headline =
@@ -31,6 +33,7 @@ const freeHeadline = (page: PageBlocks, title: string): void => {
     const own = holder.ownAside && (isNavigation || !holding.has(holder.index));
     holder.aside = own || (holder.parent !== -1 && page.holders[holder.parent]!.aside);
   }
+  return page.holders.filter(({ index }) => holding.has(index));
 };
 
 /** Prose of each holder that is not aside. */
@@ -48,6 +51,31 @@ const countProse = (page: PageBlocks): readonly number[] => {
 const isRunning = (block: Block): boolean =>
   block.linked < block.text.length * 0.35 &&
   (block.text.length >= 70 || (block.text.length >= 25 && /[.!?…:]["”’»)\]]*$/.test(block.text)));
+
+/** An article that is marked as one needs no more prose than a short notice has. */
+const LEAST_MARKED = 80;
+
+/** The part that the page marks as its article: around its headline, or around the body that it names. */
+const findMarked = (
+  page: PageBlocks,
+  prose: readonly number[],
+  around: readonly Holder[],
+): Holder | null => {
+  const marks = (holder: Holder): boolean =>
+    !holder.aside && prose[holder.index]! >= LEAST_MARKED && holder.name === "ARTICLE";
+  const headed = around.findLast(marks);
+  if (headed !== undefined) return headed;
+  const bodies = page.holders.filter(
+    (holder) =>
+      !holder.aside &&
+      prose[holder.index]! >= LEAST_MARKED &&
+      /\barticleBody\b/.test(holder.element.getAttribute("itemprop") ?? ""),
+  );
+  if (bodies.length !== 1) return null;
+  for (let at = bodies[0]!.index; at !== -1; at = page.holders[at]!.parent)
+    if (marks(page.holders[at]!)) return page.holders[at]!;
+  return bodies[0]!;
+};
 
 /** The smallest part that holds most of the page's prose; an article is not looked into any further. */
 const findRoot = (page: PageBlocks, prose: readonly number[]): Holder | null => {
@@ -135,8 +163,9 @@ export const articleBlocks = (page: PageBlocks, root: Holder, title: string): re
 
 /** The article of the page; null where no part of it reads like one. */
 export const findArticle = (page: PageBlocks, title: string): FoundArticle | null => {
-  freeHeadline(page, title);
-  const root = findRoot(page, countProse(page));
+  const around = freeHeadline(page, title);
+  const prose = countProse(page);
+  const root = findMarked(page, prose, around) ?? findRoot(page, prose);
   if (root === null) return null;
   return { root, blocks: articleBlocks(page, root, title) };
 };

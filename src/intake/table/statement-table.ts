@@ -7,6 +7,13 @@ import { collectBytes } from "../collect-bytes.ts";
 import { decodeBytes } from "../decode-bytes.ts";
 import { makeDocumentId } from "../document-id.ts";
 import { reject, webAddress, type Input, type Reader } from "../reader.ts";
+import {
+  foldColumn,
+  isKnownLayout,
+  readColumns,
+  tidyDay,
+  type ReadColumns,
+} from "./column-mapping.ts";
 import { cutRows, isTableError, type Row } from "./table-rows.ts";
 
 /** The columns of a table of statements; only the first three must be there. */
@@ -33,12 +40,6 @@ type Delimiter = "," | "\t" | ";";
 
 const DELIMITERS: readonly Delimiter[] = ["\t", ",", ";"];
 
-const fold = (name: string): string =>
-  name
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s-]+/g, "_");
-
 const firstLine = (head: Uint8Array): string =>
   new TextDecoder()
     .decode(head)
@@ -53,8 +54,9 @@ const delimiterOf = (line: string): Delimiter =>
 
 const looksLikeStatements = (head: Uint8Array): boolean => {
   const line = firstLine(head);
-  const names = new Set(line.split(delimiterOf(line)).map(fold));
-  return REQUIRED.every((name) => names.has(name));
+  const header = line.split(delimiterOf(line));
+  const names = new Set(header.map(foldColumn));
+  return REQUIRED.every((name) => names.has(name)) || isKnownLayout(header);
 };
 
 const NUMBER = /^\d[\d ,.\u00a0\u202f]*(?:\s*[-\u2013]\s*\d[\d ,.\u00a0\u202f]*)?$/;
@@ -73,18 +75,17 @@ const faultOf = (cells: Readonly<Record<string, string>>): string | null => {
   return null;
 };
 
-const cellsOf = (row: Row, header: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    header
-      .map((name, index) => [name, row.cells[index] ?? ""] as const)
-      .filter(([name]) => name !== ""),
-  );
+const DAYS: ReadonlySet<string> = new Set(["as_of", "published"]);
 
-/** Header names as the contract has them, by the person's mapping first. */
-const namesOf = (header: Row, columns: Readonly<Record<string, string>>): readonly string[] => {
-  const given = new Map(Object.entries(columns).map(([from, to]) => [fold(from), fold(to)]));
-  return header.cells.map((cell) => given.get(fold(cell)) ?? fold(cell));
-};
+const cellsOf = (row: Row, columns: ReadColumns): Readonly<Record<string, string>> => ({
+  ...columns.constants,
+  ...Object.fromEntries(
+    columns.names
+      .map((name, index) => [name, row.cells[index] ?? ""] as const)
+      .filter(([name]) => name !== "")
+      .map(([name, cell]) => [name, DAYS.has(name) ? tidyDay(cell) : cell] as const),
+  ),
+});
 
 const titleOf = (where: string): string =>
   where
@@ -116,8 +117,11 @@ export const statementTable: Reader = {
       return;
     }
     const [header, ...body] = rows;
-    const names = header === undefined ? [] : namesOf(header, context.columns);
-    const missing = REQUIRED.filter((name) => !names.includes(name));
+    const columns = readColumns(header?.cells ?? [], context.columns);
+    const { names } = columns;
+    const missing = REQUIRED.filter(
+      (name) => !names.includes(name) && (name === "value" || !(name in columns.constants)),
+    );
     if (missing.length > 0) {
       yield reject(
         "not-a-document",
@@ -133,7 +137,7 @@ export const statementTable: Reader = {
     const faults: Rejection[] = [];
     const used = new Set<string>();
     for (const row of body) {
-      const cells = cellsOf(row, names);
+      const cells = cellsOf(row, columns);
       const fault = faultOf(cells);
       if (fault !== null) {
         faults.push(

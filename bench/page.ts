@@ -109,6 +109,7 @@ const frame = {
   iconAddress: "/assets/icon.svg",
   site: "https://atleast.example",
   ruleset: "1",
+  isStatic: false,
 };
 
 const sizeWords = ({ places, claims }: LargeSituation): string =>

@@ -20,6 +20,8 @@ export interface AppOptions {
   /** Scheme and host for cited addresses, without a slash at the end; the request's own where not given. */
   readonly site?: string;
   readonly ruleset?: string;
+  /** Whether the replies become files: no form is shown then. */
+  readonly isStatic?: boolean;
   /** Bytes of replies that are kept at most. */
   readonly cacheBytes?: number;
   /** Told of each failure that a reader met; the door decides where it is written. */
@@ -99,6 +101,7 @@ export const createApp = (options: AppOptions): Hono => {
     iconAddress: assets.iconAddress,
     site: options.site ?? url.origin,
     ruleset: options.ruleset ?? "1",
+    isStatic: options.isStatic ?? false,
   });
   const mishap = async (c: Context, what: Parameters<typeof mishapPage>[0]): Promise<Response> => {
     const url = new URL(c.req.url);

@@ -245,7 +245,7 @@ export const frontPage = (question: FrontQuestion, frame: PageFrame): string => 
       <div class="side">
         <h1 class="what">${speech.say("frontLead")}</h1>
         <p>${speech.say("frontWhat")}</p>
-        ${find}
+        ${frame.isStatic ? NOTHING : find}
       </div>
       ${
         lead === undefined

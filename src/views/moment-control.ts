@@ -15,6 +15,8 @@ export interface MomentQuestion {
   readonly addressAt: (asOf: string | undefined) => string;
   /** The page's path, for the form. */
   readonly path: string;
+  /** Whether the page is a file, and no other moment can be asked for. */
+  readonly isStatic: boolean;
   /** What else the address asks, to be kept. */
   readonly kept: Readonly<Record<string, string | undefined>>;
 }
@@ -71,6 +73,19 @@ export const momentControl = (question: MomentQuestion, speech: Speech): Markup 
     zoned.name === zoned.offset || zone === "UTC"
       ? zoned.name
       : speech.text("zoneNote", { zone: zoned.name, offset: zoned.offset });
+  const other = html`<details>
+    <summary>${speech.say("anotherMoment")}</summary>
+    <form action="${question.path}" method="get">
+      ${hidden}<label
+        >${speech.say("momentDay")}
+        <input
+          type="datetime-local"
+          name="as-of"
+          value="${localMoment(moment.known, zone)}"
+          required /></label
+      ><button class="btn">${speech.say("momentShow")}</button>
+    </form>
+  </details>`;
   return html`<div class="asof">
     <span class="muted">${speech.say(moment.asked === null ? "asKnownLatest" : "asKnownAt")}</span
     ><b>${speech.moment(moment.known, zone, "moment")}</b><span class="muted">${zoneWords}</span>
@@ -87,19 +102,7 @@ export const momentControl = (question: MomentQuestion, speech: Speech): Markup 
             ${shown.map(cell)}${latest}
           </ul>`
     }
-    <details>
-      <summary>${speech.say("anotherMoment")}</summary>
-      <form action="${question.path}" method="get">
-        ${hidden}<label
-          >${speech.say("momentDay")}
-          <input
-            type="datetime-local"
-            name="as-of"
-            value="${localMoment(moment.known, zone)}"
-            required /></label
-        ><button class="btn">${speech.say("momentShow")}</button>
-      </form>
-    </details>
+    ${question.isStatic ? NOTHING : other}
   </div>`;
 };
 

@@ -20,6 +20,8 @@ export interface PageFrame {
   readonly site: string;
   /** What rules the numbers were read by, for the footer. */
   readonly ruleset: string;
+  /** Whether the pages are files: nothing answers a form then, so none is shown. */
+  readonly isStatic: boolean;
 }
 
 export type Section = "situations" | "search" | "how" | "data" | null;
@@ -81,7 +83,7 @@ ${
 <a class="skip" href="#main">${speech.say("skip")}</a>
 <header class="top"><div class="wrap">
 <a class="brand" href="${frontAddress()}">${wordmark()}<span>${speech.say("siteName")}</span></a>
-<nav aria-label="${speech.text("siteNavigation")}">${link(frontAddress(), speech.say("situations"), section === "situations")}${link(searchAddress(), speech.say("search"), section === "search")}${link(HOW_ADDRESS, speech.say("howWeCount"), section === "how")}${link(DATA_ADDRESS, speech.say("data"), section === "data")}</nav>
+<nav aria-label="${speech.text("siteNavigation")}">${link(frontAddress(), speech.say("situations"), section === "situations")}${frame.isStatic ? NOTHING : link(searchAddress(), speech.say("search"), section === "search")}${link(HOW_ADDRESS, speech.say("howWeCount"), section === "how")}${link(DATA_ADDRESS, speech.say("data"), section === "data")}</nav>
 </div></header>
 <main id="main"><div class="wrap">
 ${parts.main}

@@ -6,6 +6,7 @@ for (const list of document.querySelectorAll("[data-all-moments]")) {
   const moments = list.dataset.allMoments.split(" ").filter(Boolean);
   if (moments.length < 3) continue;
   const form = list.parentElement.querySelector("form");
+  if (form === null) continue;
   const at = Date.parse(list.dataset.known);
   let here = 0;
   moments.forEach((moment, index) => { if (Date.parse(moment) <= at) here = index; });

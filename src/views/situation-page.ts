@@ -170,6 +170,7 @@ export const situationPage = (question: SituationQuestion, frame: PageFrame): st
       moments: answer.moments,
       addressAt: (asOf) => situationAddress(situation.id, { ...query, asOf }),
       path: situationAddress(situation.id),
+      isStatic: frame.isStatic,
       kept: { method: query.method },
     },
     speech,

@@ -1,0 +1,168 @@
+// Turns answers into a folder of files: the whole public site, with relative links and a list of hashes.
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { changesAddress, DATA_ADDRESS, frontAddress, HOW_ADDRESS } from "../views/addresses.ts";
+import type { Answers } from "./answers.ts";
+import { createApp } from "./app.ts";
+import { loadAssets } from "./assets.ts";
+import { relativeLink, staticAddress, staticFile } from "./static-names.ts";
+
+export interface PublishOptions {
+  readonly answers: Answers;
+  /** Made where it is not there. Files that an earlier run put there and this one did not make are removed. */
+  readonly folder: string;
+  /** Scheme and host under which readers will find it, for cited addresses; relative where not given. */
+  readonly site?: string;
+  readonly ruleset?: string;
+  /** Files at most: links to pages beyond become plain words. */
+  readonly most?: number;
+  /** Called for each page made. */
+  readonly onPage?: (address: string) => void;
+}
+
+export interface Published {
+  readonly files: number;
+  readonly written: number;
+  readonly removed: number;
+}
+
+/** As `sha256sum --check` reads it. */
+const HASHES = "SHA256SUMS";
+const MOST = 50_000;
+const ORIGIN = "https://static.invalid";
+
+const START = [
+  frontAddress(),
+  HOW_ADDRESS,
+  DATA_ADDRESS,
+  changesAddress(),
+  changesAddress("json"),
+  changesAddress("atom"),
+  frontAddress({}, "json"),
+];
+
+const hashOf = (body: string | Uint8Array): string =>
+  createHash("sha256").update(body).digest("hex");
+
+const LINK = /\b(href|src)="([^"]*)"/g;
+const plainText = (text: string): string =>
+  text
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&#96;", "`")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+
+const linksOf = (page: string): readonly string[] =>
+  [...page.matchAll(LINK)].flatMap(([, , address = ""]) => staticAddress(plainText(address)) ?? []);
+
+/** Points every link of the site at its file; one that leads to no file is no link. */
+const relink = (page: string, from: string, made: ReadonlySet<string>): string =>
+  page.replace(LINK, (whole, attribute: string, escaped: string) => {
+    const address = plainText(escaped);
+    if (!address.startsWith("/") || address.startsWith("//")) return whole;
+    const target = staticAddress(address);
+    if (target === null || !made.has(target)) return "";
+    const hash = address.includes("#") ? address.slice(address.indexOf("#")) : "";
+    return `${attribute}="${relativeLink(from, staticFile(target))}${hash.replaceAll('"', "%22")}"`;
+  });
+
+const readHashes = async (folder: string): Promise<ReadonlyMap<string, string>> => {
+  const hashes = new Map<string, string>();
+  let text = "";
+  try {
+    text = await readFile(join(folder, HASHES), "utf8");
+  } catch {
+    // The first time there is none.
+  }
+  for (const line of text.split("\n")) {
+    const [, hash, file] = /^([0-9a-f]{64}) {2}(\S+)$/.exec(line) ?? [];
+    // A list that somebody changed must not lead out of the folder.
+    if (hash !== undefined && file !== undefined && !file.split("/").includes(".."))
+      hashes.set(file, hash);
+  }
+  return hashes;
+};
+
+/** Whole or not at all: a run that is killed leaves no half of a file. */
+const writeWhole = async (folder: string, file: string, body: string | Uint8Array) => {
+  const path = join(folder, file);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(`${path}.part`, body);
+  await rename(`${path}.part`, path);
+};
+
+/** Writes the site; what has not changed since the last run is left as it is. */
+export const publish = async (options: PublishOptions): Promise<Published> => {
+  const { answers, folder } = options;
+  const most = options.most ?? MOST;
+  const assets = await loadAssets();
+  const app = createApp({
+    answers,
+    assets,
+    site: options.site ?? "",
+    isStatic: true,
+    ...(options.ruleset === undefined ? {} : { ruleset: options.ruleset }),
+  });
+
+  // First which pages there are, so that no link leads nowhere; then each with its links.
+  const made = new Set<string>();
+  const queue: string[] = [...START];
+  const queued = new Set(queue);
+  const pages = new Map<string, boolean>();
+  for (let next = queue.shift(); next !== undefined && made.size < most; next = queue.shift()) {
+    const response = await app.fetch(new Request(ORIGIN + next));
+    if (response.status !== 200) continue;
+    const type = response.headers.get("content-type") ?? "";
+    const isPage = type.startsWith("text/html") || type.startsWith("image/svg");
+    const body = assets.files.has(next) ? "" : await response.text();
+    made.add(next);
+    pages.set(next, isPage);
+    options.onPage?.(next);
+    if (!isPage) continue;
+    for (const link of linksOf(body))
+      if (!queued.has(link)) {
+        queued.add(link);
+        queue.push(link);
+      }
+  }
+  for (const address of assets.files.keys()) made.add(address);
+
+  const before = await readHashes(folder);
+  const after = new Map<string, string>();
+  let written = 0;
+  const put = async (file: string, body: string | Uint8Array): Promise<void> => {
+    const hash = hashOf(body);
+    after.set(file, hash);
+    if (before.get(file) === hash) return;
+    await writeWhole(folder, file, body);
+    written += 1;
+  };
+  for (const [address, asset] of assets.files)
+    await put(
+      staticFile(address),
+      asset.contentType.startsWith("text/css")
+        ? new TextDecoder().decode(asset.body).replaceAll("url(/assets/", "url(")
+        : asset.body,
+    );
+  for (const [address, isPage] of pages) {
+    if (assets.files.has(address)) continue;
+    const body = await (await app.fetch(new Request(ORIGIN + address))).text();
+    const file = staticFile(address);
+    await put(file, isPage ? relink(body, file, made) : body);
+  }
+
+  let removed = 0;
+  for (const file of before.keys())
+    if (!after.has(file)) {
+      await rm(join(folder, file), { force: true });
+      removed += 1;
+    }
+  const lines = [...after]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([file, hash]) => `${hash}  ${file}\n`);
+  await writeWhole(folder, HASHES, lines.join(""));
+  return { files: after.size, written, removed };
+};

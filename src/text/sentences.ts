@@ -30,7 +30,6 @@ const isOpener = (code: number): boolean =>
 const LETTER = /\p{L}/u;
 const LOWER = /\p{Ll}/u;
 const STARTS_NUMBER = /[0-9]/;
-const WORD = /\p{L}+(?:-\p{L}+)*/gu;
 
 class LazySentence implements Sentence {
   readonly start: number;
@@ -60,9 +59,12 @@ class LazySentence implements Sentence {
   }
 }
 
+/** How much of a text shows whether case tells anything. */
+const SETTING_SAMPLE = 2000;
+
 /** Whether nearly all letters are capitals, or nearly none is, so that case tells nothing of names. */
 const settingOf = (text: string): "capitals" | "lower" | "mixed" => {
-  const sample = text.length > 4000 ? text.slice(0, 4000) : text;
+  const sample = text.length > SETTING_SAMPLE ? text.slice(0, SETTING_SAMPLE) : text;
   let upper = 0;
   let lower = 0;
   for (let i = 0; i < sample.length; i++) {
@@ -232,14 +234,19 @@ const sentenceOf = (
 ): Sentence =>
   new LazySentence(text, start, end, index, paragraph, mayHoldNumber(text, start, end, lexicon));
 
-const mayHoldNumber = (text: string, start: number, end: number, lexicon: TextLexicon): boolean => {
-  const slice = text.slice(start, end);
-  if (/\p{Nd}/u.test(slice)) return true;
-  for (const word of slice.match(WORD) ?? []) {
-    const lower = word.toLowerCase();
-    if (lexicon.numberWords.has(lower)) return true;
-    const hyphen = lower.indexOf("-");
-    if (hyphen > 0 && lexicon.numberWords.has(lower.slice(0, hyphen))) return true;
+/** For each lexicon, the pattern of a digit or of a word that may begin a number; made once. */
+const NUMBER_PATTERNS = new WeakMap<TextLexicon, RegExp>();
+
+const numberPattern = (lexicon: TextLexicon): RegExp => {
+  let pattern = NUMBER_PATTERNS.get(lexicon);
+  if (!pattern) {
+    const words = [...lexicon.numberWords].toSorted((a, b) => b.length - a.length);
+    const escaped = words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, "\\$&"));
+    pattern = new RegExp(`\\p{Nd}|(?<!\\p{L})(?:${escaped.join("|")})(?!\\p{L})`, "iu");
+    NUMBER_PATTERNS.set(lexicon, pattern);
   }
-  return false;
+  return pattern;
 };
+
+const mayHoldNumber = (text: string, start: number, end: number, lexicon: TextLexicon): boolean =>
+  numberPattern(lexicon).test(text.slice(start, end));

@@ -44,6 +44,15 @@ export const foldCase = (text: string): string => {
     : folded;
 };
 
+/** Whether folding would change nothing: only small ASCII letters, digits and marks. */
+const isFolded = (slice: string): boolean => {
+  for (let i = 0; i < slice.length; i++) {
+    const code = slice.charCodeAt(i);
+    if (code >= 128 || (code >= 65 && code <= 90)) return false;
+  }
+  return true;
+};
+
 /**
  * Cuts `text` from `start` to `end`. A number keeps its marks (`1,386`, `7.4`), a word its inner
  * apostrophes, hyphens and stops (`riot-gear-clad`, `U.S.`, `O'Brien`); a possessive `'s` is a token
@@ -55,7 +64,8 @@ export const cutTokens = (text: string, start: number, end: number): Token[] => 
   let spaced = false;
   const push = (from: number, to: number, kind: TokenKind) => {
     const slice = text.slice(from, to);
-    tokens.push({ start: from, end: to, text: slice, lower: foldCase(slice), kind, spaced });
+    const lower = isFolded(slice) ? slice : foldCase(slice);
+    tokens.push({ start: from, end: to, text: slice, lower, kind, spaced });
     spaced = false;
   };
   while (at < end) {

@@ -10,6 +10,17 @@ import { readAfter } from "./read-after.ts";
 import { isOfProtest, readListedOf, readOf } from "./read-of.ts";
 import type { Predicate } from "./verb-group.ts";
 
+/** Words and marks that may stand between a verb and its counted object. */
+const PASSED_OVER = new Set(
+  ["the these those his her their its other all".split(" "), [..."\"“”'‘’["]].flat(),
+);
+const PARTICLES = new Set("up down out away off over".split(" "));
+/** What else may join a counted phrase to the verb or noun before it. */
+const JOINTS = new Set(
+  `up down out away off dead alive hostage captive prisoner ablaze alight afire fire death to on by for
+  in the and plus , drew draw draws drawing attracted attracting numbering numbered`.split(/\s+/),
+);
+
 /** What the verb before the phrase did to it: "killed 12 people", "detaining at least 40". */
 export const readBefore = (
   frame: Frame,
@@ -18,39 +29,21 @@ export const readBefore = (
 ): { predicate: Predicate; how: "object" | "of" } | null => {
   const { tokens } = frame;
   let i = phrase.first - 1;
-  let steps = 0;
-  while (i >= 0 && steps++ < 4) {
-    const word = lowerAt(frame, i);
-    if (
-      /^["“”'‘’[]$/.test(tokens[i]!.text) ||
-      word === "the" ||
-      word === "these" ||
-      word === "those" ||
-      word === "his" ||
-      word === "her" ||
-      word === "their" ||
-      word === "its" ||
-      word === "other" ||
-      word === "all"
-    ) {
-      i--;
-      continue;
-    }
-    if (
+  for (let steps = 0; i >= 0 && steps < 4; i--, steps++) {
+    if (PASSED_OVER.has(lowerAt(frame, i))) continue;
+    const adverb =
       has(frame, i, WORD.adverb) &&
       tokens[i]!.kind === "word" &&
-      !/^(?:up|down|out|away|off|over)$/.test(word) &&
+      !PARTICLES.has(lowerAt(frame, i)) &&
       !frame.verbs[i] &&
-      !frame.states[i]
-    ) {
-      i--;
-      continue;
-    }
-    break;
+      !frame.states[i];
+    if (!adverb) break;
   }
   if (i < 0) return null;
   const word = lowerAt(frame, i);
   if (word === "of") return readOf(frame, i - 1, kind);
+  // nearly all end here
+  if (!frame.verbs[i] && !JOINTS.has(word)) return null;
   // particles and results between verb and object: shot dead 5, rounded up 40
   let verbAt = i;
   if (

@@ -1,5 +1,11 @@
 // Ranks the times that may be those of a count, by what ties each to it; the weights are learnt.
-import type { Claim, Scope, TimeExpression, TimeMention } from "../../../model/claim.ts";
+import {
+  ROLES,
+  type Claim,
+  type Scope,
+  type TimeExpression,
+  type TimeMention,
+} from "../../../model/claim.ts";
 import type { Reading } from "../../../model/reading.ts";
 import { FeatureWeights, type Description } from "../../feature-weights.ts";
 import { sentenceAt } from "../../sentence-at.ts";
@@ -177,7 +183,7 @@ export const candidatesOf = (
     for (let i = 0; i < times.inTitle.length && i < FROM_TITLE; i++) push(times.inTitle[i]!, -1);
   const around = inSentence ? "timed" : candidates.length > 0 ? "untimed" : "timeless";
   const bare =
-    (name: string): Description =>
+    (name: "published" | "unknown"): Description =>
     (tell) => {
       tell(name, "");
       tell(name, around);
@@ -185,6 +191,8 @@ export const candidatesOf = (
       tell(name, count.group);
       tell(name, count.tense);
       tell(name, TIMED_GROUPS[around][count.group] ?? "");
+      tell(name, TIMED_ROLES[around][count.role] ?? "");
+      tell(count.role, BARE_TENSES[name][count.tense] ?? "");
       if (times.lead) tell(name, "led");
     };
   addWith(PUBLISHED_KEY, "document", PUBLISHED, null, bare("published"));
@@ -192,15 +200,24 @@ export const candidatesOf = (
   return candidates;
 };
 
-const GROUPS = ["state", "toll", "happening", "planned"] as const;
-
-const groupsAt = (around: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(GROUPS.map((group) => [group, `${around}:${group}`]));
+const GROUPS = ["state", "toll", "happening", "planned"];
+const TENSES = ["none", "running", "perfect", "pluperfect", "ahead", "present", "past"];
+const joined = (first: string, seconds: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(seconds.map((second) => [second, `${first}:${second}`]));
 
 const TIMED_GROUPS = {
-  timed: groupsAt("timed"),
-  untimed: groupsAt("untimed"),
-  timeless: groupsAt("timeless"),
+  timed: joined("timed", GROUPS),
+  untimed: joined("untimed", GROUPS),
+  timeless: joined("timeless", GROUPS),
+} as const;
+const TIMED_ROLES = {
+  timed: joined("timed", ROLES),
+  untimed: joined("untimed", ROLES),
+  timeless: joined("timeless", ROLES),
+} as const;
+const BARE_TENSES = {
+  published: joined("published", TENSES),
+  unknown: joined("unknown", TENSES),
 } as const;
 
 /** A candidate as a mention of time; one without words stands, empty, at the count. */

@@ -4,6 +4,7 @@ import { ProblemError } from "../model/problem.ts";
 import { explainCommand } from "./explain-command.ts";
 import { extractCommand } from "./extract-command.ts";
 import { problemsCommand } from "./problems-command.ts";
+import { publishCommand } from "./publish-command.ts";
 import { readCommand } from "./read-command.ts";
 import { serveCommand } from "./serve-command.ts";
 import { startCommand } from "./start-command.ts";
@@ -18,6 +19,7 @@ const COMMANDS: readonly (() => Command)[] = [
   explainCommand,
   serveCommand,
   startCommand,
+  publishCommand,
   problemsCommand,
 ];
 

@@ -58,8 +58,17 @@ const markedQuote = ({ quote, number, sentence }: ResolvedClaim): string => {
   );
 };
 
+const NUMBERS = new Intl.NumberFormat("en");
+
 const boundsWords = ({ floor, ceiling }: Bounds): string =>
-  ceiling === null ? `${String(floor)} or more` : `${String(floor)} to ${String(ceiling)}`;
+  ceiling === null
+    ? `${NUMBERS.format(floor)} or more`
+    : ceiling === floor
+      ? NUMBERS.format(floor)
+      : `${NUMBERS.format(floor)} to ${NUMBERS.format(ceiling)}`;
+
+/** A moment to the second: what is finer says nothing to a reader. */
+const momentWords = (moment: string): string => moment.replace(/\.\d+Z$/, "Z");
 
 /** Origin first, as it came to the page: `OVD-Info (said) → Telegram (channel) → the outlet`. */
 const chainWords = (claim: ResolvedClaim): string =>
@@ -98,7 +107,9 @@ const claimWords = ({ quoted, situation, tallies, decisions }: ClaimAnswer): str
     field("chain", chainWords(claim)),
     field(
       "known from",
-      quoted.known === null ? "not known" : `${quoted.known} (to the ${quoted.knownTo})`,
+      quoted.known === null
+        ? "not known"
+        : `${momentWords(quoted.known)} (to the ${quoted.knownTo})`,
     ),
     field(
       "document",
@@ -143,19 +154,25 @@ const tallyWords = (answer: TallyAnswer): string => {
     `${inert(tally.place?.name ?? answer.situation.name)}\n\n`,
     field("situation", answer.situation.name),
     field("when", tally.when),
-    field("known by", answer.moment.known),
+    field("known by", momentWords(answer.moment.known)),
     field("bounds", boundsWords(tally)),
     field("method", tally.method),
     field("origins", tally.origins.join(", ")),
     field("reports", String(tally.reports.length)),
     field("strength", [tally.strength.replaceAll("-", " "), ...tally.strengthWords].join("; ")),
     section(
-      `Why not less than ${String(tally.floor)}`,
+      `Why not less than ${NUMBERS.format(tally.floor)}`,
       tally.proof.map(
         (step, index) =>
           `  ${String(index + 1)}. ${inert(step.words)} (${step.rule.replaceAll("-", " ")}: ${boundsWords(step.bounds)})\n${step.claims.map(quoteOf).join("")}`,
       ),
     ),
+    tally.ceiling === null
+      ? ""
+      : section(
+          `Why not more than ${NUMBERS.format(tally.ceiling)}`,
+          tally.becauseCeiling.map(quoteOf),
+        ),
     section(
       "What can't all be true",
       tally.conflicts.map(

@@ -1,4 +1,4 @@
-// Twenty layouts of a page around one report: what a reader should get of each, and what not.
+// Some twenty layouts of a page around one report: what a reader should get of each, and what not.
 
 export interface Layout {
   readonly name: string;
@@ -114,6 +114,14 @@ export const LAYOUTS: readonly Layout[] = [
     name: "comments longer than the article",
     html: pageOf(
       `${NAV}<article><h1>${TITLE}</h1>${BYLINE}${para()}</article><section id="comments" class="comments-area"><h2>14 comments</h2><ol class="comment-list">${LONG_COMMENTS.map((words, index) => `<li class="comment"><div class="comment-author">reader${String(index)}</div><p>${words}</p></li>`).join("")}</ol></section>${FOOTER}`,
+    ),
+    text: ALL,
+    ...OG_FACTS,
+  },
+  {
+    name: "what readers wrote, under no name that says so",
+    html: pageOf(
+      `${NAV}<div class="w"><h1>${TITLE}</h1><div class="story">${para()}</div><div class="talk">${LONG_COMMENTS.map((words, index) => `<div class="u"><b>reader ${String(index)}</b><p>${words}</p></div>`).join("")}</div></div>${FOOTER}`,
     ),
     text: ALL,
     ...OG_FACTS,

@@ -77,6 +77,26 @@ const findMarked = (
   return bodies[0]!;
 };
 
+/** Prose that an article has where what follows it is longer. */
+const LEAST_BEFORE_ENTRIES = 250;
+const LEAST_ENTRIES = 4;
+
+/** Whether the part is a list of small parts, each of several lines: what readers wrote, or other articles. */
+const isListOfEntries = (
+  page: PageBlocks,
+  part: Holder,
+  children: ReadonlyMap<number, readonly Holder[]>,
+  prose: readonly number[],
+): boolean => {
+  const inside = (children.get(part.index) ?? []).filter(({ index }) => prose[index]! > 0);
+  if (inside.length < LEAST_ENTRIES || inside.some(({ name }) => name === "P")) return false;
+  const lines = new Map(inside.map(({ index }) => [index, 0]));
+  for (const block of page.blocks)
+    for (let at = block.holder; at !== -1; at = page.holders[at]!.parent)
+      if (lines.has(at)) lines.set(at, lines.get(at)! + 1);
+  return [...lines.values()].filter((count) => count >= 2).length > inside.length * 0.7;
+};
+
 /** The smallest part that holds most of the page's prose; an article is not looked into any further. */
 const findRoot = (page: PageBlocks, prose: readonly number[]): Holder | null => {
   const children = new Map<number, Holder[]>();
@@ -85,15 +105,29 @@ const findRoot = (page: PageBlocks, prose: readonly number[]): Holder | null => 
     if (siblings === undefined) children.set(holder.parent, [holder]);
     else siblings.push(holder);
   }
-  let root = page.holders[0];
-  if (root === undefined || prose[0] === 0) return null;
+  const [outermost] = page.holders;
+  if (outermost === undefined || prose[0] === 0) return null;
+  let root: Holder = outermost;
   for (;;) {
     if (root.name === "ARTICLE") return root;
     const within: number = prose[root.index]!;
     const next: Holder | undefined = (children.get(root.index) ?? [])
       .filter((child) => !child.aside && MAY_HOLD.has(child.name))
       .sort((a, b) => prose[b.index]! - prose[a.index]!)[0];
-    if (next === undefined || prose[next.index]! < within * DOMINANT) break;
+    if (next === undefined) break;
+    // What readers write below an article is often longer than it.
+    const before: Holder | undefined = (children.get(root.index) ?? []).find(
+      (child) =>
+        !child.aside &&
+        MAY_HOLD.has(child.name) &&
+        child.index < next.index &&
+        prose[child.index]! >= LEAST_BEFORE_ENTRIES,
+    );
+    if (before !== undefined && isListOfEntries(page, next, children, prose)) {
+      root = before;
+      continue;
+    }
+    if (prose[next.index]! < within * DOMINANT) break;
     root = next;
   }
   // Several articles side by side: the first that is long is the page's own, the others lead elsewhere.

@@ -19,6 +19,20 @@ export type Focus = readonly FocusPlace[];
 /** Whether the candidate is bound to the claim by a word of place in its own sentence. */
 export const isBinding = ({ own }: PlaceCandidate): boolean => isLocative(own);
 
+/** Within a day's errand: a report that says "near" the one may well mean the other. */
+const CLOSE_KM = 80;
+const KM_A_DEGREE = 111;
+
+const areClose = (a: PlaceCandidate, b: PlaceCandidate): boolean => {
+  if (a.place.country !== b.place.country) return false;
+  const [from, to] = [a.place, b.place];
+  if (from.latitude === undefined || to.latitude === undefined) return true;
+  const north = from.latitude - to.latitude;
+  const east =
+    ((from.longitude ?? 0) - (to.longitude ?? 0)) * Math.cos((to.latitude * Math.PI) / 180);
+  return Math.hypot(north, east) * KM_A_DEGREE < CLOSE_KM;
+};
+
 export const addFocus = (
   candidates: readonly PlaceCandidate[],
   document: DocumentPlaces,
@@ -43,6 +57,11 @@ export const addFocus = (
       if (bound?.place.kind === "country") add("focus in-place-of-country");
       else add("focus in-place-of-division");
     };
+    if (
+      rank === 0 &&
+      candidates.some((other) => other !== found && other.own === "near" && areClose(other, found))
+    )
+      add("focus close to near-in-sentence");
     if (rank === 0) {
       add(part > 0.6 ? "focus strong" : part > 0.35 ? "focus middling" : "focus weak");
       if (binding.length === 0) add("focus free");

@@ -48,7 +48,7 @@ const gather = (document: DocumentPlaces, reading: Reading): Map<string, Sightin
     if (mention.inTitle) {
       if (bond === "locative" || bond === "heading" || bond === "owner")
         sightings.title = "locative";
-      else if (bond === "near") sightings.title ??= "near";
+      else if (bond === "near" || mention.relation === "beside") sightings.title ??= "near";
       else sightings.title ??= "named";
       continue;
     }
@@ -57,7 +57,7 @@ const gather = (document: DocumentPlaces, reading: Reading): Map<string, Sightin
       continue;
     }
     if (mention.refers === undefined) sightings.mentions++;
-    if (bond === "near" || bond === "motion") sightings.beside++;
+    if (bond === "near" || bond === "motion" || mention.relation === "beside") sightings.beside++;
     if (mention.hint !== undefined) sightings.hinted = true;
     if (bond === "locative" || bond === "heading")
       sightings.locative.add(sentenceAt(reading, mention.start));
@@ -107,6 +107,7 @@ export const listFocusCandidates = (
     };
     add(`kind ${placed.place.kind}`);
     add(`title ${title ?? "none"}`);
+    if (isFine(sightings) && (title === "locative" || title === "named")) add("title fine");
     if (title !== "locative") {
       if (titled.some((other) => document.holds(other.placed, placed)))
         add(`held-by-title ${isFine(sightings) ? "fine" : "coarse"}`);
@@ -133,7 +134,7 @@ export const listFocusCandidates = (
     add(`with-claims ${few(own)}`);
     if (own > 0 && own === mostWithClaims) add("most-with-claims");
     if (beside > 0 && locative.size === 0) add("only-beside");
-    if (locative.size === 0 && title === null) add("never-locative");
+    if (locative.size === 0 && title === null && !dateline) add("never-locative");
     const heldByTitle = titled.some((other) => document.holds(other.placed, placed));
     const rivals = order.filter((other) => other !== sightings && withClaims(other) > 0).length;
     if (dateline && heldByTitle) {
@@ -150,7 +151,16 @@ export const listFocusCandidates = (
       (other) =>
         other !== sightings && other.locative.size > 0 && document.holds(placed, other.placed),
     );
-    if (!isFine(sightings)) add(`finer ${few(finer.length)}`);
+    if (!isFine(sightings)) {
+      add(`finer ${few(finer.length)}`);
+      const fine = seen.filter(
+        (other) =>
+          isFine(other) &&
+          !(other.beside > 0 && other.locative.size === 0) &&
+          document.holds(placed, other.placed),
+      );
+      if (fine.length === 1) add(title === null ? "holds one fine" : "title holds one fine");
+    }
     const finerWithClaims = finer.filter((other) => withClaims(other) > 0).length;
     if (!isFine(sightings)) add(`finer-with-claims ${few(finerWithClaims)}`);
     if (title !== null && !isFine(sightings))

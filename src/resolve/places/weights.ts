@@ -48,6 +48,7 @@ export const PLACE_WEIGHTS: Weights = [
   ["focus in-place-of-division", 2],
   ["focus in-place-of-country", 0.8],
   ["focus strong in-place-of-sentence", 1.5],
+  ["focus close to near-in-sentence", 3],
 ];
 
 /** Counts go on about one place until the text says otherwise; what binds a sentence of its own says otherwise. */
@@ -66,6 +67,7 @@ export const STEP_WEIGHTS: Weights = [
 export const FOCUS_PRIOR: Weights = [
   ["title locative", 1.7],
   ["title named", 0.5],
+  ["title fine", 1.2],
   ["title near", -1.5],
   ["title names another", -0.7],
   ["title coarse finer-with-claims 0", 0.3],
@@ -88,7 +90,9 @@ export const FOCUS_PRIOR: Weights = [
   ["never-locative", -1.5],
   ["only-beside", -1.5],
   ["main-country", 0.5],
-  ["only fine of its country", 0.7],
+  ["only fine of its country", 1],
+  ["title holds one fine", -1.2],
+  ["holds one fine", -0.6],
   ["hinted", 0.4],
   ["holds-dateline", -0.8],
   ["kind region", -1],

@@ -171,7 +171,7 @@ export const NO_PLACES = words(`
   many mobile reading nice split bath most of police sandy hope grace joy victor faith
   bodies body both overall nationwide worldwide elsewhere everywhere altogether
   three-day emergency disaster security defense defence interior foreign health education justice
-  operation project team mission task special unit crime law order peace freedom liberty democracy
+  molotov tropical operation project team mission task special unit crime law order peace freedom liberty democracy
   democratic republican republicans democrats democrat liberal conservative labour labor green socialist
   lieutenant detective deputy sheriff inspector attorney judge senator representative bishop pope king queen prince
 `);
@@ -234,7 +234,7 @@ export const STRIKING = words(`
 
 /** Nouns for what is done to a place with "on": "the raid on". */
 export const STRIKES = words(
-  "attack attacks raid raids assault assaults offensive strike strikes airstrike airstrikes bombing bombings march crackdown siege bombardment shelling",
+  "attack attacks raid raids assault assaults offensive strike strikes airstrike airstrikes bombing bombings siege bombardment shelling",
 );
 
 /** Short forms of American states that are other words too: a place only with a stop or after a comma. */
@@ -246,6 +246,6 @@ export const STATE_ABBREVIATIONS = words(
 export const HAPPENINGS = words(`
   attack attacks raid raids assault shooting shootings blast blasts explosion explosions bombing bombings earthquake quake flood floods
   flooding landslide landslides protest protests rally riot riots massacre carnage incident crash collision derailment fire fires wildfire
-  wildfires storm cyclone hurricane typhoon tornado siege clashes violence epidemic outbreak crackdown war conflict killings
+  wildfires storm cyclone hurricane typhoon tornado siege clashes violence epidemic outbreak killings
   airstrike airstrikes strike strikes rampage stampede collapse demonstration demonstrations march tragedy disaster bomb
 `);

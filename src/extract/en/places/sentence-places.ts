@@ -55,11 +55,13 @@ const VERB = WORD.auxiliary | WORD.finite;
 
 const LOCATIVE: ReadonlySet<string> = new Set(["in", "at", "near", "across", "off", "on", "hit"]);
 
+const UPPER = /^\p{Lu}/u;
+
 const isCapital = (token: Token | undefined): boolean => {
   if (token === undefined || token.kind !== "word") return false;
   const code = token.text.charCodeAt(0);
   if (code >= 65 && code <= 90) return true;
-  return code > 127 && token.text[0] !== token.lower[0];
+  return code > 127 && UPPER.test(token.text);
 };
 
 const isShouted = (token: Token): boolean =>
@@ -219,7 +221,7 @@ const isPerson = (tokens: readonly Token[], at: number, end: number): boolean =>
 
 /** "Kabul car bombing", "West Africa's Ebola epidemic": what happened at the place is told right after it. */
 const happensAfter = (tokens: readonly Token[], end: number): boolean => {
-  for (let at = end; at < Math.min(tokens.length, end + 4); at++) {
+  for (let at = end; at < Math.min(tokens.length, end + 3); at++) {
     const token = tokens[at]!;
     if (token.lower === "'s" && at === end) continue;
     if (token.kind !== "word" || PREPOSITIONS.has(token.lower)) return false;
@@ -393,6 +395,12 @@ const MOVING: ReadonlySet<string> = new Set(["from", "to", "of", "through"]);
 const isAcronym = (tokens: readonly Token[], at: number, end: number): boolean =>
   end - at === 1 && /^[\p{Lu}.]{2,6}$/u.test(tokens[at]!.text);
 
+const hasArticle = (tokens: readonly Token[], from: number, to: number): boolean => {
+  for (let at = Math.max(0, from); at < to; at++)
+    if (/^(?:the|an?)$/.test(tokens[at]!.lower)) return true;
+  return false;
+};
+
 /** "In U.S. cities", "in the Moscow protests": the name only tells which. */
 const modifiesNoun = (tokens: readonly Token[], at: number, end: number): boolean => {
   const next = tokens[end];
@@ -447,12 +455,13 @@ const addName = (collector: Collector, at: number, end: number): void => {
     {
       relation,
       certain:
-        (CERTAIN.has(relation) || (hint !== undefined && (isLocative || MOVING.has(relation)))) &&
+        ((CERTAIN.has(relation) && !isScene) ||
+          (hint !== undefined && (isLocative || MOVING.has(relation)))) &&
         !isFacility &&
         right !== "official" &&
         right !== "speaker" &&
         !isAcronym(tokens, at, end) &&
-        (hint !== undefined || !/^(?:the|an?)$/.test(tokens[at - 1]?.lower ?? "")) &&
+        (hint !== undefined || !hasArticle(tokens, left.at + 1, at)) &&
         !(left.at >= 0 && TITLES.has(tokens[left.at]!.lower)),
       ...(hint ? { hint } : {}),
     },

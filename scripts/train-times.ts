@@ -34,7 +34,7 @@ const { values: options } = parseArgs({
   },
 });
 
-const TRAINING = { rounds: 10, rate: 0.05, decay: 0.03, rarest: 8 };
+const TRAINING = { rounds: 15, rate: 0.03, decay: 0.05, rarest: 8 };
 
 /** What one would set by hand: the count's own sentence first, then what stands nearest, then the opening. */
 const BY_HAND = new Map([

@@ -76,6 +76,11 @@ const CASES: readonly Case[] = [
     counts: [{ number: "3,000", measure: "displaced", when: "2021-03-10" }],
   },
   {
+    reads: "no day for what comes round",
+    text: "A landslide hit Upper Vellin on Tuesday. Dozens of people die every year in landslides there.",
+    counts: [{ number: "Dozens", role: "background", when: null }],
+  },
+  {
     reads: "a date said in full",
     text: "On 12 February 2021 floods in Lower Vellin forced 1,500 people to leave.",
     counts: [{ number: "1,500", measure: "evacuated", when: "2021-02-12" }],
@@ -118,6 +123,19 @@ test("the moment of a running count is kept", () => {
     when: "2021-03-09",
     asOf: "2021-03-09T21:00:00+02:00",
   });
+});
+
+test("the hour at which a count was told is its moment, where it is of that day", () => {
+  const read = readDraft(
+    "The monitor said on Tuesday afternoon that 340 people had been detained in raids.",
+  );
+  const [claim] = timeMentions.refine(
+    draftClaims(read, [{ number: "340", measure: "detained" }]),
+    read,
+  );
+  const { when, asOf } = resolveDays(claim!, read.document, null);
+  assert.equal(when, "2021-03-09");
+  assert.equal(asOf, "2021-03-09T18:00:00Z");
 });
 
 test("every mention's words stand where its span says", () => {

@@ -93,6 +93,17 @@ const firstAfter = (times: readonly PlacedTime[], offset: number): number => {
   return low;
 };
 
+/** "scores die every year", "weeks after nine died": words that say that no day can be told. */
+const leavesUntold = (time: PlacedTime, count: CountContext): boolean => {
+  if (time.phrase.expression.kind !== "unknown" || time.sentence !== count.sentence.index)
+    return false;
+  return time.clause === count.clause || time.phrase.last <= count.token;
+};
+
+/** The times of the count's sentence. */
+const inSentenceOf = (times: readonly PlacedTime[], count: CountContext): readonly PlacedTime[] =>
+  times.slice(firstAfter(times, count.sentence.start - 1), firstAfter(times, count.sentence.end));
+
 /** How many times of the title, and behind the count, are weighed. */
 const FROM_TITLE = 2;
 
@@ -168,6 +179,11 @@ export const candidatesOf = (
       add(sinceThen(time), placed.scope, onward(placed.place), rank);
     return true;
   };
+  const untold = inSentenceOf(own, count).find((time) => leavesUntold(time, count));
+  if (untold) {
+    add(untold, "clause", "clause-before", -1);
+    return candidates;
+  }
   const next = firstAfter(own, claim.number.start);
   let leads = times.lead === null;
   let rank = 0;

@@ -50,6 +50,8 @@ export const stretchAt = (tokens: readonly Token[], at: number): FoundTime | nul
   return null;
 };
 
+const VAGUE_BEFORE: ReadonlySet<string> = new Set("just only came comes come barely".split(" "));
+
 /** Before a count of days that have gone by: "after five days of clashes". */
 const STRETCHING: ReadonlySet<string> = new Set([
   "after",
@@ -100,6 +102,13 @@ export const countedAt = (
     if (before === "the" && after === "after")
       return { expression: dayOffset(1, "spoken-of"), first: at - 1, next: at + 2 };
   }
+  // "weeks after nine died": some time ago, nobody says how long
+  if (
+    /s$/.test(lowerAt(tokens, at)) &&
+    (after === "after" || after === "before") &&
+    VAGUE_BEFORE.has(before)
+  )
+    return { expression: { kind: "unknown" }, first: at, next: at + 2 };
   const nth = nthDayAt(tokens, at, unit);
   if (nth) return nth;
   const counted = countBefore(tokens, at);
@@ -116,6 +125,9 @@ export const countedAt = (
   if (after === "ago") return { expression: ago(1, "published"), first, next: at + 2 };
   if (after === "earlier" || after === "previously" || after === "before")
     return { expression: ago(1, "spoken-of"), first, next: at + 2 };
+  const under = lowerAt(tokens, first - 1) === "than" && lowerAt(tokens, first - 2) === "less";
+  if (after === "after" && under)
+    return { expression: { kind: "unknown" }, first: first - 2, next: at + 2 };
   if (after === "later" || after === "after")
     return { expression: ago(-1, "spoken-of"), first, next: at + 2 };
   const opener = lowerAt(tokens, first - 1) === "the" ? first - 2 : first - 1;

@@ -117,6 +117,9 @@ const READ: readonly (readonly [string, string, TimeExpression])[] = [
       end: { kind: "date", year: 2014, month: 3 },
     },
   ],
+  ["They marched for a third straight night.", "third straight night", { kind: "last", days: 2 }],
+  ["After five days of clashes nine are dead.", "five days", { kind: "last", days: 4 }],
+  ["It comes just weeks after nine died.", "weeks after", { kind: "unknown" }],
   ["Nine die every year.", "every year", { kind: "unknown" }],
 ];
 

@@ -13,7 +13,7 @@ import { afterIncluding, joinedTo, lastFound, passiveBefore } from "./counting/j
 import { type CountRule, finding } from "./counting/scene.ts";
 import { has, lowerAt } from "./frame.ts";
 import { FORM } from "./lexicon/verbs.ts";
-import { kindOfPhrase } from "./predicates/completions.ts";
+import { kindOfPhrase, patientKindOf } from "./predicates/completions.ts";
 import { readAfter } from "./predicates/read-after.ts";
 import { readBefore } from "./predicates/read-before.ts";
 import { readToll } from "./toll.ts";
@@ -139,7 +139,16 @@ export const OWN_RULES: readonly CountRule[] = [
       const kind = kindOfPhrase(phrase);
       if (!kind) return null;
       const after = readAfter(frame, phrase, kind);
-      if (!after) return null;
+      if (!after) {
+        // "1,200 houses fully damaged and 450 partially damaged"
+        const thing = phrase.head < 0 ? phrases[at - 1]?.noun : null;
+        const other = thing ? patientKindOf(thing.kind) : null;
+        const later = other && other !== "person" ? readAfter(frame, phrase, other) : null;
+        if (!later || later.predicate.measure !== thing?.measure) return null;
+        return finding("count-were-detained", later.predicate.measure, {
+          told: later.predicate.at,
+        });
+      }
       const { predicate, how } = after;
       if (!fits(phrase, predicate.measure)) return null;
       const told = {
@@ -248,7 +257,7 @@ export const OWN_RULES: readonly CountRule[] = [
       const measure =
         state ??
         (form && (form.forms & FORM.participle) !== 0 ? form.verb.patient.person : null) ??
-        (noun?.kind === "outcome" ? noun.measure : null);
+        (noun?.kind === "outcome" || noun?.kind === "status" ? noun.measure : null);
       return measure ? finding("dead-colon-count", measure, { told: before - 1 }) : null;
     },
   },

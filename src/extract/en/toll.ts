@@ -79,6 +79,7 @@ export const readToll = (frame: Frame, phrase: CountedPhrase): TollReading | nul
     // another clause's verb ends the search
     if (
       has(frame, i, WORD.finite) &&
+      word !== "need" &&
       !has(frame, i, WORD.participle) &&
       !LINKS.has(word) &&
       !frame.nouns[i]
@@ -115,6 +116,7 @@ const named = (
       const noun = frame.nouns[i];
       const form = frame.verbs[i];
       if (state) return make(state);
+      if (lowerAt(frame, i) === "need" && lowerAt(frame, i - 1) === "in") return make("affected");
       if (form && (form.forms & FORM.participle) !== 0 && form.verb.patient.person)
         return make(form.verb.patient.person);
       if (noun && (noun.kind === "outcome" || noun.kind === "status") && noun.measure) {

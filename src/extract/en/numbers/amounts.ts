@@ -2,7 +2,15 @@
 import type { Bounds, Qualifier } from "../../../model/bounds.ts";
 import type { Token } from "../../../model/reading.ts";
 import { numeralValue, wholeValue } from "../../numerals.ts";
-import { SCALES, SCALE_SUFFIXES, SMALL, VAGUE, VAGUE_FACTORS } from "../lexicon/number-words.ts";
+import {
+  SCALES,
+  SCALE_SUFFIXES,
+  SMALL,
+  VAGUE,
+  VAGUE_FACTORS,
+  MONTHS,
+  NAMES_BEFORE,
+} from "../lexicon/number-words.ts";
 
 export interface Amount {
   readonly last: number;
@@ -33,6 +41,18 @@ const wordValue = (lower: string): number | null => {
 
 const ODD = /^([a-z]+(?:-[a-z]+)?)-(odd|plus|something|strong)$/;
 
+/** Whether three digits after a space go on with a numeral of at most three, as thousands do in some houses. */
+const isSetApart = (tokens: readonly Token[], at: number, next: number): boolean => {
+  const first = tokens[at]!.text;
+  const group = tokens[next];
+  if (!/^[1-9][0-9]{0,2}$/.test(first) || group?.kind !== "number") return false;
+  if (!/^[0-9]{3}$/.test(group.text) || !group.spaced) return false;
+  const before = tokens[at - 1]?.lower ?? "";
+  if (MONTHS.has(before) || NAMES_BEFORE.has(before) || tokens[at - 1]?.kind === "number")
+    return false;
+  return tokens[next + 1]?.kind === "word" || /^[0-9]{3}$/.test(tokens[next + 1]?.text ?? "");
+};
+
 /** Reads one amount that begins at token `at`: digits with scale, or words; null where none begins. */
 export const readAmount = (tokens: readonly Token[], at: number): Amount | null => {
   const token = tokens[at];
@@ -41,6 +61,11 @@ export const readAmount = (tokens: readonly Token[], at: number): Amount | null 
     let value = numeralValue(token.text);
     if (value === null) return null;
     let last = at + 1;
+    // "80 000 people": thousands set apart by a plain space
+    while (last < at + 3 && isSetApart(tokens, at, last)) {
+      value = value * 1000 + Number(tokens[last]!.text);
+      last++;
+    }
     const suffix = tokens[last];
     if (suffix && !suffix.spaced && suffix.kind === "word") {
       const scale = SCALE_SUFFIXES.get(suffix.lower);

@@ -102,7 +102,13 @@ export const objectFollows = (frame: Frame, at: number): boolean => {
   )
     i++;
   // "killed up to four people", "wounding as many as 20"
-  for (let ahead = i; ahead < i + 4 && has(frame, ahead, WORD.qualifier | WORD.determiner); ahead++)
+  for (
+    let ahead = i;
+    ahead < i + 4 &&
+    has(frame, ahead, WORD.qualifier | WORD.determiner) &&
+    !has(frame, ahead, WORD.coordinator);
+    ahead++
+  )
     if (has(frame, ahead + 1, WORD.number)) return true;
   const token = frame.tokens[i];
   if (!token || token.kind === "punctuation") return false;

@@ -1,0 +1,59 @@
+// Phrases with the places that they name and how, and phrases that name none: the cases of one test.
+
+export interface PlacePhrase {
+  readonly text: string;
+  /** Whether the text's case tells nothing. */
+  readonly caseless?: boolean;
+  /** `name relation`, as many as must be read; `!` after the relation where the syntax alone makes it a place. */
+  readonly reads?: readonly string[];
+  /** Names that must not be read at all, or not so. */
+  readonly not?: readonly string[];
+}
+
+export const PLACE_PHRASES: readonly PlacePhrase[] = [
+  { text: "Nine people died in Lusaka on Monday.", reads: ["Lusaka in!"], not: ["Monday"] },
+  { text: "Four were hurt near Ostrava.", reads: ["Ostrava near"] },
+  { text: "In Trabzon, 12 people were held.", reads: ["Trabzon in!"] },
+  { text: "It struck the northern town of Kassel at dawn.", reads: ["Kassel hit!"] },
+  { text: "Rallies were held across Chile.", reads: ["Chile across!"] },
+  { text: "Two died in the village of Ambato Viejo.", reads: ["Ambato Viejo in!"] },
+  { text: "Some 40 homes burnt in Yoro province.", reads: ["Yoro in!"] },
+  { text: "Six drowned off Tobruk.", reads: ["Tobruk off!"] },
+  { text: "They fled to the town of Malakal.", reads: ["Malakal to!"] },
+  { text: "The flood hit Nelspruit hardest.", reads: ["Nelspruit hit!"] },
+  { text: "Bern's two largest hospitals took in 30.", reads: ["Bern possessive"] },
+  { text: "A bomb in the U.S. border city of Laredo, Texas, hurt three.", reads: ["Laredo in!"] },
+  { text: "Three died in Halba, where the river rose.", reads: ["Halba in!"] },
+  { text: "The Quito earthquake killed five.", reads: ["Quito hit"] },
+  { text: "French police held ten.", reads: ["French official-adjective"] },
+  { text: "South Korean officials counted 30.", reads: ["South Korean official-adjective"] },
+  { text: "Two were shot in St. Louis overnight.", reads: ["St. Louis in!"] },
+  { text: "Ships met in the Gulf of Tonkin.", reads: ["Gulf of Tonkin in"] },
+  { text: "Dozens were seized across the country.", reads: ["the country the-across"] },
+  { text: "Five died in the capital.", reads: ["the capital the-in"] },
+  { text: "About 300 marched in the city.", reads: ["the city the-in"] },
+  { text: "Strikes went on nationwide.", reads: ["nationwide the-across"] },
+  { text: "President Lima Barreto said 12 died.", not: ["Lima", "Lima Barreto", "Barreto"] },
+  { text: "Mr. Jordan said two were hurt.", not: ["Jordan"] },
+  { text: "Sheriff Dallas Webb, 41, was hurt.", not: ["Dallas", "Dallas Webb"] },
+  { text: "A Berlin-based group counted 30.", not: ["Berlin"] },
+  { text: "In March and on Tuesday nine died.", not: ["March", "Tuesday"] },
+  { text: "Many were hurt. Most went home.", not: ["Many", "Most"] },
+  {
+    text: "FOUR PEOPLE DIED IN THE CITY OF AREQUIPA ON MONDAY.",
+    caseless: true,
+    reads: ["AREQUIPA in!"],
+    not: ["MONDAY"],
+  },
+  {
+    text: "two were hurt in rajkot on friday.",
+    caseless: true,
+    reads: ["rajkot in!"],
+    not: ["friday"],
+  },
+  {
+    text: "six were held in custody in connection with riots.",
+    caseless: true,
+    not: ["custody in!", "connection in!", "riots with"],
+  },
+];

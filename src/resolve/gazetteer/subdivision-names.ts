@@ -102,6 +102,7 @@ RU-KK: Khakassia; Khakasia
 RU-KO: Komi; Komi Republic
 RU-ME: Mari El
 RU-MO: Mordovia
+RU-NVS: Novosibirsk Oblast
 RU-MOS: Moscow Oblast; Moscow region
 RU-PRI: Primorsky Krai; Primorye; Maritime Territory
 RU-SA: Yakutia; Sakha; Sakha Republic; Sakha (Yakutia)

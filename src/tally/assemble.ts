@@ -23,7 +23,8 @@ import { tallyId } from "./tally-id.ts";
 
 export interface AssembleContext {
   readonly situation: string;
-  readonly known: string;
+  /** The moment that was asked for; null: with everything, as known since the last statement came. */
+  readonly asOf: string | null;
   readonly method: Method;
   readonly cellOf: (key: string) => Cell;
   /** Denied claims and disputes that answer this count. */
@@ -338,7 +339,7 @@ export const assembleTally = (
     counted: cell.group,
     place: cell.place.place,
     when: whenOf(cell, settled, proven),
-    known: context.known,
+    known: context.asOf ?? lastKnown([...words, ...leaves]),
     reality: cell.reality,
     method: context.method,
     ...bounds,
@@ -358,8 +359,8 @@ export const assembleTally = (
   };
 };
 
-/** The moment of the answer where none was asked for: the last at which anything became known. */
-export const lastKnown = (words: readonly Assertion[]): string => {
+/** Where no moment was asked for: the last at which a statement of the count became known. */
+const lastKnown = (words: readonly Assertion[]): string => {
   let last = -Infinity;
   for (const word of words) if (word.known.at !== null) last = Math.max(last, word.known.at);
   return Number.isFinite(last) ? writeMoment(last) : "";

@@ -3,7 +3,7 @@ import { isLevel, type Measure } from "../model/measure.ts";
 import type { Assertion } from "./assertion.ts";
 import { disjointSetOf, type GroupLexicon } from "./counted-group.ts";
 import { daysHold, type Days } from "./days.ts";
-import { joinDays, partOutbreaks } from "./episodes.ts";
+import type { Calendar } from "./episodes.ts";
 import { WHOLE, type PlaceNode } from "./place-nodes.ts";
 
 export interface Period {
@@ -58,13 +58,6 @@ const cellKey = (
   period: Period,
 ): string => `${measure}|${reality}|${group ?? ""}|${place.key}|${period.key}`;
 
-/** Where the days of one layer of assertions lie. */
-interface Calendar {
-  readonly events: ReadonlyMap<number, Days>;
-  readonly outbreaks: readonly Days[];
-  readonly begins: number | null;
-}
-
 interface Draft {
   readonly measure: Measure;
   readonly reality: "actual" | "planned";
@@ -72,19 +65,12 @@ interface Draft {
   readonly place: PlaceNode;
   readonly period: Period;
   readonly begins: number | null;
-  readonly words: Assertion[];
+  readonly words: readonly Assertion[];
   readonly holds: Holding[];
 }
 
-const makeCalendar = (layer: readonly Assertion[]): Calendar => {
-  const events = joinDays(layer);
-  const first = Math.min(...events.keys());
-  return {
-    events,
-    outbreaks: partOutbreaks(layer),
-    begins: Number.isFinite(first) ? first : null,
-  };
-};
+/** The statements on one count. */
+export type WordGroup = Omit<Draft, "holds">;
 
 /** The period that a word counts, once the days are joined into events and the situation is parted into outbreaks. */
 const periodOf = (word: Assertion, { events, outbreaks }: Calendar): Period => {
@@ -108,51 +94,42 @@ const pushTo = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   else known.push(value);
 };
 
+/** The key of the count that a word is about, and that count without any word. */
+export const countOf = (
+  word: Assertion,
+  calendar: Calendar,
+): { readonly key: string; readonly group: WordGroup } => {
+  const period = periodOf(word, calendar);
+  const { measure, reality, group, place } = word;
+  return {
+    key: cellKey(measure, reality, group, place, period),
+    group: { measure, reality, group, place, period, begins: calendar.begins, words: [] },
+  };
+};
+
 /**
- * The cells of assertions, with the wholes that nobody stated but the parts prove: everybody where a group is
+ * The cells of grouped statements, with the wholes that nobody stated but the parts prove: everybody where a group is
  * counted, the situation as a whole where a place is, the situation's running total where several days are.
  * `beginning` is the day on which the situation begins, where that is known.
  */
-export const makeCells = (
-  words: readonly Assertion[],
+export const joinCells = (
+  groups: ReadonlyMap<string, WordGroup>,
   lexicon: GroupLexicon,
   beginning: number | null,
 ): ReadonlyMap<string, Cell> => {
   const drafts = new Map<string, Draft>();
-  const calendars = new Map<string, Calendar>();
-  const open = (
-    of: Pick<Draft, "measure" | "reality">,
-    group: string | null,
-    place: PlaceNode,
-    period: Period,
-  ): Draft => {
-    const begins = calendars.get(`${of.measure}|${of.reality}`)?.begins ?? null;
+  // In the order of their keys, whatever the order in which they came.
+  for (const [key, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1)))
+    drafts.set(key, { ...group, holds: [] });
+  const open = (of: Draft, group: string | null, place: PlaceNode, period: Period): Draft => {
     const key = cellKey(of.measure, of.reality, group, place, period);
     let draft = drafts.get(key);
     if (draft === undefined) {
-      draft = {
-        measure: of.measure,
-        reality: of.reality,
-        group,
-        place,
-        period,
-        begins,
-        words: [],
-        holds: [],
-      };
+      draft = { ...of, group, place, period, words: [], holds: [] };
       drafts.set(key, draft);
     }
     return draft;
   };
-
-  const layers = new Map<string, Assertion[]>();
-  for (const word of words) pushTo(layers, `${word.measure}|${word.reality}`, word);
-  for (const [key, layer] of layers) calendars.set(key, makeCalendar(layer));
-  for (const [key, layer] of layers) {
-    const calendar = calendars.get(key)!;
-    for (const word of layer)
-      open(word, word.group, word.place, periodOf(word, calendar)).words.push(word);
-  }
 
   const isApart = (group: string | null): boolean => group === lexicon.households;
   for (const draft of [...drafts.values()]) {

@@ -1,4 +1,4 @@
-// Joins days into unbroken events: a run of days on which one count goes on.
+// Joins days into unbroken events, and parts a situation into outbreaks, as statements come in one by one.
 import type { Assertion } from "./assertion.ts";
 import type { Days } from "./days.ts";
 
@@ -29,29 +29,10 @@ const carriesOn = (day: DayWords, next: DayWords): boolean => {
   return shared;
 };
 
-/**
- * The unbroken event that each day of one measure belongs to, by day number. Statements that name a stretch of a few
- * days join these days; neighbouring days are joined where the count goes on from one to the next; a day without
- * statements parts two events.
- */
-export const joinDays = (words: readonly Assertion[]): ReadonlyMap<number, Days> => {
-  const days = new Map<number, DayWords>();
-  const joined = new Set<number>();
-  for (const word of words) {
-    if (word.reach !== "event" || word.days === null) continue;
-    const from = word.days.from ?? word.days.to!;
-    const to = word.days.to ?? from;
-    for (let day = from; day <= to; day++) {
-      if (!days.has(day)) days.set(day, { stated: new Map() });
-      if (day < to) joined.add(day);
-    }
-    if (word.partial || word.vague) continue;
-    const where = `${word.place.key}|${word.group ?? ""}`;
-    for (const day of from === to ? [from] : [from, to]) {
-      const stated = days.get(day)!.stated;
-      stated.set(where, Math.max(stated.get(where) ?? 0, statedNumber(word)));
-    }
-  }
+const joinDays = (
+  days: ReadonlyMap<number, DayWords>,
+  joined: ReadonlySet<number>,
+): ReadonlyMap<number, Days> => {
   const events = new Map<number, Days>();
   let run: number[] = [];
   const close = (): void => {
@@ -62,11 +43,9 @@ export const joinDays = (words: readonly Assertion[]): ReadonlyMap<number, Days>
   };
   for (const day of [...days.keys()].sort((a, b) => a - b)) {
     const last = run.at(-1);
-    if (
-      last !== undefined &&
-      (last !== day - 1 || !(joined.has(last) || carriesOn(days.get(last)!, days.get(day)!)))
-    )
-      close();
+    const goesOn =
+      last === day - 1 && (joined.has(last) || carriesOn(days.get(last)!, days.get(day)!));
+    if (!goesOn) close();
     run.push(day);
   }
   close();
@@ -76,22 +55,33 @@ export const joinDays = (words: readonly Assertion[]): ReadonlyMap<number, Days>
 /** A silence longer than this may part two outbreaks of one situation. */
 const SILENCE_DAYS = 30;
 
-/**
- * The outbreaks of a situation, by its running totals: where after a long silence the same origin's count of the same
- * people in the same place stands at less than half, it counts anew. One stretch where nothing parts it.
- */
-export const partOutbreaks = (words: readonly Assertion[]): readonly Days[] => {
-  const told = words.filter(
-    (word) => word.reach === "situation" && word.held !== null && !word.partial,
-  );
-  const days = [...new Set(told.map((word) => word.heldOn))].sort((a, b) => a - b);
+/** What was stated of one group in one place by one origin, by the day that it holds for. */
+type Totals = ReadonlyMap<number, { readonly floor: number; readonly ceiling: number }>;
+
+const countsAnew = (totals: Iterable<Totals>, last: number, next: number): boolean => {
+  for (const byDay of totals) {
+    let before = 0;
+    let after: number | null = null;
+    for (const [day, { floor, ceiling }] of byDay)
+      if (day <= last) before = Math.max(before, floor);
+      else if (day <= next + SILENCE_DAYS) after = Math.max(after ?? 0, ceiling);
+    if (after !== null && after * 2 < before) return true;
+  }
+  return false;
+};
+
+const partOutbreaks = (
+  told: ReadonlySet<number>,
+  totals: ReadonlyMap<string, Totals>,
+): readonly Days[] => {
+  const days = [...told].sort((a, b) => a - b);
   if (days.length === 0) return [];
   const outbreaks: Days[] = [];
   let from = days[0]!;
   for (const [index, day] of days.entries()) {
     const next = days[index + 1];
     if (next === undefined) outbreaks.push({ from, to: day });
-    else if (next - day > SILENCE_DAYS && countsAnew(told, day, next)) {
+    else if (next - day > SILENCE_DAYS && countsAnew(totals.values(), day, next)) {
       outbreaks.push({ from, to: day });
       from = next;
     }
@@ -99,14 +89,81 @@ export const partOutbreaks = (words: readonly Assertion[]): readonly Days[] => {
   return outbreaks;
 };
 
-const countsAnew = (told: readonly Assertion[], last: number, next: number): boolean => {
-  const before = new Map<string, number>();
-  const after = new Map<string, number>();
-  for (const word of told) {
-    const who = `${word.measure}|${word.place.key}|${word.group ?? ""}|${word.origin}`;
-    if (word.heldOn <= last) before.set(who, Math.max(before.get(who) ?? 0, word.bounds.floor));
-    else if (word.heldOn <= next + SILENCE_DAYS && !word.vague)
-      after.set(who, Math.max(after.get(who) ?? 0, word.bounds.ceiling ?? Infinity));
-  }
-  return [...after].some(([who, most]) => most * 2 < (before.get(who) ?? 0));
+/** Where the days of one measure lie. */
+export interface Calendar {
+  /** The unbroken event that each day belongs to, by day number. */
+  readonly events: ReadonlyMap<number, Days>;
+  /** The outbreaks of the situation by its running totals, oldest first; one where nothing parts it. */
+  readonly outbreaks: readonly Days[];
+  /** The first day of the first event. */
+  readonly begins: number | null;
+  /** The same for the same calendar. */
+  readonly mark: string;
+}
+
+/**
+ * Keeps the calendar of one measure while its statements come in. Statements that name a stretch of a few days join
+ * these days; neighbouring days are joined where the count goes on from one to the next; a day without statements
+ * parts two events. Where after a long silence the same origin's total of the same people in the same place stands at
+ * less than half, the situation counts anew.
+ */
+export const makeCalendarKeeper = () => {
+  const days = new Map<number, DayWords>();
+  const joined = new Set<number>();
+  const told = new Set<number>();
+  const totals = new Map<string, Map<number, { floor: number; ceiling: number }>>();
+  let calendar: Calendar | null = null;
+
+  const addDays = (word: Assertion): void => {
+    const from = word.days!.from ?? word.days!.to!;
+    const to = word.days!.to ?? from;
+    for (let day = from; day <= to; day++) {
+      if (!days.has(day)) days.set(day, { stated: new Map() });
+      if (day < to) joined.add(day);
+    }
+    if (word.partial || word.vague) return;
+    const where = `${word.place.key}|${word.group ?? ""}`;
+    for (const day of from === to ? [from] : [from, to]) {
+      const { stated } = days.get(day)!;
+      stated.set(where, Math.max(stated.get(where) ?? 0, statedNumber(word)));
+    }
+  };
+
+  const addTotal = (word: Assertion): void => {
+    told.add(word.heldOn);
+    const who = `${word.place.key}|${word.group ?? ""}|${word.origin}`;
+    const byDay = totals.get(who) ?? new Map<number, { floor: number; ceiling: number }>();
+    const known = byDay.get(word.heldOn) ?? { floor: 0, ceiling: 0 };
+    const ceiling = word.vague ? Infinity : (word.bounds.ceiling ?? Infinity);
+    byDay.set(word.heldOn, {
+      floor: Math.max(known.floor, word.bounds.floor),
+      ceiling: Math.max(known.ceiling, ceiling),
+    });
+    totals.set(who, byDay);
+  };
+
+  return {
+    add: (word: Assertion): void => {
+      if (word.reach === "event" && word.days !== null) addDays(word);
+      else if (word.reach === "situation" && word.held !== null && !word.partial) addTotal(word);
+      else return;
+      calendar = null;
+    },
+    read: (): Calendar => {
+      if (calendar !== null) return calendar;
+      const events = joinDays(days, joined);
+      const outbreaks = partOutbreaks(told, totals);
+      const first = Math.min(...events.keys());
+      const parted = outbreaks.length > 1 ? outbreaks : [];
+      calendar = {
+        events,
+        outbreaks,
+        begins: Number.isFinite(first) ? first : null,
+        mark: JSON.stringify([[...events], parted]),
+      };
+      return calendar;
+    },
+  };
 };
+
+export type CalendarKeeper = ReturnType<typeof makeCalendarKeeper>;

@@ -30,6 +30,8 @@ interface Working {
   readonly cell: Cell;
   readonly settled: SettledCell;
   floor: Reason | null;
+  /** The floor as it may be added to others: without what is stated as a part of some larger count. */
+  adding: Reason | null;
   ceiling: Reason | null;
   against: Proven["against"];
 }
@@ -148,6 +150,20 @@ const separateEvents = (parts: readonly DayPart[]): readonly Reason[] => {
   return stack.flat();
 };
 
+/** What the statements on a count add to others; no more than their floor where they conflict. */
+const addable = (cell: string, settled: SettledCell): Reason | null => {
+  const { floorBy, bounds, standing } = settled;
+  if (floorBy === null) return null;
+  if (floorBy.claim.role !== "part") return stated(cell, floorBy, bounds.floor);
+  const whole = standing
+    .filter(
+      (word) =>
+        word.claim.role !== "part" && word.bounds.floor > 0 && word.bounds.floor <= bounds.floor,
+    )
+    .sort((a, b) => b.bounds.floor - a.bounds.floor || (a.id < b.id ? -1 : 1))[0];
+  return whole === undefined ? null : stated(cell, whole, whole.bounds.floor);
+};
+
 /** "A woman" is one whole count; a part of the women is none. */
 const isWhole = ({ claim, partial }: Assertion): boolean =>
   !partial || (claim.indefinite && claim.role === "total");
@@ -200,6 +216,10 @@ const placesOfSituation = (
   return told.filter(({ reports }) => reports * 2 >= most).map(({ part }) => part);
 };
 
+/** The first of those with the largest sum. */
+const largestSum = (choices: readonly (readonly Reason[])[]): readonly Reason[] =>
+  choices.reduce((best, next) => (sumOf(next) > sumOf(best) ? next : best), []);
+
 const highestOf = (floors: readonly Reason[]): readonly Reason[] => {
   const top = floors.reduce<Reason | null>(
     (best, floor) => (best === null || floor.value > best.value ? floor : best),
@@ -223,41 +243,49 @@ export const propagate = (
   const partsOf = (holding: Holding): Working[] =>
     holding.parts.map((key) => visit(key)).filter((part) => part !== null);
 
-  const fromHolding = (at: Working, holding: Holding): Reason | null => {
+  /** The floor that a holding proves: of all, or of what may be added to others. */
+  const fromHolding = (at: Working, holding: Holding, of: "floor" | "adding"): Reason | null => {
     const level = isLevel(at.cell.measure);
-    const parts = partsOf(holding).filter((part) => part.floor !== null && part.floor.value > 0);
-    if (parts.length === 0) return null;
     // Where the parts are states of another day than the whole's own word, they say nothing of its day.
-    const own = at.settled.lastDay;
-    const usable = level ? parts.filter((part) => part.floor!.day >= own) : parts;
-    if (usable.length === 0) return null;
-    let chosen: readonly Reason[];
-    if (holding.rule === "sum-of-days") {
-      // Of the situation as a whole, the days of one place and of another are no days of one count.
-      const adding = usable.filter(
-        (part) => part.cell.words.length > 0 && addsUp(at.cell, part.cell),
-      );
-      const days = adding.map((part) => ({ cell: part.cell, floor: part.floor! }));
-      const events = separateEvents(days.filter((part) => part.cell.period.kind === "event"));
-      const stretches = disjointStretches(days.filter((part) => part.cell.period.kind !== "event"));
-      chosen = highestOf(usable.map((part) => part.floor!));
-      for (const summed of [events, stretches]) if (sumOf(summed) > sumOf(chosen)) chosen = summed;
-    } else if (holding.rule === "part-of-whole")
-      chosen = highestOf(usable.map((part) => part.floor!));
-    else if (holding.rule === "sum-of-groups") chosen = toldSideBySide(usable);
-    else {
-      const apart = usable.filter((part) => part.floor!.word?.claim.role !== "part");
-      const counting = at.cell.place === WHOLE ? placesOfSituation(apart, cells) : apart;
-      chosen = summable(
-        counting.map((part) => part.floor!),
-        level,
-      );
-      // A stated part of a larger count is in that count, wherever it was: it adds nothing to it.
-      const single = highestOf(usable.map((part) => part.floor!));
-      if (sumOf(single) > sumOf(chosen)) chosen = single;
-    }
-    if (chosen.length === 0) return null;
-    return join(at.cell.key, holding.rule, sumOf(chosen), chosen);
+    const usable = partsOf(holding)
+      .map((part) => ({ part, cell: part.cell, floor: part[of]!, adding: part.adding! }))
+      .filter(({ part }) => (part[of]?.value ?? 0) > 0)
+      .filter(({ floor }) => !level || floor.day >= at.settled.lastDay);
+    const highest = highestOf(usable.map(({ floor }) => floor));
+    const chosen = ((): readonly Reason[] => {
+      switch (holding.rule) {
+        case "part-of-whole":
+          return highest;
+        case "sum-of-groups":
+          return toldSideBySide(usable.map(({ part }) => part));
+        case "sum-of-days": {
+          // Of the situation as a whole, the days of one place and of another are no days of one count.
+          const days = usable.filter(({ cell }) => cell.words.length > 0 && addsUp(at.cell, cell));
+          return largestSum([
+            highest,
+            separateEvents(days.filter(({ cell }) => cell.period.kind === "event")),
+            disjointStretches(days.filter(({ cell }) => cell.period.kind !== "event")),
+          ]);
+        }
+        default: {
+          // A stated part of a larger count is in that count, wherever it was: it adds nothing to it.
+          const apart = usable.filter(({ part }) => (part.adding?.value ?? 0) > 0);
+          const counting =
+            at.cell.place === WHOLE
+              ? placesOfSituation(
+                  apart.map(({ part }) => part),
+                  cells,
+                )
+              : apart.map(({ part }) => part);
+          const summed = summable(
+            counting.map((part) => part.adding!),
+            level,
+          );
+          return largestSum([highest, summed]);
+        }
+      }
+    })();
+    return chosen.length === 0 ? null : join(at.cell.key, holding.rule, sumOf(chosen), chosen);
   };
 
   const visit = (key: string): Working | null => {
@@ -270,6 +298,7 @@ export const propagate = (
       cell,
       settled,
       floor: settled.floorBy === null ? null : stated(key, settled.floorBy, settled.bounds.floor),
+      adding: addable(key, settled),
       ceiling:
         settled.ceilingBy === null || settled.bounds.ceiling === null
           ? null
@@ -277,10 +306,15 @@ export const propagate = (
       against: null,
     };
     work.set(key, at);
-    const derived = cell.holds
-      .map((holding) => fromHolding(at, holding))
-      .filter((reason) => reason !== null);
-    for (const reason of derived) raise(at, reason);
+    for (const holding of cell.holds) {
+      const floor = fromHolding(at, holding, "floor");
+      if (floor !== null) raise(at, floor);
+    }
+    for (const holding of cell.holds) {
+      const adding = fromHolding(at, holding, "adding");
+      const allowed = adding !== null && adding.value <= (at.floor?.value ?? 0);
+      if (allowed && adding.value > (at.adding?.value ?? 0)) at.adding = adding;
+    }
     order.push(at);
     return at;
   };

@@ -3,17 +3,18 @@ import type { ResolvedClaim } from "../model/claim.ts";
 import type { Decision } from "../model/decision.ts";
 import { addsOverDays } from "../model/measure.ts";
 import type { Tally } from "../model/tally.ts";
-import { assembleTally, lastKnown } from "./assemble.ts";
+import { assembleTally } from "./assemble.ts";
 import { assertionsOf, type Assertion } from "./assertion.ts";
-import { makeCells, type Cell } from "./cells.ts";
+import { countOf, joinCells, type Cell, type WordGroup } from "./cells.ts";
 import type { TallyContext } from "./context.ts";
 import { ENGLISH_GROUPS } from "./en/group-words.ts";
+import { makeCalendarKeeper, type CalendarKeeper } from "./episodes.ts";
 import { ENGLISH_PHRASES } from "./en/phrases.ts";
 import { applyMethod } from "./methods/apply-method.ts";
 import { readStretch } from "./moments.ts";
 import { makePlaceNodes, WHOLE, type PlaceNodes } from "./place-nodes.ts";
-import { leavesOf, propagate, type Proven, type Reason } from "./propagate.ts";
-import { endedBefore, situationBeginning, withOwnStretch } from "./situation-beginning.ts";
+import { propagate, type Proven, type Reason } from "./propagate.ts";
+import { endedBefore, makeBeginningKeeper, withOwnStretch } from "./situation-beginning.ts";
 import { settleCell, type SettledCell } from "./settle-cell.ts";
 
 interface LeftOut {
@@ -23,13 +24,36 @@ interface LeftOut {
 
 /** Cells of measures that bound one another, and the tallies made of them. */
 interface Layer {
+  /** Statements that count, by id. */
   readonly words: Map<string, Assertion>;
+  /** Those of them that no tally was made with yet. */
+  fresh: Assertion[];
   readonly denied: Map<string, Assertion>;
   readonly leftOut: Map<string, LeftOut>;
-  settled: ReadonlyMap<string, { readonly mark: string; readonly settled: SettledCell }>;
+  past: LeftOut[];
+  /** A calendar a measure and reality. */
+  readonly calendars: Map<string, CalendarKeeper>;
+  groups: Map<string, WordGroup>;
+  /** Changes where statements must be grouped anew. */
+  mark: string;
+  cells: ReadonlyMap<string, Cell>;
   made: ReadonlyMap<string, { readonly mark: string; readonly tally: Tally | null }>;
   tallies: readonly Tally[] | null;
 }
+
+const makeLayer = (): Layer => ({
+  words: new Map(),
+  fresh: [],
+  denied: new Map(),
+  leftOut: new Map(),
+  past: [],
+  calendars: new Map(),
+  groups: new Map(),
+  mark: "",
+  cells: new Map(),
+  made: new Map(),
+  tallies: null,
+});
 
 const FAMILY: Readonly<Record<string, string>> = {
   killed: "harm",
@@ -55,8 +79,10 @@ export class Reconciler {
   readonly #outlets = new Map<string, string>();
   readonly #seen = new Set<string>();
   readonly #layers = new Map<string, Layer>();
-  #known = "";
-  #begins: number | null = null;
+  readonly #beginning = makeBeginningKeeper();
+  /** What a set of statements on one count proves, with a number that no other set has. */
+  readonly #settled = new WeakMap<readonly Assertion[], Numbered>();
+  #count = 0;
 
   constructor(context: TallyContext) {
     this.#context = context;
@@ -140,20 +166,16 @@ export class Reconciler {
     const name = layerOf(word);
     let layer = this.#layers.get(name);
     if (layer === undefined) {
-      layer = {
-        words: new Map(),
-        denied: new Map(),
-        leftOut: new Map(),
-        settled: new Map(),
-        made: new Map(),
-        tallies: null,
-      };
+      layer = makeLayer();
       this.#layers.set(name, layer);
     }
     layer.tallies = null;
     const why = this.#whyLeftOut(word);
-    if (why === null) layer.words.set(word.id, word);
-    else {
+    if (why === null) {
+      layer.words.set(word.id, word);
+      layer.fresh.push(word);
+      this.#beginning.add(word);
+    } else {
       layer.leftOut.set(word.id, { word, why });
       if (word.claim.reality === "denied" && !this.#withdrawn.has(word.claim.id))
         layer.denied.set(word.id, word);
@@ -164,28 +186,97 @@ export class Reconciler {
     return this.#families.get(report) ?? [report];
   }
 
-  #makeLayer(layer: Layer, known: string): readonly Tally[] {
-    const words: Assertion[] = [];
-    const past: LeftOut[] = [];
-    for (const word of [...layer.words.values()].sort((a, b) => (a.id < b.id ? -1 : 1)))
-      if (endedBefore(word, this.#begins)) past.push({ word, why: ENGLISH_PHRASES.leftOut.past });
-      else words.push(withOwnStretch(this.#voiceOf(word), this.#begins));
-    const cells = makeCells(words, ENGLISH_GROUPS, this.#begins);
-    const settled = new Map<string, { mark: string; settled: SettledCell }>();
-    for (const cell of cells.values()) {
-      const mark = cell.words.map((word) => `${word.id}@${word.origin}`).join(" ");
-      const before = layer.settled.get(cell.key);
-      settled.set(
-        cell.key,
-        before?.mark === mark ? before : { mark, settled: settleCell(cell.words) },
-      );
+  #calendarOf(layer: Layer, word: Assertion): CalendarKeeper {
+    const key = `${word.measure}|${word.reality}`;
+    let keeper = layer.calendars.get(key);
+    if (keeper === undefined) {
+      keeper = makeCalendarKeeper();
+      layer.calendars.set(key, keeper);
     }
-    layer.settled = settled;
-    const settledOf = (cell: Cell): SettledCell => settled.get(cell.key)!.settled;
+    return keeper;
+  }
+
+  /** Puts statements into their groups; says which groups are new. */
+  #group(layer: Layer, words: readonly Assertion[]): boolean {
+    const added = new Map<string, Assertion[]>();
+    let opened = false;
+    for (const word of words) {
+      const { key, group } = countOf(word, this.#calendarOf(layer, word).read());
+      if (!layer.groups.has(key)) {
+        layer.groups.set(key, group);
+        opened = true;
+      }
+      const more = added.get(key);
+      if (more === undefined) added.set(key, [word]);
+      else more.push(word);
+    }
+    for (const [key, more] of added) {
+      const group = layer.groups.get(key)!;
+      // A new list each time: what was proven of the old one is kept under it.
+      layer.groups.set(key, { ...group, words: [...group.words, ...more].sort(byId) });
+    }
+    return opened;
+  }
+
+  /** Takes the fresh statements of a layer into its cells; all of them anew where days or beginning have changed. */
+  #bringUp(layer: Layer): void {
+    const beginning = this.#beginning.read();
+    const place = (words: Iterable<Assertion>): readonly Assertion[] => {
+      const placed: Assertion[] = [];
+      for (const word of words)
+        if (endedBefore(word, beginning))
+          layer.past.push({ word, why: ENGLISH_PHRASES.leftOut.past });
+        else placed.push(withOwnStretch(this.#voiceOf(word), beginning));
+      return placed;
+    };
+    const markOfDays = (): string =>
+      [...layer.calendars]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, keeper]) => `${key} ${keeper.read().mark}`)
+        .concat(String(beginning))
+        .join("\n");
+    const sameBeginning = layer.mark.endsWith(`\n${String(beginning)}`);
+    let placed = place(sameBeginning ? layer.fresh : []);
+    for (const word of placed) this.#calendarOf(layer, word).add(word);
+    let regroup = !sameBeginning || markOfDays() !== layer.mark;
+    if (regroup) {
+      layer.past = [];
+      layer.calendars.clear();
+      layer.groups = new Map();
+      placed = place(layer.words.values());
+      for (const word of placed) this.#calendarOf(layer, word).add(word);
+      layer.mark = markOfDays();
+    }
+    layer.fresh = [];
+    const opened = this.#group(layer, placed);
+    regroup ||= opened;
+    if (regroup) layer.cells = joinCells(layer.groups, ENGLISH_GROUPS, beginning);
+    else
+      layer.cells = new Map(
+        [...layer.cells].map(([key, cell]) => {
+          const words = layer.groups.get(key)?.words ?? cell.words;
+          return [key, words === cell.words ? cell : { ...cell, words }];
+        }),
+      );
+  }
+
+  #settle(cell: Cell): Numbered {
+    let settled = this.#settled.get(cell.words);
+    if (settled === undefined) {
+      settled = { number: ++this.#count, settled: settleCell(cell.words) };
+      this.#settled.set(cell.words, settled);
+    }
+    return settled;
+  }
+
+  #makeLayer(layer: Layer): readonly Tally[] {
+    this.#bringUp(layer);
+    const { cells } = layer;
+    const settledOf = (cell: Cell): SettledCell => this.#settle(cell).settled;
     const proven = propagate(cells, settledOf, addsUp);
     const made = new Map<string, { mark: string; tally: Tally | null }>();
     const tallies: Tally[] = [];
-    const answers = this.#answering(layer, past);
+    const answers = this.#answering(layer, layer.past);
     for (const [key, found] of proven) {
       const cell = cells.get(key)!;
       if (isShadow(cell)) continue;
@@ -193,9 +284,11 @@ export class Reconciler {
       const twin = twinOf(cell, cells);
       const { denied, leftOut, disputes } = answers(cell);
       const mark = [
-        known,
-        settled.get(twin.key)!.mark,
+        this.#settle(twin).number,
         markOf(found),
+        ...(cell.words.length > 0
+          ? []
+          : cellsBeneath(found, cells).map((one) => this.#settle(one).number)),
         denied.map((word) => word.id).join(" "),
         leftOut.map((one) => one.claim + one.why).join(" "),
       ].join("\n");
@@ -207,14 +300,14 @@ export class Reconciler {
               mark,
               tally: assembleTally(cell, settledOf(twin), found, {
                 situation: this.#context.situation,
-                known,
+                asOf: this.#context.asOf ?? null,
                 method: "bounds",
                 cellOf: (of) => cells.get(of)!,
                 denied,
                 disputes,
                 leftOut,
                 family: (report) => this.#familyOf(report),
-                beneath: wordsBeneath(found, cells),
+                beneath: cellsBeneath(found, cells).flatMap((one) => one.words),
               }),
             };
       made.set(key, entry);
@@ -262,21 +355,23 @@ export class Reconciler {
 
   /** All tallies: wholes before their parts, larger floors first. */
   tallies(): readonly Tally[] {
-    const all = [...this.#layers.values()].flatMap((layer) => [...layer.words.values()]);
-    const known = this.#context.asOf ?? lastKnown(all);
-    const begins = situationBeginning(all);
-    if (known !== this.#known || begins !== this.#begins)
-      for (const layer of this.#layers.values()) layer.tallies = null;
-    this.#known = known;
-    this.#begins = begins;
+    const beginning = this.#beginning.read();
     const found: Tally[] = [];
     for (const [, layer] of [...this.#layers].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      layer.tallies ??= this.#makeLayer(layer, known);
+      if (!layer.mark.endsWith(`\n${String(beginning)}`)) layer.tallies = null;
+      layer.tallies ??= this.#makeLayer(layer);
       found.push(...layer.tallies);
     }
     return found.toSorted(inReadingOrder);
   }
 }
+
+interface Numbered {
+  readonly number: number;
+  readonly settled: SettledCell;
+}
+
+const byId = (a: Assertion, b: Assertion): number => (a.id < b.id ? -1 : 1);
 
 const addsUp = (whole: Cell, part: Cell): boolean =>
   addsOverDays(whole.measure) ||
@@ -303,29 +398,25 @@ const twinOf = (cell: Cell, cells: ReadonlyMap<string, Cell>): Cell => {
   return only !== undefined && only.group === cell.group ? twinOf(only, cells) : cell;
 };
 
-/** Statements on the counts that prove a bound. */
-const wordsBeneath = (
-  { floor }: Proven,
-  cells: ReadonlyMap<string, Cell>,
-): readonly Assertion[] => {
-  const words = new Map<string, Assertion>();
+/** The counts that prove a bound, each once. */
+const cellsBeneath = ({ floor }: Proven, cells: ReadonlyMap<string, Cell>): readonly Cell[] => {
+  const found = new Map<string, Cell>();
   const walk = (reason: Reason): void => {
-    for (const word of cells.get(reason.cell)?.words ?? []) words.set(word.id, word);
+    const cell = cells.get(reason.cell);
+    if (cell !== undefined) found.set(cell.key, cell);
     for (const part of reason.from) walk(part);
   };
   if (floor !== null) walk(floor);
-  return [...words.values()];
+  return [...found.values()];
 };
 
+const markOfReason = (reason: Reason): string =>
+  `${reason.rule} ${reason.cell} ${String(reason.value)} ${reason.word?.id ?? ""}(${reason.from.map(markOfReason).join(",")})`;
+
+/** The same for bounds that hold for the same reasons. */
 const markOf = ({ floor, ceiling, against }: Proven): string =>
   [floor, ceiling, against?.floor ?? null, against?.ceiling ?? null]
-    .map((reason) =>
-      reason === null
-        ? "-"
-        : `${reason.rule} ${String(reason.value)} ${leavesOf(reason)
-            .map((leaf) => leaf.id)
-            .join(" ")}`,
-    )
+    .map((reason) => (reason === null ? "-" : markOfReason(reason)))
     .join(";");
 
 const rank = (tally: Tally): number =>

@@ -11,15 +11,16 @@ const DAYS_ASTRAY = 3;
 const dayTold = (word: Assertion): number | null =>
   word.days !== null && word.days.from === word.days.to ? word.days.from : null;
 
+/** What one report says of days. */
+interface ReportDays {
+  /** How many of its counts are of each single day. */
+  readonly told: Map<number, number>;
+  /** Days from which it counts. */
+  readonly starts: Set<number>;
+}
+
 /** The single day that most of a report's counts are of; the later of two. */
-const mainDayOf = (words: readonly Assertion[]): number | null => {
-  const told = new Map<number, number>();
-  for (const word of words) {
-    const day = dayTold(word);
-    if (day === null) continue;
-    const late = word.publishedOn !== null && word.publishedOn - day > RECENT_DAYS;
-    if (!late) told.set(day, (told.get(day) ?? 0) + 1);
-  }
+const mainDayOf = ({ told }: ReportDays): number | null => {
   let main: number | null = null;
   for (const [day, count] of told) {
     const most = main === null ? 0 : told.get(main)!;
@@ -29,34 +30,44 @@ const mainDayOf = (words: readonly Assertion[]): number | null => {
 };
 
 /** Days from which at least half of the reports, and two of them, count. */
-const sharedStarts = (byReport: ReadonlyMap<string, readonly Assertion[]>): readonly number[] => {
+const sharedStarts = (reports: ReadonlyMap<string, ReportDays>): readonly number[] => {
   const starts = new Map<number, number>();
-  for (const words of byReport.values()) {
-    const own = new Set<number>();
-    for (const { days } of words)
-      if (days !== null && days.from !== null && days.from !== days.to) own.add(days.from);
+  for (const { starts: own } of reports.values())
     for (const day of own) starts.set(day, (starts.get(day) ?? 0) + 1);
-  }
   return [...starts]
-    .filter(([, reports]) => reports > 1 && reports * 2 >= byReport.size)
+    .filter(([, count]) => count > 1 && count * 2 >= reports.size)
     .map(([day]) => day);
 };
 
 /**
- * The first of the days that the situation's reports mainly tell of, or from which most of them count; null where none
- * tells of a day. Rows of a table belong to their situation by the hand that wrote them, and are not asked.
+ * Keeps the day on which a situation begins while its statements come in: the first of the days that its reports
+ * mainly tell of, or from which most of them count; null where none tells of a day. Rows of a table belong to their
+ * situation by the hand that wrote them, and are not asked.
  */
-export const situationBeginning = (words: Iterable<Assertion>): number | null => {
-  const byReport = new Map<string, Assertion[]>();
-  for (const word of words) {
-    if (word.claim.ruleset === TABLE_RULESET) continue;
-    const told = byReport.get(word.report);
-    if (told === undefined) byReport.set(word.report, [word]);
-    else told.push(word);
-  }
-  const days = [...byReport.values()].map(mainDayOf).filter((day) => day !== null);
-  days.push(...sharedStarts(byReport));
-  return days.length === 0 ? null : Math.min(...days);
+export const makeBeginningKeeper = () => {
+  const reports = new Map<string, ReportDays>();
+  let beginning: number | null | undefined;
+  return {
+    add: (word: Assertion): void => {
+      if (word.claim.ruleset === TABLE_RULESET) return;
+      const report = reports.get(word.report) ?? { told: new Map(), starts: new Set() };
+      reports.set(word.report, report);
+      beginning = undefined;
+      const day = dayTold(word);
+      const late =
+        day !== null && word.publishedOn !== null && word.publishedOn - day > RECENT_DAYS;
+      if (day !== null && !late) report.told.set(day, (report.told.get(day) ?? 0) + 1);
+      if (day === null && word.days?.from != null) report.starts.add(word.days.from);
+    },
+    read: (): number | null => {
+      if (beginning !== undefined) return beginning;
+      let first = Infinity;
+      for (const report of reports.values()) first = Math.min(first, mainDayOf(report) ?? Infinity);
+      for (const day of sharedStarts(reports)) first = Math.min(first, day);
+      beginning = Number.isFinite(first) ? first : null;
+      return beginning;
+    },
+  };
 };
 
 const isTotalOfText = (word: Assertion): boolean =>

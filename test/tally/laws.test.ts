@@ -5,7 +5,9 @@ import fc from "fast-check";
 import type { Qualifier } from "../../src/model/bounds.ts";
 import type { ResolvedClaim } from "../../src/model/claim.ts";
 import type { Tally } from "../../src/model/tally.ts";
+import { Reconciler } from "../../src/tally/reconciler.ts";
 import { claimOf, countAll } from "./make-claim.ts";
+import { SMALL_GAZETTEER } from "./small-gazetteer.ts";
 
 const places = fc.constantFrom(
   "Arland",
@@ -211,5 +213,43 @@ test("of one moment, one more statement never widens the bounds where nothing co
       }
     }),
     { numRuns: 600 },
+  );
+});
+
+test("claims that come one by one make the tallies that they make at once", () => {
+  fc.assert(
+    fc.property(claims(DAYS), (said) => {
+      const growing = new Reconciler({ situation: "s", gazetteer: SMALL_GAZETTEER });
+      for (const claim of said) growing.add([claim]).tallies();
+      assert.equal(look(growing.tallies()), look(countAll(said)));
+    }),
+    runs,
+  );
+});
+
+test("a claim leaves the tallies that it does not touch the very objects that they were", () => {
+  const said = [
+    claimOf({ id: "a", source: "police", place: "Ostby", value: 3, published: "2021-05-01" }),
+    claimOf({ id: "b", source: "police", place: "Borland", value: 4, published: "2021-05-01" }),
+    claimOf({
+      id: "c",
+      source: "police",
+      place: "Ostby",
+      measure: "detained",
+      value: 5,
+      when: "2021-05-01",
+    }),
+  ];
+  const growing = new Reconciler({ situation: "s", gazetteer: SMALL_GAZETTEER }).add(said);
+  const before = growing.tallies();
+  const after = growing
+    .add([
+      claimOf({ id: "d", source: "police", place: "Ostby", value: 7, published: "2021-05-02" }),
+    ])
+    .tallies();
+  const changed = after.filter((tally) => !before.includes(tally));
+  assert.deepEqual(
+    changed.map((tally) => `${tally.measure} ${tally.place?.name ?? "all"} ${String(tally.floor)}`),
+    ["killed all 11", "killed Ostby 7"],
   );
 });

@@ -1,7 +1,7 @@
 // Journeys through the command line, from reports on the disk to tallies in the terminal.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, symlinkSync, truncateSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, symlinkSync, truncateSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -245,6 +245,27 @@ test("a file that fails while it is read is told", { skip: !existsSync("/proc/se
   const run = runAtleast(["read", "failing.txt"], { cwd });
   assert.equal(run.code, 1);
   assert.match(run.err, /^✗ failing\.txt: could not be read \(EIO\)\./);
+});
+
+test("a folder and a file without permission are told, and the rest is read", (t) => {
+  const cwd = makeFolder();
+  chmodSync(cwd, 0o777);
+  // root may read everything: then somebody else reads
+  const user = process.getuid?.() === 0 ? { uid: 65_534 } : {};
+  if (runAtleast(["--version"], { cwd, ...user }).code !== 0) {
+    t.skip("no other user can run this checkout");
+    return;
+  }
+  mkdirSync(join(cwd, "in", "locked"), { recursive: true });
+  writeFiles(join(cwd, "in"), { "a.txt": "Five people were killed in Pau.", "b.txt": "Secret." });
+  chmodSync(join(cwd, "in", "b.txt"), 0);
+  chmodSync(join(cwd, "in", "locked"), 0);
+  const run = runAtleast(["read", "in", "--ledger", "l.db"], { cwd, ...user });
+  assert.equal(run.code, 1);
+  assert.match(run.err, /✗ in\/b\.txt: may not be read by this user\./);
+  assert.match(run.err, /✗ in\/locked: may not be read by this user\./);
+  assert.match(run.out, /^1 document read/);
+  chmodSync(join(cwd, "in", "locked"), 0o700);
 });
 
 test("a ledger that cannot be used is told in one sentence", () => {

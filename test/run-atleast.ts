@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly stdin?: string | Buffer;
   readonly env?: Readonly<Record<string, string>>;
   readonly nodeOptions?: readonly string[];
+  /** Runs as this user, which only root may ask. */
+  readonly uid?: number;
 }
 
 const environment = (cwd: string, more: Readonly<Record<string, string>> = {}) => {
@@ -31,6 +33,7 @@ export const runAtleast = (words: readonly string[], options: RunOptions): Outco
     cwd: options.cwd,
     env: environment(options.cwd, options.env),
     input: options.stdin ?? "",
+    ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
     encoding: "utf8",
     maxBuffer: 256 * 1024 * 1024,
   });

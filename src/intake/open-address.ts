@@ -62,9 +62,12 @@ const problemOf = (where: string, outcome: FetchOutcome): ProblemError =>
       : { code: "not-fetched", where, what: "gave no body.", todo: "Try again later." },
   );
 
-/** The address's body as an input; its `address` is where redirects ended. Throws a ProblemError where it was not had. */
-export const openAddress = async (address: string, rules: AddressRules): Promise<Input> => {
-  const outcome = await fetchAddress(address, rules);
-  if (outcome.kind !== "fetched") throw problemOf(address, outcome);
-  return openFetched(address, outcome);
+/** What was fetched as an input; throws a ProblemError where it was not had. */
+export const openOutcome = (where: string, outcome: FetchOutcome): Input => {
+  if (outcome.kind !== "fetched") throw problemOf(where, outcome);
+  return openFetched(where, outcome);
 };
+
+/** The address's body as an input; its `address` is where redirects ended. Throws a ProblemError where it was not had. */
+export const openAddress = async (address: string, rules: AddressRules): Promise<Input> =>
+  openOutcome(address, await fetchAddress(address, rules));

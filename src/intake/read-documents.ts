@@ -1,6 +1,7 @@
 // Turns a path, a folder, an address or a stream into documents, one after another, with what could not be read.
 import type { Document, Rejection } from "../model/document.ts";
-import { openAddress, READ_ADDRESS, type AddressRules } from "./open-address.ts";
+import { makePoliteFetcher, type PolitenessRules } from "./fetch/polite-fetcher.ts";
+import { openAddress, openOutcome, READ_ADDRESS, type AddressRules } from "./open-address.ts";
 import { openFile } from "./open-file.ts";
 import { openStream } from "./open-stream.ts";
 import { readInput, type InputOptions } from "./read-input.ts";
@@ -13,6 +14,8 @@ export interface ReadOptions extends Omit<InputOptions, "follow"> {
   readonly addresses?: AddressRules;
   /** Whether addresses inside this machine's own networks are fetched too: only where a person asked for it. */
   readonly allowPrivate?: boolean;
+  /** How links are followed: pauses between requests, robots.txt. */
+  readonly politeness?: Partial<PolitenessRules>;
   /** Whether pages that feeds and lists of addresses point to are fetched; by default only where those were fetched themselves. */
   readonly follow?: boolean;
 }
@@ -33,13 +36,21 @@ export async function* readDocuments(
   from: string,
   options: ReadOptions = {},
 ): AsyncGenerator<Document | Rejection> {
-  const { follow, addresses: given = READ_ADDRESS, allowPrivate, ...inputOptions } = options;
+  const {
+    follow,
+    politeness,
+    addresses: given = READ_ADDRESS,
+    allowPrivate,
+    ...inputOptions
+  } = options;
   const addresses: AddressRules =
     allowPrivate === true ? { ...given, allowAddress: () => true } : given;
+  // A person asked for one address; what it links to is asked for by a program, which keeps its manners.
+  const fetcher = makePoliteFetcher({ ...addresses, ...(politeness ? { rules: politeness } : {}) });
   // What a link leads to is read, but its own links are not followed: a page is no list of pages.
   const followLink = (address: string): AsyncIterable<Document | Rejection> =>
     rejectFailures(address, async function* () {
-      yield* readInput(await openAddress(address, addresses), inputOptions);
+      yield* readInput(openOutcome(address, await fetcher.fetch(address)), inputOptions);
     });
   const optionsFor = (wasFetched: boolean): InputOptions => ({
     ...inputOptions,

@@ -289,7 +289,9 @@ suite("fetching politely", () => {
   test("a site whose robots.txt fails is left alone, and one without it is not", async () => {
     const broken = await startFaultServer();
     broken.answer("/robots.txt", (_request, response) => response.writeHead(500).end());
-    assert.equal(failureOf(await makeFetcher([]).fetch(`${broken.origin}/page`)), "robots");
+    const left = await makeFetcher([]).fetch(`${broken.origin}/page`);
+    assert.equal(failureOf(left), "server-error");
+    assert.deepEqual(broken.asked, ["/robots.txt"]);
     await broken.close();
     const without = await startFaultServer();
     assert.equal(failureOf(await makeFetcher([]).fetch(`${without.origin}/page`)), "fetched");

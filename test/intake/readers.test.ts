@@ -1,5 +1,6 @@
 // Holds every reader to the contract: its sample's documents, and documents or a rejection for any bytes at all.
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { suite, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
@@ -79,6 +80,19 @@ for (const sample of SAMPLES)
       assert.equal(sentences.length, sample.rejections?.length ?? 0, sentences.join("\n"));
       for (const [index, words] of (sample.rejections ?? []).entries())
         assert.ok(sentences[index]!.includes(words), sentences[index]);
+    });
+
+    test("gives every capture with the bytes that it is the hash of", async () => {
+      const kept = new Map<string, Uint8Array>();
+      const { documents } = await readAll(open(sample), {
+        keepCapture: (capture, bytes) => kept.set(capture.sha256, Uint8Array.from(bytes)),
+      });
+      for (const { capture } of documents) {
+        const bytes = kept.get(capture.sha256);
+        assert.ok(bytes !== undefined);
+        assert.equal(createHash("sha256").update(bytes).digest("hex"), capture.sha256);
+        assert.equal(bytes.length, capture.byteLength);
+      }
     });
 
     test("reads the same documents when the bytes come one by one", async () => {

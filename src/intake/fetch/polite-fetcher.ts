@@ -1,8 +1,8 @@
 // Fetches as a guest should: by robots.txt, one request at a time and host, with pauses, and never while told to wait.
 import { fetchAddress, type FetchOptions } from "./fetch-address.ts";
-import type { FetchOutcome } from "./fetch-outcome.ts";
+import type { FetchFailure, FetchOutcome } from "./fetch-outcome.ts";
 import type { HostRefusal } from "./reach-host.ts";
-import { ALLOW_ALL, ALLOW_NONE, readRobots, type RobotsRules } from "./robots-rules.ts";
+import { ALLOW_ALL, readRobots, type RobotsRules } from "./robots-rules.ts";
 
 export interface PolitenessRules {
   /** The name that robots.txt may speak of. */
@@ -40,15 +40,30 @@ export interface PoliteOptions extends Omit<FetchOptions, "permit" | "validators
   readonly random?: () => number;
 }
 
+/** A site's rules, or why they could not be had: then nothing is fetched for a while (RFC 9309). */
+interface KnownRobots {
+  readonly rules: RobotsRules;
+  readonly failure: FetchFailure | null;
+}
+
 interface Host {
   /** Ends when the last request that was let through may be followed by the next. */
   turn: Promise<void>;
   nextAt: number;
   /** Until then the host asked not to be asked. */
   silentUntil: number;
-  robots: { readonly rules: RobotsRules; readonly until: number } | null;
-  robotsUnderway: Promise<RobotsRules> | null;
+  robots: (KnownRobots & { readonly until: number }) | null;
+  robotsUnderway: Promise<KnownRobots> | null;
 }
+
+/** Failures that say nothing of the file: what is asked for next fails by itself, or the file is no robots.txt. */
+const ABSENT: ReadonlySet<FetchFailure> = new Set<FetchFailure>([
+  "bad-address",
+  "forbidden-address",
+  "no-such-host",
+  "wrong-type",
+  "too-large",
+]);
 
 const ROBOTS_BYTES = 512 * 1024;
 /** Hosts remembered at once; the one longest unused is forgotten first. */
@@ -109,7 +124,7 @@ export const makePoliteFetcher = (options: PoliteOptions): PoliteFetcher => {
     return turn;
   };
 
-  const askRobots = async (url: URL, host: Host, signal?: AbortSignal): Promise<RobotsRules> => {
+  const askRobots = async (url: URL, host: Host, signal?: AbortSignal): Promise<KnownRobots> => {
     await takeTurn(host, rules.hostGapMs, signal);
     const outcome = await fetchAddress(new URL("/robots.txt", url).href, {
       ...fetching,
@@ -117,29 +132,32 @@ export const makePoliteFetcher = (options: PoliteOptions): PoliteFetcher => {
       limits: { ...fetching.limits, maxBytes: ROBOTS_BYTES },
       ...(signal === undefined ? {} : { signal }),
     });
-    // RFC 9309: a site without the file allows all; one whose file cannot be had right now allows nothing.
-    const isAnswered = outcome.kind === "fetched" || outcome.kind === "not-modified";
+    // A site without the file allows all; one whose file cannot be had right now allows nothing.
     const isAbsent =
       outcome.kind === "failed" &&
       ((outcome.status !== null && outcome.status >= 400 && outcome.status < 500) ||
-        outcome.failure === "wrong-type" ||
-        outcome.failure === "too-large");
-    const found =
-      outcome.kind === "fetched"
-        ? readRobots(new TextDecoder().decode(outcome.body), rules.productToken)
-        : isAbsent
-          ? ALLOW_ALL
-          : ALLOW_NONE;
+        ABSENT.has(outcome.failure));
+    const failure = outcome.kind === "failed" && !isAbsent ? outcome.failure : null;
+    const found: KnownRobots = {
+      failure,
+      rules:
+        outcome.kind === "fetched"
+          ? readRobots(new TextDecoder().decode(outcome.body), rules.productToken)
+          : ALLOW_ALL,
+    };
     host.robots = {
-      rules: found,
-      until: now() + (isAnswered || isAbsent ? rules.robotsMs : rules.robotsFailureMs),
+      ...found,
+      until:
+        failure === "cancelled"
+          ? 0
+          : now() + (failure === null ? rules.robotsMs : rules.robotsFailureMs),
     };
     return found;
   };
 
-  const robotsOf = async (url: URL, host: Host, signal?: AbortSignal): Promise<RobotsRules> => {
-    if (!rules.obeyRobots) return ALLOW_ALL;
-    if (host.robots !== null && host.robots.until > now()) return host.robots.rules;
+  const robotsOf = async (url: URL, host: Host, signal?: AbortSignal): Promise<KnownRobots> => {
+    if (!rules.obeyRobots) return { rules: ALLOW_ALL, failure: null };
+    if (host.robots !== null && host.robots.until > now()) return host.robots;
     host.robotsUnderway ??= askRobots(url, host, signal).finally(() => {
       host.robotsUnderway = null;
     });
@@ -157,9 +175,14 @@ export const makePoliteFetcher = (options: PoliteOptions): PoliteFetcher => {
             retryAt: host.silentUntil,
           };
         const robots = await robotsOf(url, host, own.signal);
-        if (!robots.allows(url.pathname + url.search))
+        if (robots.failure !== null)
+          return {
+            failure: robots.failure,
+            what: `is not fetched while the robots.txt of ${url.host} cannot be had.`,
+          };
+        if (!robots.rules.allows(url.pathname + url.search))
           return { failure: "robots", what: "may not be fetched by programs, says robots.txt." };
-        const gapMs = Math.max(rules.hostGapMs, (robots.crawlDelaySeconds ?? 0) * 1000);
+        const gapMs = Math.max(rules.hostGapMs, (robots.rules.crawlDelaySeconds ?? 0) * 1000);
         await takeTurn(host, gapMs, own.signal);
         return null;
       };

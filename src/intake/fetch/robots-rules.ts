@@ -117,4 +117,3 @@ export const readRobots = (text: string, productToken: string): RobotsRules => {
 };
 
 export const ALLOW_ALL: RobotsRules = readRobots("", "");
-export const ALLOW_NONE: RobotsRules = readRobots("User-agent: *\nDisallow: /", "");

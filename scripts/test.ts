@@ -49,6 +49,7 @@ const commands: Record<Step, readonly string[]> = {
     "--disable-warning=ExperimentalWarning",
     "--test",
     "--test-concurrency=2",
+    "--test-timeout=600000",
     "--test-reporter=spec",
     "--test-reporter-destination=stdout",
     "--test-reporter=./scripts/counts-reporter.ts",

@@ -148,7 +148,7 @@ test("every file opens with one sentence that says what it is", () => {
   );
   const silent = all.filter((path) => {
     const first = readFileSync(join(root, path), "utf8").replace(/^#!.*\n/, "");
-    return !/^\/\/ \S[\s\S]*?[.:]\s*\n/.test(first) && !/^\/\*\* \S/.test(first);
+    return !/^\/\/ \S[\s\S]*?[.:?]\s*\n/.test(first) && !/^\/\*\* \S/.test(first);
   });
   assert.deepEqual(silent, []);
 });

@@ -27,12 +27,7 @@ export interface PlaceMention extends TextSpan {
   readonly hint?: "settlement" | "district" | "subdivision" | "country" | "region" | "water";
   /** For words that only point back to a place named before ("the capital", "the province"): to what. */
   readonly refers?:
-    | "country"
-    | "capital"
-    | "settlement"
-    | "small-settlement"
-    | "large-settlement"
-    | "region";
+    "country" | "capital" | "settlement" | "small-settlement" | "large-settlement" | "region";
   /** Whether the words around make it a place even where no gazetteer knows the name. */
   readonly certain?: boolean;
   /** Names that follow after a comma and may hold it: "Libya" in "Derna, Libya". */

@@ -1,3 +1,4 @@
+// Tests the naming of a text's language.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { nameLanguage } from "./name-language.ts";

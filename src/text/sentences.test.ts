@@ -1,3 +1,4 @@
+// Tests the cutting of a text into sentences.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";

@@ -23,6 +23,7 @@ import { placesGeojson } from "../views/places-geojson.ts";
 import { changesPage, dataPage } from "../views/plain-pages.ts";
 import { zoneOffset } from "../views/scale.ts";
 import { searchPage } from "../views/search-page.ts";
+import { mapDetail } from "../views/situation-map.ts";
 import { isSort } from "../views/situation-table.ts";
 import { situationPage } from "../views/situation-page.ts";
 import { statementsCsv, talliesCsv } from "../views/tallies-csv.ts";
@@ -44,7 +45,7 @@ export interface Site {
   readonly answers: Answers;
   readonly frame: PageFrame;
   readonly methodText: MethodText;
-  readonly outlines: () => Promise<readonly Outline[]>;
+  readonly outlines: (detail: "coarse" | "fine") => Promise<readonly Outline[]>;
 }
 
 /** A request as a route sees it: path segments as they came, and the query. */
@@ -122,7 +123,7 @@ const situation: Handler = async (request, { answers, frame, outlines }) => {
         situationPage(
           {
             answer,
-            outlines: await outlines(),
+            outlines: await outlines(mapDetail(answer)),
             sort: isSort(sort) ? sort : "floor",
             all: request.query["all"],
           },
@@ -189,7 +190,7 @@ const situationPart: Handler = async (request, { answers, frame, outlines }) => 
       const picture =
         part === "chart.svg"
           ? chartPicture(answer, frame)
-          : mapPicture(answer, await outlines(), frame);
+          : mapPicture(answer, await outlines(mapDetail(answer)), frame);
       return picture === "" ? NOT_FOUND : pictureReply(picture);
     }
     case "card.svg":

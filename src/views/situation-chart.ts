@@ -23,8 +23,7 @@ const panelsOf = (answer: SituationAnswer, speech: Speech): readonly ChartPanel[
   );
   const headline = answer.headline === null ? undefined : tallies.get(answer.headline);
   if (headline === undefined) return [];
-  const label = speech.catalogue.measures[headline.measure].label;
-  const who = speech.pick(speech.catalogue.measures[headline.measure].who, 2);
+  const { name } = speech.catalogue.measures[headline.measure];
   return answer.histories
     .flatMap((history) => {
       const tally = tallies.get(history.tally);
@@ -46,7 +45,7 @@ const panelsOf = (answer: SituationAnswer, speech: Speech): readonly ChartPanel[
     .slice(0, PANELS)
     .map(({ tally, history }) => ({
       title: clip(placeName(tally.place, speech), 60),
-      note: tally.id === headline.id ? (who === label ? who : `${who} ${label}`) : "",
+      note: tally.id === headline.id ? name : "",
       tally,
       history,
     }));

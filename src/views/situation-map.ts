@@ -125,3 +125,17 @@ export const mapSection = (
     </figure>
   </section> `;
 };
+
+/** Degrees of longitude below which coarse outlines look cut with an axe. */
+const FINE_BELOW = 30;
+
+/** How finely the land of its map is to be drawn. */
+export const mapDetail = (answer: SituationAnswer): "coarse" | "fine" => {
+  const longitudes = answer.tallies.flatMap(({ place }) =>
+    place?.longitude === undefined || place.kind === "country" ? [] : [place.longitude],
+  );
+  return Math.max(...longitudes, -360) - Math.min(...longitudes, 360) < FINE_BELOW &&
+    longitudes.length > 0
+    ? "fine"
+    : "coarse";
+};

@@ -40,6 +40,15 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    reads: "a kind of body as the one named before",
+    text: "Some 340 people were detained, Ward-Watch said. The monitor counted 120 arrests in Port Ruin. According to the organisation, 15 were freed.",
+    counts: [
+      { number: "340", measure: "detained", source: "Ward-Watch" },
+      { number: "120", measure: "detained", source: "Ward-Watch" },
+      { number: "15", measure: "released", source: "Ward-Watch" },
+    ],
+  },
+  {
     reads: "the speaker of a quote",
     text: "“We pulled 17 bodies from the water in the first hour of the search,” said Ana Ruiz, a fisherman.",
     counts: [{ number: "17", source: "Ana Ruiz, a fisherman" }],
@@ -119,6 +128,7 @@ test("what the speaker's own sentence says is stated, what a later one takes ove
 const HEADLINES: readonly (readonly [string, string | null])[] = [
   ["At least 17 dead in ferry disaster: police", "police"],
   ["UNHCR: 17 feared lost off Port Ruin", "UNHCR"],
+  ["OV-Watch: 17 dead in ferry disaster", "OV-Watch"],
   ["Ferry sinking kills 17, says mayor", "mayor"],
   ["Ferry sinking kills 17", null],
 ];

@@ -59,6 +59,14 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    reads: "a leaning time right behind the number as that number's alone",
+    text: "On Monday 5,120 people crossed into Ruritania, up from 3,400 the previous day, the border guard said on Tuesday.",
+    counts: [
+      { number: "5,120", measure: "crossings", when: "2021-03-08" },
+      { number: "3,400", measure: "crossings", when: "2021-03-07" },
+    ],
+  },
+  {
     reads: "the day by the text's own date where no other is known",
     text: "LIMA, 8 SEP 89 (XYZ) -- A BOMB KILLED FOUR PEOPLE YESTERDAY IN THE CENTER OF THE CITY.",
     published: null,

@@ -229,6 +229,17 @@ test("the moment that a count holds for is given in the clock of its place", () 
   assert.equal(resolveDays(utc, documentOf("2021-03-10"), NEW_YORK).asOf, "2021-03-08T20:00:00Z");
 });
 
+test("a moment known only to its part of the day comes no later than the report of it", () => {
+  const evening = claimWith([
+    mention(
+      { kind: "weekday", weekday: 3, toward: "past" },
+      { asOf: true, clock: { minutes: 22 * 60, exact: false } },
+    ),
+  ]);
+  const told = "2021-03-10T19:45:00-05:00";
+  assert.equal(resolveDays(evening, documentOf(told), NEW_YORK).asOf, told);
+});
+
 test("a claim without any mention of time has days that cannot be told", () => {
   assert.deepEqual(resolveDays(claimWith([]), documentOf("2021-03-10"), null), {
     when: null,

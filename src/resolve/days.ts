@@ -40,6 +40,13 @@ const spokenOfBefore = (
   return days ?? (anchors.stated === null ? null : { start: anchors.stated, end: anchors.stated });
 };
 
+/** A moment known only to its part of the day comes no later than the report of it. */
+const notAfter = (moment: string, published: string | null): string => {
+  if (published === null || !published.includes("T")) return moment;
+  const told = Date.parse(published);
+  return Number.isNaN(told) || Date.parse(moment) <= told ? moment : published;
+};
+
 interface Vote {
   readonly range: DayRange | null;
   readonly odds: number;
@@ -102,7 +109,10 @@ export const resolveDays = (
     if (!mention.asOf || !mention.clock || !range) continue;
     if (mention.scope !== "clause" && mention.scope !== "sentence") continue;
     if (range.end < when.start || range.end > when.end) continue;
-    asOf = momentOn(range.end, mention.clock, place?.timezone ?? null);
+    asOf = notAfter(
+      momentOn(range.end, mention.clock, place?.timezone ?? null),
+      mention.clock.exact ? null : document.published,
+    );
     break;
   }
   return { when: rangeToIso(when), asOf };

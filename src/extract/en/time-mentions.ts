@@ -14,6 +14,9 @@ import { readDocumentTimes, type PlacedTime } from "./times/document-times.ts";
 /** Mentions further behind the first than this, as a logarithm of odds, are left out. */
 const BEHIND = 3;
 
+/** So many are kept whatever they weigh: the first may lean on one of them. */
+const LEANT_ON = 4;
+
 const withText = (
   mention: Omit<TimeMention, "weight">,
   weight: number,
@@ -40,7 +43,10 @@ const keepLikely = (
 ): readonly TimeMention[] => {
   const best = weighed[0]!.weight;
   const kept = weighed
-    .filter(({ candidate, weight }) => weight >= best - BEHIND || tellsMoment(candidate))
+    .filter(
+      ({ candidate, weight }, i) =>
+        i < LEANT_ON || weight >= best - BEHIND || tellsMoment(candidate),
+    )
     .map(({ candidate, weight }) => withText(mentionOf(candidate, claim), weight, read));
   if (!dateline) return kept;
   const { start, end, expression } = dateline.phrase;

@@ -164,6 +164,14 @@ const isPerson = (mention: PartyMention): boolean =>
   mention.pronoun === null &&
   !mention.words.some((word) => BODIES.has(word) || MANY.has(word) || MEDIA.has(word));
 
+/** Whether a name may be a body's: it says so, or it is one word or set in capitals, and no title stands by it. */
+const mayBeBody = (mention: PartyMention): boolean => {
+  if (!mention.named || mention.pronoun) return false;
+  if (!isPerson(mention)) return true;
+  if (mention.words.some((word) => TITLES.has(word))) return false;
+  return mention.words.length === 1 || /\p{Lu}{2}/u.test(mention.text);
+};
+
 /** How many mentions back one may be meant, and how many parties a text may have that are told apart. */
 const REMEMBERED = 60;
 const MOST_PARTIES = 150;
@@ -218,7 +226,7 @@ export class Parties {
         mention.pronoun === "he"
           ? !many && !MEDIA.has(other.words[0] ?? "") && (person || !other.named)
           : mention.pronoun === "it"
-            ? !person && !many
+            ? (!person || mayBeBody(other)) && !many
             : many || !person;
       if (fits) return other;
       nearest ??= other;
@@ -273,7 +281,7 @@ export class Parties {
       if (has && rest.every((word) => other.words.includes(word))) return other;
     }
     if (BODIES.has(mention.words.at(-1)!) && mention.words.length === 1)
-      for (const other of this.#before(mention)) if (other.named && !isPerson(other)) return other;
+      for (const other of this.#before(mention)) if (mayBeBody(other)) return other;
     for (const other of this.#distinct)
       if (
         other.start > mention.start &&

@@ -22,6 +22,8 @@ export interface TimeCandidate {
   readonly expression: TimeExpression;
   /** Null for the day of publication, and for none at all. */
   readonly time: PlacedTime | null;
+  /** Whether it stands at the number so that it can be no other's: "3,400 a week earlier". */
+  readonly isBound: boolean;
   readonly describe: Description;
 }
 
@@ -93,6 +95,25 @@ const firstAfter = (times: readonly PlacedTime[], offset: number): number => {
   return low;
 };
 
+/** How many tokens may stand between a number and a time that leans on another. */
+const BOUND_REACH = 4;
+
+/** "up from 3,400 a week earlier", "against 12 people the previous day": a leaning time right behind the number. */
+const isBoundTo = ({ phrase, sentence }: PlacedTime, count: CountContext): boolean => {
+  const { expression } = phrase;
+  if (!("from" in expression) || expression.from !== "spoken-of") return false;
+  if (sentence !== count.sentence.index || phrase.first <= count.token) return false;
+  if (expression.kind === "ago" && expression.count < 0) return false;
+  if (phrase.first - count.token > BOUND_REACH) return false;
+  const { tokens } = count.sentence;
+  for (let at = count.token + 1; at < phrase.first; at++)
+    if (tokens[at]!.kind !== "word" || /^(?:and|or|but)$/.test(tokens[at]!.lower)) return false;
+  return true;
+};
+
+/** What a bound time is put ahead by, as a logarithm of odds. */
+const BOUND_ODDS = 8;
+
 /** "scores die every year", "weeks after nine died": words that say that no day can be told. */
 const leavesUntold = (time: PlacedTime, count: CountContext): boolean => {
   if (time.phrase.expression.kind !== "unknown" || time.sentence !== count.sentence.index)
@@ -151,6 +172,7 @@ export const candidatesOf = (
       scope,
       expression,
       time,
+      isBound: time !== null && isBoundTo(time, count),
       describe: asBefore
         ? (tell) => {
             describe(tell);
@@ -281,7 +303,10 @@ export const weighCandidates = (
   weights: FeatureWeights,
 ): readonly WeighedTime[] =>
   candidates
-    .map((candidate) => ({ candidate, weight: weights.weigh(candidate.describe) }))
+    .map((candidate) => ({
+      candidate,
+      weight: weights.weigh(candidate.describe) + (candidate.isBound ? BOUND_ODDS : 0),
+    }))
     .sort((a, b) => b.weight - a.weight);
 
 const LEARNT = new FeatureWeights(TIME_WEIGHTS);

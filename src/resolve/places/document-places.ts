@@ -52,6 +52,26 @@ const BESIDE: ReadonlySet<string> = new Set([
   "people",
 ]);
 
+/** Ways of standing that a name of a place has and a plain word or a person's name has not. */
+const NAMED_AS_PLACE: ReadonlySet<string> = new Set([
+  "in",
+  "at",
+  "near",
+  "across",
+  "off",
+  "on",
+  "hit",
+  "from",
+  "to",
+  "of",
+  "dateline",
+  "heading",
+  "place-adjective",
+  "container",
+  "beside",
+]);
+const KNOWN_AS_A_WORD = 20_000;
+
 export const mentionKey = (mention: PlaceMention): string =>
   `${mention.inTitle ? "t" : ""}${String(mention.start)}-${String(mention.end)}`;
 
@@ -111,6 +131,7 @@ export class DocumentPlaces {
   readonly gazetteer: Gazetteer;
   readonly #placed = new Map<string, PlacedMention | null>();
   readonly #votes = new Map<string, number>();
+  readonly #subdivisions = new Map<string, number>();
   #total = 0;
   /** The country that most of the document speaks of; null where it names none. */
   readonly country: string | null;
@@ -184,6 +205,11 @@ export class DocumentPlaces {
     );
   }
 
+  #shareOfSubdivision({ kind, subdivision }: GazetteerPlace): number {
+    if (kind !== "settlement" || subdivision === undefined || this.#total === 0) return 0;
+    return (this.#subdivisions.get(subdivision) ?? 0) / this.#total;
+  }
+
   #lookUp(mention: PlaceMention): Reading {
     if (mention.country !== undefined) {
       const country = this.gazetteer.place(`iso:${mention.country}`);
@@ -211,7 +237,12 @@ export class DocumentPlaces {
   #firstWordsOf(name: string): readonly GazetteerPlace[] {
     for (let space = name.lastIndexOf(" "); space > 0; space = name.lastIndexOf(" ", space - 1)) {
       const known = this.gazetteer.find(name.slice(0, space))[0];
-      if (known !== undefined && known.population >= KNOWN_BY_FIRST_WORDS) return [known];
+      if (
+        known !== undefined &&
+        (known.kind === "country" || known.kind === "settlement") &&
+        known.population >= KNOWN_BY_FIRST_WORDS
+      )
+        return [known];
     }
     return [];
   }
@@ -230,6 +261,14 @@ export class DocumentPlaces {
         best.set(place.country, (best.get(place.country) ?? 0) + 10 ** sizeOf(place) / sum);
     const first = counted[0];
     if (first === undefined) return;
+    if (
+      first.subdivision !== undefined &&
+      (first.kind === "subdivision" || first.population >= 200_000)
+    )
+      this.#subdivisions.set(
+        first.subdivision,
+        (this.#subdivisions.get(first.subdivision) ?? 0) + weight,
+      );
     const belief =
       held.length > 0 || first.kind !== "settlement"
         ? 1
@@ -262,6 +301,7 @@ export class DocumentPlaces {
       const score =
         sizeOf(place) +
         4 * this.share(place.country) +
+        2 * this.#shareOfSubdivision(place) +
         (held ? 6 : 0) +
         (fits === null ? 0 : fits ? 1.5 : -1) -
         Math.min(rank, 8) * 0.15 +
@@ -279,6 +319,8 @@ export class DocumentPlaces {
   #isBelieved(mention: PlaceMention, place: GazetteerPlace): boolean {
     if (place.kind !== "settlement") return true;
     const share = this.share(place.country);
+    // a plain word that begins a sentence is more often no village at all
+    if (!NAMED_AS_PLACE.has(mention.relation) && place.population < KNOWN_AS_A_WORD) return false;
     if (share >= 0.25) return true;
     // a word of a text without case must be a city to be believed
     if (mention.relation === "bare") return share > 0.05 && place.population >= KNOWN_TO_ALL;

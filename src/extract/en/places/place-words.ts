@@ -56,8 +56,8 @@ export const KIND_NOUNS = table(`
 
 /** Nouns for what is no place of a count itself, but lies in one: a facility, a street. */
 export const FACILITIES = words(`
-  airport airports hospital hospitals clinic street st avenue ave road rd boulevard blvd lane drive highway expressway freeway
-  square bridge station terminal university college school academy institute mosque church cathedral temple
+  airport airports hospital hospitals clinic street st avenue ave road rd boulevard blvd lane drive highway expressway freeway parkway court terrace
+  square bridge station terminal university college school academy institute elementary mosque church cathedral temple
   synagogue monastery shrine hotel restaurant cafe nightclub club bar theatre theater mall market stadium arena park prison jail camp
   base barracks embassy consulate building tower house palace parliament capitol plant factory refinery mine
   dam port harbor harbour beach center centre complex plaza gate court courthouse library museum zoo farm ranch
@@ -171,7 +171,7 @@ export const NO_PLACES = words(`
   many mobile reading nice split bath most of police sandy hope grace joy victor faith
   bodies body both overall nationwide worldwide elsewhere everywhere altogether
   three-day emergency disaster security defense defence interior foreign health education justice
-  molotov tropical operation project team mission task special unit crime law order peace freedom liberty democracy
+  molotov tropical chili chilis swat bond breaking walmart mcdonald's starbucks facebook grandma mom dad mother father operation project team mission task special unit crime law order peace freedom liberty democracy
   democratic republican republicans democrats democrat liberal conservative labour labor green socialist
   lieutenant detective deputy sheriff inspector attorney judge senator representative bishop pope king queen prince
 `);
@@ -249,3 +249,8 @@ export const HAPPENINGS = words(`
   wildfires storm cyclone hurricane typhoon tornado siege clashes violence epidemic outbreak killings
   airstrike airstrikes strike strikes rampage stampede collapse demonstration demonstrations march tragedy disaster bomb
 `);
+
+/** Nouns for a way: what is named before them is its name, and no more. */
+export const WAYS = words(
+  "street st avenue ave road rd boulevard blvd lane drive highway expressway freeway parkway court terrace way place interstate route",
+);

@@ -28,6 +28,7 @@ import {
   STRIKES,
   STRIKING,
   TITLES,
+  WAYS,
 } from "./place-words.ts";
 
 /** A mention before it is known which claim asks for it. */
@@ -442,6 +443,9 @@ const addName = (collector: Collector, at: number, end: number): void => {
   let tail = at + 1;
   while (tail < end && !FACILITIES.has(tokens[tail]!.lower) && !BODIES.has(tokens[tail]!.lower))
     tail++;
+  // "1200 block of Houston Street"
+  if (end - at > 1 && WAYS.has(tokens[end - 1]!.lower)) return;
+  if (WAYS.has(tokens[end]?.lower ?? "")) return;
   const right = readRight(tokens, at, end);
   const isScene = right === "hit";
   const isModifier = joined !== null && !isScene && modifiesNoun(tokens, at, end);

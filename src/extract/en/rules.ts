@@ -75,7 +75,7 @@ export const OWN_RULES: readonly CountRule[] = [
       ["The storm left [three] people dead.", "killed"],
     ],
     leaves: ["The company arrested a fall of [12] percent.", "The striker shot [two] goals."],
-    read: ({ frame, phrases, findings }, at) => {
+    read: ({ frame, phrases, findings, topics }, at) => {
       const phrase = phrases[at]!;
       const kind = kindOfPhrase(phrase);
       if (!kind) return null;
@@ -83,6 +83,8 @@ export const OWN_RULES: readonly CountRule[] = [
       if (before?.how === "object") {
         const { predicate } = before;
         if (!fits(phrase, predicate.measure)) return null;
+        const inContext = measureInContext(predicate.measure, predicate.at, phrase, frame, topics);
+        if (inContext === null) return null;
         // what follows may say more of the same people: shot 12 people dead, left 5 injured dead
         const state =
           phrase.last < frame.tokens.length && frame.states[phrase.last]
@@ -94,7 +96,7 @@ export const OWN_RULES: readonly CountRule[] = [
             planned: predicate.planned,
             negated: predicate.negated,
           });
-        return finding("police-detained-count", predicate.measure, {
+        return finding("police-detained-count", inContext, {
           also: predicate.also,
           told: predicate.at,
           planned: predicate.planned,
@@ -611,7 +613,7 @@ export const LEANING_RULES: readonly CountRule[] = [
       ["The region saw [16] air strikes in a day.", "attacks"],
     ],
     leaves: ["[Two] militants told reporters of it.", "He scored [two] goals."],
-    read: ({ frame, phrases }, at) => {
+    read: ({ frame, phrases, topics }, at) => {
       const phrase = phrases[at]!;
       const noun = phrase.noun;
       if (!noun?.measure || phrase.number.none) return null;
@@ -624,6 +626,17 @@ export const LEANING_RULES: readonly CountRule[] = [
         noun.kind === "gathering"
       ) {
         if (isSpeaking(frame, phrase) || isCharge(frame, phrase)) return null;
+        const head = lowerAt(frame, phrase.head);
+        if (/^strikers?$/.test(head) && !topics.protest) return null;
+        if (
+          phrase.modifiers.some((modifier) =>
+            /^(?:heart|panic|asthma|verbal|personal)$/.test(lowerAt(frame, modifier)),
+          )
+        )
+          return null;
+        // prisoners of war are taken by force, not by the law
+        if (/^prisoners?$/.test(head) && lowerAt(frame, phrase.last + 1) === "war")
+          return finding("count-protesters", "abducted", { told: phrase.head });
         return finding("count-protesters", noun.measure, { told: phrase.head });
       }
       return null;

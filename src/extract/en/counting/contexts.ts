@@ -30,6 +30,10 @@ export const measureInContext = (
     frame.tokens.some(({ lower }) => OF_THE_LAW.test(lower))
   )
     return "detained";
+  const head = lowerAt(frame, phrase.head);
+  // clubs release players, and banks charge customers
+  if (measure === "released" && OF_SPORT.test(head)) return null;
+  if (measure === "prosecuted" && OF_TRADE.test(head)) return null;
   if (measure === "crossings") {
     if (kind === "force" || kind === "guard") return "forces";
     return isCrossing(frame, told) ? measure : null;
@@ -37,6 +41,9 @@ export const measureInContext = (
   if (lemma === "flee" && isEscape(frame, phrase, told)) return null;
   return measure;
 };
+
+const OF_SPORT = /^(?:players?|footballers?|athletes?|strikers?|defenders?|goalkeepers?|singers?)$/;
+const OF_TRADE = /^(?:customers?|clients?|users?|subscribers?|visitors?|guests?)$/;
 
 const BORDERS =
   /^(?:border|borders|frontier|country|countries|territory|island|islands|shores?|coast|port|europe|abroad|checkpoints?|strait|channel|sea)$/;

@@ -198,6 +198,8 @@ add(
   kilometer kilometre mile meter metre foot yard inch centimeter centimetre millimeter millimetre
   acre hectare km kg mm cm ft lb tonne ton kilogram kilo gram ounce liter litre gallon barrel degree
   mph kph knot watt megawatt volt square-mile block storey story floor lane
+  bear wolf lion tiger elephant deer whale shark snake monkey rabbit duck hen seal dolphin bee insect
+  mosquito rat pet puppy kitten donkey mule calf lamb swan penguin turtle
   cow sheep goat pig chicken horse dog cat bird animal cattle buffalo camel fish tree crop livestock
   vote seat goal run wicket game match set title medal prize award trophy tournament race lap team
   club league round-trip ticket page book film song album letter email message call post tweet

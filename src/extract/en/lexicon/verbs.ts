@@ -170,7 +170,7 @@ verbs(
 verbs("hold", person("detained"));
 verbs("charge prosecute indict convict sentence arraign", person("prosecuted"));
 verbs("deport expel", person("crossings"));
-verbs("release free pardon liberate discharge", person("released"));
+verbs("release free pardon liberate discharge exchange swap", person("released"));
 verbs("abduct kidnap capture", {
   person: "abducted",
   vehicle: "vehicles",

@@ -16,6 +16,10 @@ export const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amou
   const value = amount.value ?? 0;
   if (before) {
     if (/[$£€¥₹₽#§№@]/.test(before.text)) return true;
+    // "one in five people", "nine out of 10": shares, no counts
+    if (before.lower === "in" && tokens[at - 2]?.lower === "one") return true;
+    if (before.lower === "of" && tokens[at - 2]?.lower === "out" && (value === 10 || value === 100))
+      return true;
     // "under the age of 16", "each one", "KRX 9 News"
     if (before.lower === "of" && /^ages?$/.test(tokens[at - 2]?.lower ?? "")) return true;
     if (
@@ -123,6 +127,12 @@ export const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amou
       after.lower === "quarters" ||
       after.lower === "fifths" ||
       after.lower === "third"
+    )
+      return true;
+    if (
+      after.lower === "out" &&
+      tokens[last + 1]?.lower === "of" &&
+      /^(?:10|ten|100)$/.test(tokens[last + 2]?.lower ?? "")
     )
       return true;
     if (after.lower === "out" && tokens[last + 1]?.lower === "of" && isNumberLike(tokens[last + 2]))

@@ -4,8 +4,9 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
-import { WARCParser } from "warcio";
+import { WARCParser, WARCRecord, WARCSerializer } from "warcio";
 import type { Capture, Document } from "../../model/document.ts";
 import { ProblemError } from "../../model/problem.ts";
 import { openBytes } from "../open-bytes.ts";
@@ -149,6 +150,42 @@ test("a WARC of captures is read back by our reader and by warcio, byte for byte
   assert.deepEqual(types, ["warcinfo", "response", "response", "resource"]);
   for (const [index, { bytes }] of captures.entries())
     assert.deepEqual(payloads[index + 1], Buffer.from(bytes));
+});
+
+test("a WARC that warcio wrote is read, chunked and compressed answers unpacked", async () => {
+  const body = page("Written by others");
+  const packed = gzipSync(body);
+  const chunked = Buffer.concat([
+    Buffer.from(`${(10).toString(16)}\r\n`),
+    packed.subarray(0, 10),
+    Buffer.from(`\r\n${(packed.length - 10).toString(16)};x=y\r\n`),
+    packed.subarray(10),
+    Buffer.from("\r\n0\r\n\r\n"),
+  ]);
+  const record = WARCRecord.create(
+    {
+      url: "https://others.example/a",
+      date: "2024-05-06T10:00:00Z",
+      type: "response",
+      warcVersion: "WARC/1.1",
+      statusline: "HTTP/1.1 200 OK",
+      httpHeaders: {
+        "Content-Type": "text/html",
+        "Content-Encoding": "gzip",
+        "Transfer-Encoding": "chunked",
+      },
+    },
+    (async function* () {
+      yield new Uint8Array(chunked);
+      await Promise.resolve();
+    })(),
+  );
+  const warc = await WARCSerializer.serialize(record, { gzip: true });
+  const [document, ...others] = await readAll(warc);
+  assert.equal(others.length, 0);
+  assert.equal(document?.title, "Written by others");
+  assert.equal(document.url, "https://others.example/a");
+  assert.equal(document.capture.capturedAt, "2024-05-06T10:00:00Z");
 });
 
 test("a WACZ of captures lists its pages and is read back, and made again is the same", async () => {

@@ -115,7 +115,9 @@ export const knownWhenChart = (question: ChartQuestion, speech: Speech): Markup 
       ? svg`<text class="b" x="${round(cut)}" y="12" font-size="${isWide ? 13 : 12}" text-anchor="${cut > right - 60 ? "end" : cut < 70 ? "start" : "middle"}">${speech.text("asOf", { time: speech.moment(asked, timezone, "time") })}</text><text class="t2" x="${round(cut)}" y="27" font-size="${isWide ? 12.5 : 11}" text-anchor="${cut > right - 60 ? "end" : cut < 70 ? "start" : "middle"}">${speech.moment(asked, timezone, "dayOfMonth")}</text>${
           right - cut > 190
             ? svg`<text class="t2 i" x="${round(right - 8)}" y="${isWide ? 52 : 48}" font-size="13.5" text-anchor="end">${speech.text("laterVeil", { time: speech.moment(asked, timezone, "time") })}</text>`
-            : NOTHING
+            : right - cut > 60
+              ? svg`<text class="t2 i" x="${round(right - 6)}" y="48" font-size="12" text-anchor="end">${speech.text("laterShort")}</text>`
+              : NOTHING
         }`
       : NOTHING;
   const height = round(top + 4);

@@ -339,6 +339,7 @@ export const ENGLISH = {
     belowLine: "Below the line: ruled out by what was stated.",
     asOf: "As of {time}",
     laterVeil: "Later: not yet known at {time}",
+    laterShort: "Later",
     chartAsTable: "The chart as a table: {statements}",
     chartProvenance: "Times are {zone}. Statements of {origins} in {reports}.",
     chartOmitted: "{count} others stand in the table.",

@@ -16,6 +16,9 @@ export interface PlacedClaim {
   readonly rule: string | null;
 }
 
+/** No sentence of a report has so many counts. */
+const MOST_BESIDE = 50;
+
 const EMPTY: Reading = { text: "", sentences: [], allCapitals: false };
 
 /** A document whose places are looked up, with the candidates of each claim. */
@@ -39,8 +42,22 @@ export const preparePlaces = (
 ): PreparedPlaces => {
   const document = new DocumentPlaces(claims, gazetteer);
   const shares = shareMentions(document);
+  // only the numbers of a claim's own sentence come between it and a place
+  const bySentence = Map.groupBy(
+    claims,
+    ({ field, sentence }) => `${field} ${String(sentence.start)}`,
+  );
   const candidates = claims.map((claim) =>
-    listCandidates(claim, claims, readingOf(claim, read), document, shares),
+    listCandidates(
+      claim,
+      (bySentence.get(`${claim.field} ${String(claim.sentence.start)}`) ?? []).slice(
+        0,
+        MOST_BESIDE,
+      ),
+      readingOf(claim, read),
+      document,
+      shares,
+    ),
   );
   const foci = listFocusCandidates(claims, read.reading, document);
   return { claims, read, document, candidates, foci };

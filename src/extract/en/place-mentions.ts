@@ -108,7 +108,23 @@ const sentenceIndexAt = (reading: Reading, offset: number): number => {
   return low;
 };
 
+/** One value for one place in one scope: the claims of a document share them. */
+const SHARED = new WeakMap<SentencePlace, Map<Scope, PlaceMention>>();
+
 const mention = (
+  place: SentencePlace,
+  text: string,
+  scope: Scope,
+  inTitle: boolean,
+): PlaceMention => {
+  let scopes = SHARED.get(place);
+  if (scopes === undefined) SHARED.set(place, (scopes = new Map()));
+  let made = scopes.get(scope);
+  if (made === undefined) scopes.set(scope, (made = makeMention(place, text, scope, inTitle)));
+  return made;
+};
+
+const makeMention = (
   place: SentencePlace,
   text: string,
   scope: Scope,

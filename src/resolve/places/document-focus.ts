@@ -24,7 +24,16 @@ interface Sightings {
   hinted: boolean;
 }
 
+/** A document that names more places than this is about none of the rest. */
+const MOST_WEIGHED = 40;
+
 const few = (count: number): string => (count >= 3 ? "3" : String(count));
+
+const firstOf = (numbers: ReadonlySet<number>): number => {
+  let first = Infinity;
+  for (const number of numbers) if (number < first) first = number;
+  return first;
+};
 
 const gather = (document: DocumentPlaces, reading: Reading): Map<string, Sightings> => {
   const seen = new Map<string, Sightings>();
@@ -71,7 +80,9 @@ export const listFocusCandidates = (
   reading: Reading,
   document: DocumentPlaces,
 ): readonly FocusCandidate[] => {
-  const seen = [...gather(document, reading).values()];
+  const seen = [...gather(document, reading).values()]
+    .sort((a, b) => b.locative.size + b.mentions - a.locative.size - a.mentions)
+    .slice(0, MOST_WEIGHED);
   const country =
     document.country === null ? null : document.gazetteer.place(`iso:${document.country}`);
   const titled = seen.filter(({ title }) => title !== null);
@@ -81,7 +92,7 @@ export const listFocusCandidates = (
     place.kind === "settlement" || place.kind === "unknown" || place.kind === "water";
   const order = seen
     .filter((sightings) => isFine(sightings) && sightings.locative.size > 0)
-    .sort((a, b) => Math.min(...a.locative) - Math.min(...b.locative));
+    .sort((a, b) => firstOf(a.locative) - firstOf(b.locative));
   const claimSentences = new Set(
     claims
       .filter(({ field }) => field === "text")
@@ -122,7 +133,7 @@ export const listFocusCandidates = (
     const rank = order.indexOf(sightings);
     if (rank >= 0) add(`fine-order ${few(rank)}`);
     if (locative.size > 0) {
-      const first = Math.min(...locative);
+      const first = firstOf(locative);
       add(first <= 1 ? "locative in lead" : first <= 4 ? "locative early" : "locative late");
     }
     add(`locatives ${few(locative.size)}`);

@@ -2,6 +2,8 @@
 import type { Claim, PlaceMention, ResolvedPlace } from "../../model/claim.ts";
 import type { Gazetteer, GazetteerPlace } from "../../model/gazetteer.ts";
 
+export type NamedPlace = Pick<PlacedMention, "place" | "key" | "known">;
+
 /** A mention with the place that it means here. */
 export interface PlacedMention {
   readonly mention: PlaceMention;
@@ -39,6 +41,8 @@ const KNOWN_TO_SOME = 5_000;
 
 /** Cities of so many people have one English name. */
 const SPELLED_BY_ALL = 100_000;
+/** "The capital" points back over so many mentions and no more. */
+const FARTHEST_BACK = 60;
 const KNOWN_BY_FIRST_WORDS = 200_000;
 const LOCATIVE: ReadonlySet<string> = new Set(["in", "at", "near", "on", "hit", "across"]);
 
@@ -131,8 +135,12 @@ export class DocumentPlaces {
   readonly gazetteer: Gazetteer;
   readonly #placed = new Map<string, PlacedMention | null>();
   readonly #votes = new Map<string, number>();
+  /** Asked again and again for the same few places: whether the first key's place holds the second's. */
+  readonly #held = new Map<string, Map<string, boolean>>();
+  readonly #byMention = new Map<PlaceMention, PlacedMention | null>();
   readonly #subdivisions = new Map<string, number>();
   #total = 0;
+  #isRead = false;
   /** The country that most of the document speaks of; null where it names none. */
   readonly country: string | null;
   /** Placed mentions in the order of the text, those of the title first. */
@@ -141,8 +149,11 @@ export class DocumentPlaces {
   constructor(claims: readonly Claim[], gazetteer: Gazetteer) {
     this.gazetteer = gazetteer;
     const mentions = new Map<string, PlaceMention>();
+    const seen = new Set<PlaceMention>();
     for (const claim of claims)
       for (const mention of claim.places) {
+        if (seen.has(mention)) continue;
+        seen.add(mention);
         const key = mentionKey(mention);
         if (!mentions.has(key)) mentions.set(key, mention);
       }
@@ -174,15 +185,23 @@ export class DocumentPlaces {
       if (placed !== null && (placed.known !== null || mention.certain)) coveredTo = mention.end;
     }
     this.#markContainers(read);
-    for (const mention of sorted)
-      if (mention.refers !== undefined) this.#pointBack(mention, sorted);
+    for (const [at, mention] of sorted.entries())
+      if (mention.refers !== undefined)
+        this.#pointBack(mention, sorted.slice(Math.max(0, at - FARTHEST_BACK), at));
     this.ordered = sorted
       .map((mention) => this.#placed.get(mentionKey(mention)))
       .filter((placed): placed is PlacedMention => placed !== null && placed !== undefined);
+    this.#isRead = true;
   }
 
   placed(mention: PlaceMention): PlacedMention | null {
-    return this.#placed.get(mentionKey(mention)) ?? null;
+    let placed = this.#byMention.get(mention);
+    if (placed === undefined) {
+      placed = this.#placed.get(mentionKey(mention)) ?? null;
+      // while the document is read, what a mention means may still change
+      if (this.#isRead) this.#byMention.set(mention, placed);
+    }
+    return placed;
   }
 
   /** Share of what the document says of places that is said of that country, 0 to 1. */
@@ -193,16 +212,20 @@ export class DocumentPlaces {
   }
 
   /** Whether the first place holds the second; of an unknown place only its country and division are known. */
-  holds(
-    outer: Pick<PlacedMention, "place" | "known">,
-    inner: Pick<PlacedMention, "place" | "known">,
-  ): boolean {
-    if (outer.known === null) return false;
-    if (inner.known !== null) return this.gazetteer.holds(outer.known, inner.known);
-    if (outer.known.kind === "country") return outer.known.country === inner.place.country;
-    return (
-      outer.known.kind === "subdivision" && outer.known.subdivision === inner.place.subdivision
-    );
+  holds(outer: NamedPlace, inner: NamedPlace): boolean {
+    if (outer.known === null || outer.key === inner.key) return false;
+    let held = this.#held.get(outer.key);
+    if (held === undefined) this.#held.set(outer.key, (held = new Map()));
+    let answer = held.get(inner.key);
+    if (answer === undefined)
+      held.set(inner.key, (answer = this.#lookUpHolding(outer.known, inner)));
+    return answer;
+  }
+
+  #lookUpHolding(outer: GazetteerPlace, inner: NamedPlace): boolean {
+    if (inner.known !== null) return this.gazetteer.holds(outer, inner.known);
+    if (outer.kind === "country") return outer.country === inner.place.country;
+    return outer.kind === "subdivision" && outer.subdivision === inner.place.subdivision;
   }
 
   #shareOfSubdivision({ kind, subdivision }: GazetteerPlace): number {
@@ -368,8 +391,8 @@ export class DocumentPlaces {
     }
   }
 
-  #pointBack(mention: PlaceMention, sorted: readonly PlaceMention[]): void {
-    const before = sorted
+  #pointBack(mention: PlaceMention, earlier: readonly PlaceMention[]): void {
+    const before = earlier
       .filter(
         (other) => !other.inTitle && other.start < mention.start && other.refers === undefined,
       )

@@ -292,6 +292,9 @@ export const COUNT_PHRASES: Readonly<Record<string, readonly CountPhrase[]>> = {
   "single people": phrases(
     ["[A] man was arrested near the school.", { measure: "detained", value: 1 }],
     ["[A] 10-year-old girl was shot in the leg.", { measure: "injured", value: 1 }],
+    ["It left [a] 9-year-old girl and [two] men wounded.", "injured", "injured"],
+    ["[A] 13-month-old boy and [20-year-old] man were both shot.", "injured", "injured"],
+    ["[A] man was killed and [another] wounded.", "killed", "injured"],
     ["[One] person died.", { measure: "killed", value: 1 }],
     ["[Another] protester died of his wounds.", { measure: "killed", value: 1 }],
     ["He worked as [a] driver and was charged with fraud.", null],

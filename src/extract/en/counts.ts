@@ -146,6 +146,8 @@ const OF_ONE: ReadonlySet<string> = new Set([
 /** Whether a single indefinite, or a nought, stands before a noun that such a count is made of. */
 const isCountable = (phrase: CountedPhrase, found: Finding): boolean => {
   const { number, noun } = phrase;
+  if (number.indefinite && phrase.added && phrase.head < 0)
+    return OF_ONE.has(found.measure) && found.stated && found.rule.startsWith("count-");
   if (number.indefinite)
     return (
       OF_ONE.has(found.measure) &&
@@ -169,8 +171,10 @@ const isCountable = (phrase: CountedPhrase, found: Finding): boolean => {
 };
 
 /** A single indefinite without a word for a person can make no claim: most of them end here. */
-const mayCount = ({ number, noun }: CountedPhrase): boolean =>
+const mayCount = ({ number, noun, head, added }: CountedPhrase): boolean =>
   !number.indefinite ||
+  // "and another wounded"
+  (added && head < 0) ||
   (noun !== null &&
     !noun.plural &&
     (noun.kind === "person" ||

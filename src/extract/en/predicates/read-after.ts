@@ -22,6 +22,10 @@ export const readAfter = (
   let first = true;
   /** Whether another number was passed: what stands at once after it belongs to it. */
   let crossedAt = -10;
+  const shares =
+    phrase.head >= 0 &&
+    lowerAt(frame, phrase.last) === "and" &&
+    !phrase.modifiers.some((modifier) => frame.states[modifier]);
   /** Whether a verb that tells nothing was passed, of which the phrase may be the subject. */
   let active = false;
   while (i < limit) {
@@ -58,6 +62,10 @@ export const readAfter = (
         i++;
         continue;
       }
+      if (text === "-" && !token.spaced) {
+        i++;
+        continue;
+      }
       if (/^[-–—]$/.test(text)) {
         const next = closing(frame, i, text, limit);
         if (next < 0) return fallback;
@@ -68,7 +76,12 @@ export const readAfter = (
     }
     if (token.kind === "number" || has(frame, i, WORD.number)) {
       // "in his 40s" is no count
-      if (!/^(?:his|her|their|its)$/.test(lowerAt(frame, i - 1))) crossedAt = i;
+      // and "a girl and two men wounded" share what follows
+      if (
+        !/^(?:his|her|their|its)$/.test(lowerAt(frame, i - 1)) &&
+        !(shares && i === phrase.last + 1)
+      )
+        crossedAt = i;
       i++;
       first = false;
       continue;

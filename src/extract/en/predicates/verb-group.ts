@@ -96,6 +96,7 @@ export const readVerbGroup = (
       copular = true;
       continue;
     }
+    if (copular && /^(?:both|all|each)$/.test(word)) continue;
     if (MODALS.has(word)) {
       planned = true;
       continue;

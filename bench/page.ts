@@ -7,6 +7,7 @@ import type { Revision, Tally } from "../src/model/tally.ts";
 import { createApp } from "../src/server/app.ts";
 import { loadAssets } from "../src/server/assets.ts";
 import { loadOutlines } from "../src/server/load-outlines.ts";
+import { mapDetail } from "../src/views/situation-map.ts";
 import { situationPage } from "../src/views/situation-page.ts";
 import { ENGLISH } from "../src/views/words/english.ts";
 import { speechOf } from "../src/views/words/speech.ts";
@@ -117,13 +118,13 @@ const sizeWords = ({ places, claims }: LargeSituation): string =>
 
 export const benchPage = async (): Promise<readonly Comparison[]> => {
   const gazetteer = await sharedGazetteer();
-  const outlines = await loadOutlines();
   const open = (size: LargeSituation) =>
     statedLedger({ id: "large", name: "Floods" }, largeSituation(size));
   const large = await open(LARGE);
   const small = await open(SMALL);
   const answers = openAnswers(large, gazetteer);
   const answer = await answerOf(large, await answers.tallies({ situation: "large" }));
+  const outlines = await loadOutlines(mapDetail(answer));
   const pageOf = (given: SituationAnswer): string =>
     situationPage({ answer: given, outlines, sort: "floor", all: undefined }, frame);
 

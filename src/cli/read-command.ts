@@ -35,7 +35,8 @@ Examples:
 
 A document that names no situation joins a declared one that it fits, or one of documents like it.
 
-What can be read: plain text, HTML pages, JSON and JSON Lines documents, tables of statements (CSV, TSV).
+What can be read: text, HTML, Markdown, PDF, Word, XML, JSON and JSON Lines, tables (CSV, TSV), feeds, sitemaps,
+Telegram exports and channel pages, e-mail and mailboxes, WARC and WACZ, and archives of these. See docs/formats.md.
 A JSON document is {"id","title","text","published","outlet","url","language","situation"}, all but text optional.
 Exit code: 0, or 1 where anything was rejected.`;
 

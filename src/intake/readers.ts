@@ -19,6 +19,7 @@ import { telegramPage } from "./telegram/telegram-page.ts";
 import type { Reader } from "./reader.ts";
 import { plainText } from "./text/plain-text.ts";
 import { warcArchive } from "./warc/warc-archive.ts";
+import { xmlDocument } from "./xml/xml-document.ts";
 
 export const READERS: readonly Reader[] = [
   // told by their first bytes, whatever their name
@@ -41,5 +42,6 @@ export const READERS: readonly Reader[] = [
   jsonDocuments,
   htmlPage,
   markdownPage,
+  xmlDocument,
   plainText,
 ];

@@ -426,6 +426,20 @@ export const buildSamples = async (): Promise<readonly Sample[]> => {
       documents: [{ title: "Flood", text: "Two people were hurt in Tarn.\n" }],
     },
     {
+      name: "XML of an agency",
+      reader: "XML",
+      bytes: bytesOf(
+        '<?xml version="1.0" encoding="utf-8"?><nitf><head><title>Flood &amp; storm</title></head><body><body.content><p>Two people were hurt in Tarn.</p><p>Nine cars were swept away.</p></body.content></body></nitf>',
+      ),
+      extension: "xml",
+      documents: [
+        {
+          title: "Flood & storm",
+          text: "Two people were hurt in Tarn.\n\nNine cars were swept away.",
+        },
+      ],
+    },
+    {
       name: "sitemap",
       reader: "a sitemap",
       bytes: bytesOf(

@@ -10,7 +10,28 @@ export interface Outline {
   /** ISO 3166-1 numeric, three digits; empty for land without one. */
   readonly id: string;
   readonly polygons: readonly (readonly Ring[])[];
+  /** West, south, east and north of each polygon, so that most of the world can be left undrawn at a glance. */
+  readonly boxes: readonly Box[];
 }
+
+type Box = readonly [west: number, south: number, east: number, north: number];
+
+const boxOf = (ring: Ring | undefined): Box => {
+  let [west, south, east, north] = [180, 90, -180, -90];
+  for (const [longitude = 0, latitude = 0] of ring ?? []) {
+    west = Math.min(west, longitude);
+    east = Math.max(east, longitude);
+    south = Math.min(south, latitude);
+    north = Math.max(north, latitude);
+  }
+  return [west, south, east, north];
+};
+
+const outlineOf = (id: string, polygons: Outline["polygons"]): Outline => ({
+  id,
+  polygons,
+  boxes: polygons.map(([outer]) => boxOf(outer)),
+});
 
 const RUSSIA = "643";
 const UKRAINE = "804";
@@ -53,8 +74,8 @@ export const outlinesOf = (topology: Topology): readonly Outline[] => {
     const whole = id === UKRAINE ? [...polygons, ...crimea] : polygons;
     if (id === UKRAINE && crimea.length > 0) {
       const joined = merge(topology, [{ type: "MultiPolygon", arcs: whole } as MultiPolygon]);
-      outlines.push({ id, polygons: joined.coordinates });
-    } else outlines.push({ id, polygons: whole.map(ringsOf) });
+      outlines.push(outlineOf(id, joined.coordinates));
+    } else outlines.push(outlineOf(id, whole.map(ringsOf)));
   }
   return outlines;
 };

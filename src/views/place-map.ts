@@ -61,21 +61,19 @@ const extentOf = (places: readonly MapPlace[]): Extent => {
  * Whether a polygon could reach into the picture: most of the world's can be left undrawn.
  * The cone bends parallels, so a margin of half the picture is kept on each side.
  */
-const mayBeSeen = (polygon: Outline["polygons"][number], extent: Extent): boolean => {
+const mayBeSeen = (
+  [west, south, east, north]: Outline["boxes"][number],
+  extent: Extent,
+): boolean => {
   const padX = (extent.east - extent.west) / 2;
   const padY = (extent.north - extent.south) / 2;
-  const middle = (extent.west + extent.east) / 2;
-  const half = middle - extent.west + padX;
-  let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const [longitude = 0, latitude = 0] of polygon[0] ?? []) {
-    const offset = ((((longitude - middle) % 360) + 540) % 360) - 180;
-    west = Math.min(west, offset);
-    east = Math.max(east, offset);
-    south = Math.min(south, latitude);
-    north = Math.max(north, latitude);
-  }
   return (
-    west <= half && east >= -half && south <= extent.north + padY && north >= extent.south - padY
+    south <= extent.north + padY &&
+    north >= extent.south - padY &&
+    // The extent may reach over the date line: the same land is looked for a turn to either side.
+    [-360, 0, 360].some(
+      (turn) => west + turn <= extent.east + padX && east + turn >= extent.west - padX,
+    )
   );
 };
 
@@ -90,7 +88,10 @@ const projectionOf = (extent: Extent, width: number, height: number): GeoProject
     frame.push([longitude, extent.south], [longitude, extent.north]);
   }
   low = Math.max(-85, low);
+  // Between the points of a fine outline a straight line is as good as the true curve.
+  const precision = extent.east - extent.west < 60 ? 0 : 0.7;
   return geoConicEqualArea()
+    .precision(precision)
     .parallels([low, Math.min(85, high)])
     .rotate([-middle, 0])
     .center([0, (extent.south + extent.north) / 2])
@@ -153,8 +154,8 @@ export const placeMap = (question: MapQuestion): Markup => {
   const land =
     path({
       type: "MultiPolygon",
-      coordinates: question.outlines.flatMap(({ polygons }) =>
-        polygons.filter((polygon) => mayBeSeen(polygon, extent)),
+      coordinates: question.outlines.flatMap(({ polygons, boxes }) =>
+        polygons.filter((_, index) => mayBeSeen(boxes[index]!, extent)),
       ) as unknown as number[][][][],
     }) ?? "";
 

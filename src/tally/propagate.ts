@@ -198,22 +198,31 @@ const wordsBeneath = (cell: Cell, cells: ReadonlyMap<string, Cell>): readonly As
 ];
 
 /**
- * Of the situation as a whole, the places that it is about: those in which at least half as many reports count as in
- * the one where most do. A place in which few of the reports count may be told for comparison. The rows of a table
- * all belong.
+ * Of the situation as a whole, the places that add up: those that one report tells of side by side, the report with
+ * the largest sum. Two reports that each name one place may mean the same. The rows of a table all belong.
  */
 const placesOfSituation = (
   parts: readonly Working[],
   cells: ReadonlyMap<string, Cell>,
 ): readonly Working[] => {
   if (parts.length < 2) return parts;
-  const told = parts.map((part) => {
+  const byReport = new Map<string, Working[]>();
+  const always: Working[] = [];
+  for (const part of parts) {
     const words = wordsBeneath(part.cell, cells);
-    const written = words.some((word) => word.claim.ruleset === TABLE_RULESET);
-    return { part, reports: written ? Infinity : new Set(words.map((word) => word.report)).size };
-  });
-  const most = Math.max(...told.map(({ reports }) => reports));
-  return told.filter(({ reports }) => reports * 2 >= most).map(({ part }) => part);
+    if (words.some((word) => word.claim.ruleset === TABLE_RULESET)) always.push(part);
+    else
+      for (const report of new Set(words.map((word) => word.report))) {
+        const told = byReport.get(report);
+        if (told === undefined) byReport.set(report, [part]);
+        else told.push(part);
+      }
+  }
+  const sum = (told: readonly Working[]): number => sumOf(told.map((part) => part.adding!));
+  let best: readonly Working[] = [];
+  for (const [, told] of [...byReport].sort(([a], [b]) => (a < b ? -1 : 1)))
+    if (sum(told) > sum(best)) best = told;
+  return [...always, ...best];
 };
 
 /** The first of those with the largest sum. */
@@ -368,21 +377,27 @@ export const propagate = (
         holding.rule === "sum-of-days" || holding.rule === "part-of-whole" ? [] : parts;
       // What the others had reached only later need not be taken off.
       const taken = adding.filter((part) => part.floor !== null && part.floor.moment <= held);
-      const sum = sumOf(taken.map((part) => part.floor!));
       for (const part of parts) {
-        const others = sum - (taken.includes(part) ? part.floor!.value : 0);
-        const value = ceiling.value - others;
         const latest = Math.max(
           part.settled.lastMoment,
           part.floor?.moment ?? Number.NEGATIVE_INFINITY,
         );
-        if (latest > held || value < (part.floor?.value ?? 0)) continue;
-        if (part.ceiling !== null && part.ceiling.value <= value) continue;
+        const least = part.floor?.value ?? 0;
+        if (latest > held || ceiling.value < least) continue;
         const rest = taken
           .filter((other) => other !== part && other.floor!.value > 0)
           .map((other) => other.floor!);
+        // Where the others leave too little for what is stated of a part, some of them are in it.
+        const left = ceiling.value - sumOf(rest);
+        const value = left < least ? ceiling.value : left;
+        if (part.ceiling !== null && part.ceiling.value <= value) continue;
         part.ceiling = {
-          ...join(part.cell.key, holding.rule, value, [ceiling, ...rest]),
+          ...join(
+            part.cell.key,
+            holding.rule,
+            value,
+            left < least ? [ceiling] : [ceiling, ...rest],
+          ),
           moment: held,
         };
       }

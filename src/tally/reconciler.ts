@@ -15,6 +15,7 @@ import { readStretch } from "./moments.ts";
 import { makePlaceNodes, WHOLE, type PlaceNodes } from "./place-nodes.ts";
 import { propagate, type Proven, type Reason } from "./propagate.ts";
 import { endedBefore, makeBeginningKeeper, withOwnStretch } from "./situation-beginning.ts";
+import { forTheWhole, makeFocusKeeper } from "./situation-focus.ts";
 import { settleCell, type SettledCell } from "./settle-cell.ts";
 
 interface LeftOut {
@@ -80,6 +81,7 @@ export class Reconciler {
   readonly #seen = new Set<string>();
   readonly #layers = new Map<string, Layer>();
   readonly #beginning = makeBeginningKeeper();
+  readonly #focus = makeFocusKeeper();
   /** What a set of statements on one count proves, with a number that no other set has. */
   readonly #settled = new WeakMap<readonly Assertion[], Numbered>();
   #count = 0;
@@ -175,6 +177,7 @@ export class Reconciler {
       layer.words.set(word.id, word);
       layer.fresh.push(word);
       this.#beginning.add(word);
+      this.#focus.add(word);
     } else {
       layer.leftOut.set(word.id, { word, why });
       if (word.claim.reality === "denied" && !this.#withdrawn.has(word.claim.id))
@@ -200,7 +203,9 @@ export class Reconciler {
   #group(layer: Layer, words: readonly Assertion[]): boolean {
     const added = new Map<string, Assertion[]>();
     let opened = false;
-    for (const word of words) {
+    const focus = this.#focus.read();
+    const pooled = words.map((word) => forTheWhole(word, focus)).filter((word) => word !== null);
+    for (const word of [...words, ...pooled]) {
       const { key, group } = countOf(word, this.#calendarOf(layer, word).read());
       if (!layer.groups.has(key)) {
         layer.groups.set(key, group);
@@ -218,6 +223,11 @@ export class Reconciler {
     return opened;
   }
 
+  /** What all the situation's statements say together, on which the reading of each depends. */
+  #scope(): string {
+    return `${String(this.#beginning.read())} ${String(this.#focus.read().key)}`;
+  }
+
   /** Takes the fresh statements of a layer into its cells; all of them anew where days or beginning have changed. */
   #bringUp(layer: Layer): void {
     const beginning = this.#beginning.read();
@@ -233,12 +243,12 @@ export class Reconciler {
       [...layer.calendars]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([key, keeper]) => `${key} ${keeper.read().mark}`)
-        .concat(String(beginning))
+        .concat(this.#scope())
         .join("\n");
-    const sameBeginning = layer.mark.endsWith(`\n${String(beginning)}`);
-    let placed = place(sameBeginning ? layer.fresh : []);
+    const sameScope = layer.mark.endsWith(`\n${this.#scope()}`);
+    let placed = place(sameScope ? layer.fresh : []);
     for (const word of placed) this.#calendarOf(layer, word).add(word);
-    let regroup = !sameBeginning || markOfDays() !== layer.mark;
+    let regroup = !sameScope || markOfDays() !== layer.mark;
     if (regroup) {
       layer.past = [];
       layer.calendars.clear();
@@ -355,10 +365,10 @@ export class Reconciler {
 
   /** All tallies: wholes before their parts, larger floors first. */
   tallies(): readonly Tally[] {
-    const beginning = this.#beginning.read();
+    const scope = this.#scope();
     const found: Tally[] = [];
     for (const [, layer] of [...this.#layers].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      if (!layer.mark.endsWith(`\n${String(beginning)}`)) layer.tallies = null;
+      if (!layer.mark.endsWith(`\n${scope}`)) layer.tallies = null;
       layer.tallies ??= this.#makeLayer(layer);
       found.push(...layer.tallies);
     }

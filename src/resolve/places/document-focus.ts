@@ -57,7 +57,13 @@ const gather = (document: DocumentPlaces, reading: Reading): Map<string, Sightin
     if (mention.inTitle) {
       if (bond === "locative" || bond === "heading" || bond === "owner")
         sightings.title = "locative";
-      else if (bond === "near" || mention.relation === "beside") sightings.title ??= "near";
+      else if (
+        bond === "near" ||
+        bond === "goal" ||
+        bond === "motion" ||
+        mention.relation === "beside"
+      )
+        sightings.title ??= "near";
       else sightings.title ??= "named";
       continue;
     }

@@ -28,6 +28,7 @@ export const PLACE_PHRASES: readonly PlacePhrase[] = [
   { text: "French police held ten.", reads: ["French official-adjective"] },
   { text: "South Korean officials counted 30.", reads: ["South Korean official-adjective"] },
   { text: "Two were shot in St. Louis overnight.", reads: ["St. Louis in!"] },
+  { text: "In San Rafael, 50 people were held.", reads: ["San Rafael in!"] },
   { text: "Ships met in the Gulf of Tonkin.", reads: ["Gulf of Tonkin in"] },
   { text: "Dozens were seized across the country.", reads: ["the country the-across"] },
   { text: "Five died in the capital.", reads: ["the capital the-in"] },

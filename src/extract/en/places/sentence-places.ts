@@ -212,7 +212,8 @@ const isPerson = (tokens: readonly Token[], at: number, end: number): boolean =>
   const before = tokens[at - 1];
   const title = before?.text === "." ? tokens[at - 2] : before;
   if (title?.kind === "word" && TITLES.has(title.lower)) return true;
-  if (end - at < 2) return false;
+  // "In San Juan, 50 people": no age stands after the name of a place
+  if (end - at < 2 || LOCATIVE.has(PREPOSITIONS.get(before?.lower ?? "") ?? "")) return false;
   const next = tokens[end];
   if (next === undefined) return false;
   if (next.kind === "word" && SAYING.has(next.lower)) return true;
@@ -449,7 +450,15 @@ const addName = (collector: Collector, at: number, end: number): void => {
   const right = readRight(tokens, at, end);
   const isScene = right === "hit";
   const isModifier = joined !== null && !isScene && modifiesNoun(tokens, at, end);
-  const relation = isScene ? "hit" : isModifier ? "place-adjective" : (joined ?? right);
+  // "in U.S. cities" is all over the country
+  const isPlural = isModifier && kindOf(tokens[end]) !== undefined && /s$/.test(tokens[end]!.lower);
+  const relation = isScene
+    ? "hit"
+    : isPlural
+      ? "across"
+      : isModifier
+        ? "place-adjective"
+        : (joined ?? right);
   const isLocative = LOCATIVE.has(relation);
   collector.pending = isModifier ? joined : null;
   const isFacility = tail < end || right === "facility";
@@ -465,6 +474,7 @@ const addName = (collector: Collector, at: number, end: number): void => {
         right !== "official" &&
         right !== "speaker" &&
         !isAcronym(tokens, at, end) &&
+        (hint !== undefined || tokens[end]?.lower !== "'s") &&
         (hint !== undefined || !hasArticle(tokens, left.at + 1, at)) &&
         !(left.at >= 0 && TITLES.has(tokens[left.at]!.lower)),
       ...(hint ? { hint } : {}),

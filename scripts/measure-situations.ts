@@ -2,7 +2,8 @@
 import { findInDocument, isRejection, readAll, type Lookups } from "../src/ingest.ts";
 import type { Dispute, ResolvedClaim } from "../src/model/claim.ts";
 import type { Tally } from "../src/model/tally.ts";
-import { joinOrigins } from "../src/resolve/origins/join-origins.ts";
+import { gatherAliases } from "../src/resolve/origins/aliases.ts";
+import { settleOrigins } from "../src/resolve/origins/settle-origins.ts";
 import { reconcile } from "../src/tally/reconcile.ts";
 
 export interface Found {
@@ -32,7 +33,7 @@ export const countSituation = (
   { claims, disputes }: Found,
   lookups: Lookups,
 ): readonly Tally[] =>
-  reconcile(joinOrigins(claims, lookups.aliases), {
+  reconcile(settleOrigins(claims, gatherAliases().aliases), {
     situation,
     gazetteer: lookups.gazetteer,
     disputes,

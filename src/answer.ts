@@ -23,7 +23,10 @@ import type { Gazetteer } from "./model/gazetteer.ts";
 import type { Measure } from "./model/measure.ts";
 import type { ReprintFamily, Situation } from "./model/situation.ts";
 import { METHODS, type Method, type Tally } from "./model/tally.ts";
+import { gatherAliases, type OriginLookups } from "./resolve/origins/aliases.ts";
 import { originKindOfClaim } from "./resolve/origins/origin-kind.ts";
+import type { NamedParty } from "./resolve/origins/seed-parties.ts";
+import { settleOrigins } from "./resolve/origins/settle-origins.ts";
 import { placeFilter } from "./resolve/place-filter.ts";
 import { claimsNamed } from "./tally/claims-named.ts";
 import type { TallyContext } from "./tally/context.ts";
@@ -85,6 +88,9 @@ const UNASSIGNED: Situation = {
 /** All that the ledger holds on one situation: what its tallies are made of. */
 interface Evidence {
   readonly situation: Situation;
+  /** As the reports have them, each origin as its own report names it. */
+  readonly stated: readonly ResolvedClaim[];
+  /** The same with one name for one party across the reports, by all that was ruled up to now. */
   readonly claims: readonly ResolvedClaim[];
   readonly known: ReadonlyMap<string, KnownClaim>;
   readonly disputes: readonly Dispute[];
@@ -95,8 +101,18 @@ interface Evidence {
   readonly timezone: string;
 }
 
+export interface AnswersOptions {
+  /** Parties with their other names, as a user's table of aliases gives them: over the shipped ones. */
+  readonly parties?: readonly NamedParty[];
+}
+
 /** Answers from the ledger as it stands at each question; what was counted is kept until the ledger changes. */
-export const openAnswers = (ledger: Ledger, gazetteer: Gazetteer): Answers => {
+export const openAnswers = (
+  ledger: Ledger,
+  gazetteer: Gazetteer,
+  options: AnswersOptions = {},
+): Answers => {
+  const parties = options.parties ?? [];
   const keep = keepUntilChanged(() => ledger.version());
 
   const listSituations = (): Promise<readonly Situation[]> =>
@@ -111,14 +127,18 @@ export const openAnswers = (ledger: Ledger, gazetteer: Gazetteer): Answers => {
   const evidenceOf = (situation: Situation): Promise<Evidence> =>
     keep(`evidence ${situation.id}`, async () => {
       const held = situation === UNASSIGNED ? { unassigned: true } : { situation: situation.id };
-      const claims = await ledger.claims(held);
+      const stated = await ledger.claims(held);
       const documents = await ledger.documentHeads(held);
+      const decisions = await ledger.decisions();
+      const origins = gatherAliases(parties, decisions);
+      const claims = settleOrigins(stated, origins.aliases);
       return {
         situation,
+        stated,
         claims,
-        known: new Map(claims.map((claim) => [claim.id, know(claim)])),
+        known: new Map(claims.map((claim) => [claim.id, know(claim, origins)])),
         disputes: await ledger.disputes(held),
-        decisions: await ledger.decisions(),
+        decisions,
         families: await ledger.reprintFamilies(documents.map(({ id }) => id)),
         documents,
         timezone: commonZone(claims),
@@ -137,8 +157,19 @@ export const openAnswers = (ledger: Ledger, gazetteer: Gazetteer): Answers => {
 
   const countTallies = (evidence: Evidence, asked: Asked): Promise<readonly Tally[]> =>
     keep(`tallies ${evidence.situation.id} ${asked.asOf ?? ""} ${asked.method ?? ""}`, () =>
-      reconcile(evidence.claims, contextOf(evidence, asked)),
+      reconcile(claimsThen(evidence, asked), contextOf(evidence, asked)),
     );
+
+  /** A ruling on who is who that came after the moment asked for does not speak at that moment. */
+  const claimsThen = (evidence: Evidence, asked: Asked): readonly ResolvedClaim[] => {
+    const moment = momentAsked(evidence, asked);
+    const laterRuling = ({ decision, decidedAt }: RecordedDecision): boolean =>
+      moment !== null && decision.kind === "alias-origin" && decidedAt > moment;
+    const { stated, claims, decisions } = evidence;
+    if (!decisions.some(laterRuling)) return claims;
+    const ruled = decisions.filter((recorded) => !laterRuling(recorded));
+    return settleOrigins(stated, gatherAliases(parties, ruled).aliases);
+  };
 
   const historiesOf = (evidence: Evidence): Promise<ReadonlyMap<string, readonly TurningPoint[]>> =>
     keep(`histories ${evidence.situation.id}`, () =>
@@ -351,7 +382,11 @@ export const openAnswers = (ledger: Ledger, gazetteer: Gazetteer): Answers => {
       const evidence = situation === null ? null : await evidenceOf(situation);
       const tallies = evidence === null ? [] : await countTallies(evidence, {});
       return {
-        quoted: await quote(know(held.claim), evidence?.families ?? [], cutOnce()),
+        quoted: await quote(
+          evidence?.known.get(id) ?? know(held.claim),
+          evidence?.families ?? [],
+          cutOnce(),
+        ),
         situation,
         tallies: tallies.filter((tally) => tally.claims.includes(id)),
         decisions: (await ledger.decisions()).filter(
@@ -364,7 +399,8 @@ export const openAnswers = (ledger: Ledger, gazetteer: Gazetteer): Answers => {
       const held = await ledger.document(id);
       if (held === null) return null;
       const situation = await situationOf(id);
-      const tallies = situation === null ? [] : await countTallies(await evidenceOf(situation), {});
+      const evidence = situation === null ? null : await evidenceOf(situation);
+      const tallies = evidence === null ? [] : await countTallies(evidence, {});
       const claims = await ledger.claims({ document: id });
       const ids = new Set(claims.map((claim) => claim.id));
       const family = (await ledger.reprintFamilies([id]))[0] ?? null;
@@ -380,7 +416,7 @@ export const openAnswers = (ledger: Ledger, gazetteer: Gazetteer): Answers => {
       return {
         document: held.document,
         situation,
-        claims: claims.map(know),
+        claims: claims.map((claim) => evidence?.known.get(claim.id) ?? know(claim)),
         disputes: await ledger.disputes({ document: id }),
         tallyOf: new Map(
           tallies.flatMap((tally) =>
@@ -449,7 +485,8 @@ type CutDocuments = (id: string) => Promise<ReturnType<typeof cutDocument>>;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const know = (claim: ResolvedClaim): KnownClaim => knowClaim(claim, originKindOfClaim(claim));
+const know = (claim: ResolvedClaim, origins?: OriginLookups): KnownClaim =>
+  knowClaim(claim, originKindOfClaim(claim, origins));
 
 /** A day is asked for to its end, in the zone of the situation. */
 const momentAsked = ({ timezone }: Evidence, { asOf }: Asked): string | null =>

@@ -6,14 +6,23 @@ import type { Document } from "./model/document.ts";
 import type { Tally } from "./model/tally.ts";
 import type { Lookups } from "./resolve/resolve.ts";
 import type { TallyContext } from "./tally/context.ts";
+import { settleOrigins } from "./resolve/origins/settle-origins.ts";
+import { gatherAliases } from "./resolve/origins/aliases.ts";
 import { reconcile as reconcileWith } from "./tally/reconcile.ts";
 
-export { openAnswers, type Answers, type Asked, type TallyQuestion } from "./answer.ts";
+export {
+  openAnswers,
+  type Answers,
+  type AnswersOptions,
+  type Asked,
+  type TallyQuestion,
+} from "./answer.ts";
 export {
   ingest,
   isRejection,
   loadGazetteer,
   loadLookups,
+  readAliases,
   readDocuments,
   type IngestOptions,
   type IngestStep,
@@ -110,4 +119,7 @@ export const reconcile = async (
   claims: readonly ResolvedClaim[],
   context: Omit<TallyContext, "gazetteer"> & Partial<Pick<TallyContext, "gazetteer">>,
 ): Promise<readonly Tally[]> =>
-  reconcileWith(claims, { ...context, gazetteer: context.gazetteer ?? (await loadGazetteer()) });
+  reconcileWith(settleOrigins(claims, gatherAliases().aliases), {
+    ...context,
+    gazetteer: context.gazetteer ?? (await loadGazetteer()),
+  });

@@ -16,6 +16,8 @@ import type { TextLexicon } from "./model/language.ts";
 import { ProblemError, type Problem, type ProblemCode, type Warning } from "./model/problem.ts";
 import type { ReadDocument } from "./model/reading.ts";
 import { gazetteerVersion, openGazetteer } from "./resolve/gazetteer.ts";
+import { parseAliases } from "./resolve/origins/aliases.ts";
+import type { NamedParty } from "./resolve/origins/seed-parties.ts";
 import { startReprintWatch } from "./resolve/reprints/reprint-watch.ts";
 import { startSituationWatch, type SituatedBy } from "./resolve/situations/situation-watch.ts";
 import { parseSituations } from "./resolve/situations/situations-file.ts";
@@ -155,6 +157,16 @@ export const declareSituations = async (
   const { situations, problems } = parseSituations(text, path, await loadGazetteer());
   if (situations !== null) await ledger.declareSituations(situations);
   return problems;
+};
+
+/**
+ * The parties of a table of aliases, a YAML file that people edit. Throws a ProblemError where it cannot be read or
+ * contradicts itself.
+ */
+export const readAliases = async (path: string): Promise<readonly NamedParty[]> => {
+  const { parties, problem } = parseAliases(await readTextFile(path), path);
+  if (parties === null) throw new ProblemError(problem);
+  return parties;
 };
 
 /** Everything that the paths, folders and addresses hold, one after another. */

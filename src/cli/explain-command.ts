@@ -4,10 +4,11 @@ import type { ClaimAnswer, QuotedClaim, TallyAnswer } from "../model/answer.ts";
 import type { Bounds } from "../model/bounds.ts";
 import type { ResolvedClaim } from "../model/claim.ts";
 import { ProblemError } from "../model/problem.ts";
+import { aliasesOption } from "./aliases-option.ts";
 import { ledgerOption } from "./default-ledger.ts";
 import { asOfOption } from "./moment-option.ts";
 import { inert, paint, print } from "./terminal.ts";
-import { withAnswers } from "./with-answers.ts";
+import { withAnswers, type AnsweringOptions } from "./with-answers.ts";
 
 const EXAMPLES = `
 Examples:
@@ -22,10 +23,11 @@ export const explainCommand = (): Command =>
     .description("show how a claim was read, or how a tally is proven")
     .argument("<id>", "id of a claim or of a tally")
     .addOption(asOfOption())
+    .addOption(aliasesOption())
     .addOption(ledgerOption())
     .addHelpText("after", EXAMPLES)
-    .action(async (id: string, options: { readonly asOf?: string; readonly ledger?: string }) => {
-      await withAnswers(options.ledger, async (answers) => {
+    .action(async (id: string, options: AnsweringOptions & { readonly asOf?: string }) => {
+      await withAnswers(options, async (answers) => {
         const claim = await answers.claim(id);
         if (claim !== null) {
           await print(claimWords(claim));

@@ -1,6 +1,7 @@
 // The command `serve`: the pages of a ledger.
 import { Command } from "commander";
 import { openLedger } from "../ledger/open-ledger.ts";
+import { aliasesOption } from "./aliases-option.ts";
 import { ledgerAddress, ledgerOption } from "./default-ledger.ts";
 import { portOption } from "./port-option.ts";
 import { servePages } from "./serve-pages.ts";
@@ -18,6 +19,7 @@ export const serveCommand = (): Command =>
     .description("serve the pages of the ledger")
     .addOption(portOption())
     .option("--host <address>", "the address to listen on", "127.0.0.1")
+    .addOption(aliasesOption())
     .addOption(ledgerOption())
     .addHelpText("after", EXAMPLES)
     .action(
@@ -25,6 +27,7 @@ export const serveCommand = (): Command =>
         readonly port: number;
         readonly host: string;
         readonly ledger?: string;
+        readonly aliases?: string;
       }) => {
         const ledger = await openLedger(ledgerAddress(options.ledger), { create: false });
         try {

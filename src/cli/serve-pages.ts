@@ -1,16 +1,16 @@
 // Serves the pages of a ledger until the person or the system ends it.
-import { openAnswers } from "../answer.ts";
-import { loadGazetteer } from "../ingest.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ProblemError } from "../model/problem.ts";
 import type { Serving } from "../server/serve.ts";
 import { inert, paint, print, say } from "./terminal.ts";
+import { answersOf } from "./with-answers.ts";
 
 export interface PagesOptions {
   readonly host: string;
   readonly port: number;
   /** Whether another free port will do where that one is taken. */
   readonly anyPort: boolean;
+  readonly aliases?: string;
 }
 
 const isTaken = (error: unknown): boolean =>
@@ -19,7 +19,7 @@ const isTaken = (error: unknown): boolean =>
 const startServing = async (ledger: Ledger, options: PagesOptions): Promise<Serving> => {
   // the server's libraries are loaded by those commands alone that serve
   const { serve } = await import("../server/serve.ts");
-  const answers = openAnswers(ledger, await loadGazetteer());
+  const answers = await answersOf(ledger, options.aliases);
   const onFailure = (error: unknown, path: string): void => {
     say(
       `${inert(path)} failed: ${inert(error instanceof Error ? (error.stack ?? error.message) : String(error))}`,

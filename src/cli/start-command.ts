@@ -2,8 +2,6 @@
 import { Command, Option } from "commander";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openAnswers } from "../answer.ts";
-import { loadGazetteer } from "../ingest.ts";
 import { openLedger } from "../ledger/open-ledger.ts";
 import { jobsOption } from "./jobs-option.ts";
 import { portOption } from "./port-option.ts";
@@ -11,6 +9,7 @@ import { printSummary, readInto } from "./read-command.ts";
 import { servePages } from "./serve-pages.ts";
 import { printTallies } from "./tally-command.ts";
 import { print } from "./terminal.ts";
+import { answersOf } from "./with-answers.ts";
 
 const EXAMPLES = `
 Examples:
@@ -44,7 +43,7 @@ export const startCommand = (): Command =>
           const summary = await readInto(ledger, [join(projectFolder, "sample")], options);
           await printSummary(summary, ledger.address);
           await print("\n");
-          const answers = openAnswers(ledger, await loadGazetteer());
+          const answers = await answersOf(ledger, undefined);
           await printTallies(await answers.tallies({}), "table", await answers.listSituations());
           await servePages(ledger, { host: "127.0.0.1", port: options.port, anyPort: true });
           if (summary.rejected > 0) process.exitCode = 1;

@@ -7,20 +7,20 @@ import { ProblemError } from "../model/problem.ts";
 import { METHODS, type Method, type Tally } from "../model/tally.ts";
 import { rowsToCsv } from "../views/csv.ts";
 import { tallyToWire } from "../views/tally-wire.ts";
+import { aliasesOption } from "./aliases-option.ts";
 import { ledgerOption } from "./default-ledger.ts";
 import { formatTable } from "./format-table.ts";
 import { asOfOption } from "./moment-option.ts";
 import { inert, paint, print } from "./terminal.ts";
-import { withAnswers } from "./with-answers.ts";
+import { withAnswers, type AnsweringOptions } from "./with-answers.ts";
 
-interface TallyOptions {
+interface TallyOptions extends AnsweringOptions {
   readonly situation?: string;
   readonly measure?: string;
   readonly place?: string;
   readonly asOf?: string;
   readonly method: Method | "all";
   readonly format: "table" | "jsonl" | "csv";
-  readonly ledger?: string;
 }
 
 const EXAMPLES = `
@@ -49,10 +49,11 @@ export const tallyCommand = (): Command =>
         .choices(["table", "jsonl", "csv"])
         .default("table"),
     )
+    .addOption(aliasesOption())
     .addOption(ledgerOption())
     .addHelpText("after", EXAMPLES)
     .action(async (options: TallyOptions) => {
-      await withAnswers(options.ledger, async (answers) => {
+      await withAnswers(options, async (answers) => {
         const tallies = await askTallies(answers, options);
         await printTallies(tallies, options.format, await answers.listSituations());
       });

@@ -1,5 +1,5 @@
 // Joins origins across the reports of one situation: a surname with its full name, an acronym with its words.
-import type { ResolvedClaim } from "../../model/claim.ts";
+import type { ResolvedClaim, ResolvedPlace } from "../../model/claim.ts";
 import { SHIPPED_ORIGINS } from "./aliases.ts";
 import { ENGLISH_PARTIES } from "./en.ts";
 import { foldName } from "./fold-name.ts";
@@ -53,22 +53,25 @@ export const joinOrigins = (
     aliases.get(foldName(name)) ?? SHIPPED_ORIGINS.aliases.get(foldName(name));
   /** What each origin became, so that echoes go where the number went that they repeat. */
   const moved = new Map<string, string>();
+  /** A name of one place settles alike wherever it stands: many claims share few names. */
+  const settledBefore = new Map<string, { readonly settled: string; readonly plain: string }>();
+  const settle = (said: string, place: ResolvedPlace | null) => {
+    const key = `${said}\n${place?.name ?? ""}\n${place?.country ?? ""}`;
+    const held = settledBefore.get(key);
+    if (held !== undefined) return held;
+    const nameBy = (names: KnownNames): string =>
+      settleName(said, place, { lexicon: ENGLISH_PARTIES, alias, known: () => names }).origin;
+    const made = { settled: nameBy(known), plain: nameBy(NOTHING_KNOWN) };
+    settledBefore.set(key, made);
+    return made;
+  };
   const joined = claims.map((claim) => {
     if (claim.source === null) return claim;
-    const settled = settleName(claim.source, claim.place, {
-      lexicon: ENGLISH_PARTIES,
-      alias,
-      known: () => known,
-    });
+    const { settled, plain } = settle(claim.source, claim.place);
     // The text of the report knew more of the name than the name itself tells: its word stands.
-    const plain = settleName(claim.source, claim.place, {
-      lexicon: ENGLISH_PARTIES,
-      alias,
-      known: () => NOTHING_KNOWN,
-    });
-    if (settled.origin === plain.origin || claim.origin !== plain.origin) return claim;
-    moved.set(`${claim.document}\n${claim.origin}`, settled.origin);
-    return { ...claim, origin: settled.origin };
+    if (settled === plain || claim.origin !== plain) return claim;
+    moved.set(`${claim.document}\n${claim.origin}`, settled);
+    return { ...claim, origin: settled };
   });
   return joined.map((claim) => {
     const origin =

@@ -1,0 +1,26 @@
+// Finds the table of aliases that a command means: the file named, or the one beside the ledger.
+import { existsSync } from "node:fs";
+import { Option } from "commander";
+import { readAliases } from "../ingest.ts";
+
+export const aliasesOption = (): Option =>
+  new Option(
+    "--aliases <file>",
+    "other names of parties, as YAML (default: the ledger's path with .aliases.yaml for its ending, where it is there)",
+  );
+
+/** `floods.db` has its table in `floods.aliases.yaml`; a ledger that is no file has none. */
+const besideLedger = (ledger: string): string | null => {
+  if (ledger.includes("://") || ledger === ":memory:") return null;
+  const path = `${ledger.replace(/\.(?:db|sqlite3?)$/, "")}.aliases.yaml`;
+  return existsSync(path) ? path : null;
+};
+
+/** The parties of that table; none where there is no table. Throws a ProblemError where it cannot be taken as it is. */
+export const readPartiesFor = async (
+  ledger: string,
+  stated: string | undefined,
+): ReturnType<typeof readAliases> => {
+  const path = stated ?? besideLedger(ledger);
+  return path === null ? [] : readAliases(path);
+};

@@ -63,6 +63,10 @@ interface Sum {
   zones: Map<string, number>;
 }
 
+/** "South Governorate" and "Gulf Province" have no name without the word for their kind. */
+const DIRECTIONS =
+  /^(?:north|south|east|west|central|centre|center|northern|southern|eastern|western|upper|lower|gulf|coast|highlands?|lakes?|plateau|nord|sud|est|ouest|norte|sur|este|oeste|sul|leste)$/;
+
 const withoutDivisionWords = (name: string): string => {
   const words = foldName(name).split(" ");
   const kept = words.filter((word) => !DIVISION_WORDS.has(word));
@@ -309,7 +313,10 @@ export const buildGazetteer = (tables: GazetteerTables): Uint8Array => {
   places.forEach((place, at) => {
     for (const first of [place.name, ...(place.knownAs ?? [])])
       for (const spelling of spellingsOf(first)) enter(spelling, at, true);
-    if (place.kind === "subdivision") enter(withoutDivisionWords(place.name), at, true);
+    if (place.kind === "subdivision") {
+      const bare = withoutDivisionWords(place.name);
+      if (!DIRECTIONS.test(bare)) enter(bare, at, true);
+    }
     for (const other of place.others) {
       // the table gives small places names of firms and rulers too: there only another spelling is kept
       if (
@@ -321,7 +328,7 @@ export const buildGazetteer = (tables: GazetteerTables): Uint8Array => {
       for (const spelling of spellingsOf(other)) enter(spelling, at, false);
       // "Paris region" must not make the division one more Paris
       const bare = place.kind === "subdivision" ? withoutDivisionWords(other) : "";
-      if (bare !== "" && !settled.has(bare)) enter(bare, at, false);
+      if (bare !== "" && !settled.has(bare) && !DIRECTIONS.test(bare)) enter(bare, at, false);
     }
   });
 

@@ -251,7 +251,10 @@ export class DocumentPlaces {
       // "Hunan Province" and "Sumy region": the name without the word for its kind
       const space = mention.text.lastIndexOf(" ");
       if (readings.length === 0 && space > 0)
-        readings = this.gazetteer.find(mention.text.slice(0, space));
+        // "Wagoner County" is not the town of Wagoner
+        readings = this.gazetteer
+          .find(mention.text.slice(0, space))
+          .filter((place) => hintFits(mention.hint, place));
     }
     return { mention, readings, holders };
   }

@@ -54,7 +54,7 @@ export const readCommand = (): Command =>
     .action(async (paths: readonly string[], options: ReadCommandOptions) => {
       const ledger = await openLedger(ledgerAddress(options.ledger));
       try {
-        if (options.situations !== undefined && !(await declare(ledger, options.situations)))
+        if (options.situations !== undefined && !(await declareFrom(ledger, options.situations)))
           return;
         const summary = await readInto(ledger, paths, options);
         await printSummary(summary, ledger.address);
@@ -65,7 +65,7 @@ export const readCommand = (): Command =>
     });
 
 /** False, with a sentence for each thing that is wrong, where the file cannot be taken as it is. */
-const declare = async (ledger: Ledger, path: string): Promise<boolean> => {
+export const declareFrom = async (ledger: Ledger, path: string): Promise<boolean> => {
   const problems = await declareSituations(ledger, path);
   for (const problem of problems) sayProblem(problem);
   if (problems.length > 0) process.exitCode = 1;

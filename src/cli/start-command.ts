@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { openLedger } from "../ledger/open-ledger.ts";
 import { jobsOption } from "./jobs-option.ts";
 import { portOption } from "./port-option.ts";
-import { printSummary, readInto } from "./read-command.ts";
+import { declareFrom, printSummary, readInto } from "./read-command.ts";
 import { servePages } from "./serve-pages.ts";
 import { printTallies } from "./tally-command.ts";
 import { print } from "./terminal.ts";
@@ -40,7 +40,9 @@ export const startCommand = (): Command =>
       }) => {
         const ledger = await openLedger(options.ledger);
         try {
-          const summary = await readInto(ledger, [join(projectFolder, "sample")], options);
+          const sample = join(projectFolder, "sample");
+          await declareFrom(ledger, join(sample, "situations.yaml"));
+          const summary = await readInto(ledger, [join(sample, "dispatches.jsonl")], options);
           await printSummary(summary, ledger.address);
           await print("\n");
           const answers = await answersOf(ledger, undefined);

@@ -4,7 +4,9 @@ import type { Assertion } from "./assertion.ts";
 const ceilingOf = (word: Assertion): number => word.bounds.ceiling ?? Infinity;
 
 const saysNoMoreThan = (own: Assertion, said: Assertion): boolean =>
-  own.bounds.floor <= said.bounds.floor && ceilingOf(own) >= ceilingOf(said);
+  (own.bounds.floor <= said.bounds.floor && ceilingOf(own) >= ceilingOf(said)) ||
+  // The very words, whatever they are taken to bound.
+  (own.claim.qualifier === said.claim.qualifier && sameNumber(own, said));
 
 const earlier = (a: Assertion, b: Assertion): Assertion => {
   const [ka, kb] = [a.known.at ?? Infinity, b.known.at ?? Infinity];

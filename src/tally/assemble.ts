@@ -295,12 +295,14 @@ export const assembleTally = (
     known.add(word.report);
     byOrigin.set(word.origin, known);
   }
+  const times = new Map<string, number>();
+  for (const word of words) times.set(word.origin, (times.get(word.origin) ?? 0) + 1);
   const counts = new Map([...byOrigin].map(([origin, of]) => [origin, of.size]));
   const whole = settled.standing.filter((word) => !word.partial);
   const best =
-    bestNumber(whole, bounds, counts) ??
-    bestNumber(leaves, bounds, counts) ??
-    bestNumber(settled.standing, bounds, counts) ??
+    bestNumber(whole, bounds, counts, times) ??
+    bestNumber(leaves, bounds, counts, times) ??
+    bestNumber(settled.standing, bounds, counts, times) ??
     (leaves.length > 0 && leaves.every((leaf) => !leaf.vague) ? bounds.floor : null);
   const disputes = disputesOf(settled, context);
   const corrections: Correction[] = [...settled.byOrigin.entries()].flatMap(([origin, own]) =>

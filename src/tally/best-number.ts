@@ -47,12 +47,14 @@ const supportOf = (
 
 /**
  * The number stated by the latest statement of the best-supported origin, among the statements whose number the
- * bounds allow; null where none is. `reportsOf` counts the reports that carry an origin's word.
+ * bounds allow; null where none is. `reportsOf` counts the reports that carry an origin's word, `timesOf` how often
+ * they state it.
  */
 export const bestNumber = (
   words: readonly Assertion[],
   bounds: Bounds,
   reportsOf: ReadonlyMap<string, number>,
+  timesOf: ReadonlyMap<string, number>,
 ): number | null => {
   const support = supportOf(words, reportsOf);
   let best: Assertion | null = null;
@@ -63,8 +65,10 @@ export const bestNumber = (
       best = word;
       continue;
     }
-    const [mine, theirs] = [support(word), support(best)];
-    if (mine > theirs || (mine === theirs && isLater(word, best))) best = word;
+    const reports = support(word) - support(best);
+    const times = (timesOf.get(word.origin) ?? 0) - (timesOf.get(best.origin) ?? 0);
+    if (reports > 0 || (reports === 0 && (times > 0 || (times === 0 && isLater(word, best)))))
+      best = word;
   }
   return best === null ? null : printedNumber(best);
 };

@@ -85,6 +85,17 @@ export const ingest = async (
   const count = { read: 0, known: 0, rejected: 0, claims: 0 };
   const reasons: Partial<Record<ProblemCode, number>> = {};
   const tell = options.onStep ?? (() => undefined);
+  /** What the version before this one was, where it is another version of a document. */
+  const versionBefore = async (
+    { stem, version }: Recognition,
+    beside: readonly Recognised[],
+  ): Promise<Document | null> =>
+    version === 1
+      ? null
+      : (beside.find((other) => other.version === version - 1)?.document ??
+        (await ledger.document(versionId(stem, version - 1)))?.document ??
+        null);
+
   /** Texts that were recognised and are not committed yet, by the stem of their id. */
   const underway = new Map<string, readonly Recognised[]>();
 
@@ -106,7 +117,8 @@ export const ingest = async (
         continue;
       }
       const document = { ...read, id: recognition.id };
-      const carried = { ...recognition, standing: recognition.standing, document };
+      const before = await versionBefore(recognition, beside);
+      const carried = { ...recognition, standing: recognition.standing, document, before };
       underway.set(recognition.stem, [...beside, carried]);
       yield { document, carried };
     }
@@ -119,15 +131,26 @@ export const ingest = async (
     const { sketches, families } = await findReprints(
       fresh.map(({ carried }) => carried).filter(({ document }) => !document.statements),
     );
+    const inherited = new Map<string, readonly string[]>();
+    for (const { carried } of fresh)
+      if (carried.before !== null)
+        inherited.set(carried.document.id, await ledger.situationsOf(carried.before.id));
     const { situated, situations } = await findSituations(
-      fresh.map(({ document, findings }) => ({ document, claims: findings.claims })),
+      fresh
+        .filter(({ document }) => !inherited.get(document.id)?.length)
+        .map(({ document, findings }) => ({ document, claims: findings.claims })),
     );
     const entries = batch.map(({ document, carried, findings }): Entry => ({
       document,
       stem: carried.stem,
       version: carried.version,
-      extraction: findings,
-      assignments: assignmentsOf(document, situated.get(document.id), options),
+      extraction: sayWhenChanged(findings, document, carried.before),
+      assignments: assignmentsOf(
+        document,
+        inherited.get(document.id) ?? [],
+        situated.get(document.id),
+        options,
+      ),
       ...optional("sketch", sketches.get(document.id)),
       ...optional("features", situated.get(document.id)?.features),
     }));
@@ -294,7 +317,32 @@ const bySpan = (a: ResolvedClaim, b: ResolvedClaim): number =>
 interface Recognised extends Recognition {
   readonly standing: Exclude<Recognition["standing"], "known">;
   readonly document: Document;
+  /** The version before it; null where it is the first. */
+  readonly before: Document | null;
 }
+
+/**
+ * What a changed page says, it says since it was changed, not since it was first published: since the moment that it
+ * gives for the change, else since it was seen so. A version that gives a publication of its own keeps that.
+ */
+const sayWhenChanged = (
+  findings: DocumentFindings,
+  document: Document,
+  before: Document | null,
+): DocumentFindings => {
+  if (before === null || document.statements !== undefined) return findings;
+  if (document.published !== null && document.published !== before.published) return findings;
+  const changed =
+    document.modified !== undefined && document.modified !== before.modified
+      ? document.modified
+      : document.capture.capturedAt;
+  if (changed === "") return findings;
+  return {
+    ...findings,
+    claims: findings.claims.map((claim) => ({ ...claim, published: changed })),
+    disputes: findings.disputes.map((dispute) => ({ ...dispute, published: changed })),
+  };
+};
 
 /** Recognises a document among those that are on their way to the ledger, which the ledger cannot know yet. */
 const recogniseBeside = (
@@ -312,12 +360,19 @@ const recogniseBeside = (
   return { standing: "changed", stem: held.stem, version, id: versionId(held.stem, version) };
 };
 
-/** A hand's word holds, then the document's own, then what was found of it. */
+/** A hand's word holds, then the document's own, then where its version before is, then what was found of it. */
 const assignmentsOf = (
   document: Document,
+  inherited: readonly string[],
   situated: SituatedBy | undefined,
   options: IngestOptions,
 ): Entry["assignments"] => {
+  if (document.situation === null && inherited.length > 0)
+    return inherited.map((situation) => ({
+      situation,
+      by: "document",
+      why: "another version of a document that is in it",
+    }));
   if (document.situation === null)
     return (situated?.memberships ?? []).map(({ situation, by, why }) => ({ situation, by, why }));
   const byHand = options.situation !== undefined && options.situation !== null;

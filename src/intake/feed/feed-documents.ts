@@ -3,7 +3,7 @@ import type { Capture, Document, Rejection } from "../../model/document.ts";
 import { collectBytes } from "../collect-bytes.ts";
 import { statedCharset } from "../charset/stated-charset.ts";
 import { decodeBytes } from "../decode-bytes.ts";
-import { makeDocumentId } from "../document-id.ts";
+import { makeDocumentId, makePartId } from "../document-id.ts";
 import { isRejection, reject, webAddress, type Reader, type ReadingContext } from "../reader.ts";
 import type { FeedEntry, ReadFeed } from "./feed-entries.ts";
 
@@ -17,6 +17,20 @@ const EXTENSIONS: ReadonlySet<string> = new Set(["rss", "atom", "rdf"]);
 const XML_FEED = /<(?:rss|(?:\w+:)?feed|rdf:RDF)[\s>]/i;
 const JSON_FEED = /^\s*\{[^]*"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\\?\/version/;
 
+const shared = new WeakMap<ReadFeed, ReadonlySet<string>>();
+
+/** Addresses that several entries give (the site's front page, mostly): they tell no entry from another. */
+const sharedAddresses = (feed: ReadFeed): ReadonlySet<string> => {
+  const held = shared.get(feed);
+  if (held !== undefined) return held;
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { address } of feed.entries)
+    if (address !== null) (seen.has(address) ? twice : seen).add(address);
+  shared.set(feed, twice);
+  return twice;
+};
+
 /** The entry as a document of its own; null where it says nothing. */
 export const entryDocument = (
   entry: FeedEntry,
@@ -29,8 +43,12 @@ export const entryDocument = (
   const title = entry.text === "" ? "" : entry.title;
   const text = entry.text === "" ? entry.title : entry.text;
   if (text === "") return null;
+  const own =
+    entry.address !== null && !sharedAddresses(feed).has(entry.address)
+      ? entry.address
+      : entry.guid;
   return {
-    id: makeDocumentId(entry.address ?? entry.guid ?? address, title, text),
+    id: own === null ? makePartId(address, title, text) : makeDocumentId(own, title, text),
     title,
     text,
     published: entry.published,

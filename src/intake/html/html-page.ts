@@ -4,7 +4,7 @@ import { ProblemError } from "../../model/problem.ts";
 import { collectBytes } from "../collect-bytes.ts";
 import { statedCharset } from "../charset/stated-charset.ts";
 import { decodeBytes } from "../decode-bytes.ts";
-import { makeDocumentId } from "../document-id.ts";
+import { makeDocumentId, makePartId } from "../document-id.ts";
 import { webAddress, type Reader } from "../reader.ts";
 import type { LiveEntry } from "./live-entries.ts";
 import type { ReadPage } from "./read-page.ts";
@@ -56,7 +56,10 @@ export const htmlPage: Reader = {
     const documentOf = (entry: LiveEntry): Document => {
       const own = entry.address === null ? url : resolveAddress(entry.address, url);
       return {
-        id: makeDocumentId(own ?? input.address, entry.title, entry.text),
+        id:
+          entries.length > 0 && (own === url || own === null)
+            ? makePartId(own ?? input.address, entry.title, entry.text)
+            : makeDocumentId(own ?? input.address, entry.title, entry.text),
         title: entry.title,
         text: entry.text,
         published: entry.published ?? facts.published,

@@ -83,6 +83,14 @@ const asAddress = (stated: string | null | undefined, base: string | null): stri
   return url.protocol === "http:" || url.protocol === "https:" ? url.href : null;
 };
 
+/** Null where a page below names the site's front page as its own: that would be the address of all its pages. */
+const ownAddress = (stated: string | null, address: string | null): string | null => {
+  if (stated === null) return null;
+  const { pathname, search } = new URL(stated);
+  const isFront = pathname === "/" && search === "";
+  return isFront && (address === null || new URL(address).pathname !== "/") ? null : stated;
+};
+
 const MOST_AUTHORS = 20;
 
 /** Names of authors: things, names, or several names in one; an address is no name. */
@@ -142,8 +150,8 @@ export const readPageFacts = (page: PageDocument, address: string | null): PageF
     outlet:
       wording(article?.["publisher"]) ?? meta("og:site_name", "application-name", "publisher"),
     canonical:
-      asAddress(attribute('link[rel="canonical"]', "href"), address) ??
-      asAddress(meta("og:url"), address),
+      ownAddress(asAddress(attribute('link[rel="canonical"]', "href"), address), address) ??
+      ownAddress(asAddress(meta("og:url"), address), address),
     language:
       language === null
         ? null

@@ -1,6 +1,6 @@
 // Turns one JSON value of the wire form into a document, or says what keeps it from being one.
 import type { Capture, Document, Rejection } from "../../model/document.ts";
-import { makeDocumentId } from "../document-id.ts";
+import { makeDocumentId, makePartId } from "../document-id.ts";
 import { reject } from "../reader.ts";
 
 const OPTIONAL_FIELDS = ["title", "published", "outlet", "url", "language", "situation"] as const;
@@ -69,7 +69,9 @@ export const readWireDocument = (
   return {
     id:
       id === undefined || id === null || id === ""
-        ? makeDocumentId(url ?? capture.address, title, text)
+        ? url === null
+          ? makePartId(capture.address, title, text)
+          : makeDocumentId(url, title, text)
         : String(id),
     title,
     text,

@@ -1,7 +1,7 @@
 // Turns one e-mail's bytes into its document and those of the files attached to it.
 import PostalMime, { type Address, type Attachment, type Email } from "postal-mime";
 import type { Document, Rejection } from "../../model/document.ts";
-import { makeDocumentId } from "../document-id.ts";
+import { makeDocumentId, makePartId } from "../document-id.ts";
 import { htmlText } from "../markup/html-text.ts";
 import { openBytes } from "../open-bytes.ts";
 import { reject, type Input, type ReadingContext } from "../reader.ts";
@@ -89,10 +89,10 @@ export async function* readMail(
   const capture = context.capture(input, bytes);
   if (text !== "") {
     const sender = nameOf(email.from);
-    const address = email.messageId?.trim() || input.address;
+    const own = email.messageId?.trim();
     const answers = email.inReplyTo?.trim();
     yield {
-      id: makeDocumentId(address, title, text),
+      id: own ? makeDocumentId(own, title, text) : makePartId(input.address, title, text),
       title,
       text,
       published: readStatedTime(email.headers.find(({ key }) => key === "date")?.value),

@@ -2,7 +2,7 @@
 import { collectBytes } from "../collect-bytes.ts";
 import { statedCharset } from "../charset/stated-charset.ts";
 import { decodeBytes } from "../decode-bytes.ts";
-import { makeDocumentId } from "../document-id.ts";
+import { makeDocumentId, makePartId } from "../document-id.ts";
 import { reject, type Reader } from "../reader.ts";
 
 export const telegramPage: Reader = {
@@ -32,7 +32,10 @@ export const telegramPage: Reader = {
       if (message.text === "") continue;
       const url = message.post === null ? null : `https://t.me/${message.post}`;
       yield {
-        id: makeDocumentId(url ?? input.address, "", message.text),
+        id:
+          url === null
+            ? makePartId(input.address, "", message.text)
+            : makeDocumentId(url, "", message.text),
         title: "",
         text: message.text,
         published: message.published,

@@ -1,6 +1,7 @@
 // Asks one feed once: hands on every entry that is new, with its article, and says when to ask again.
 import type { Document, Rejection } from "../../model/document.ts";
 import { decodeBytes } from "../decode-bytes.ts";
+import { makePartId } from "../document-id.ts";
 import { isStubText } from "../feed/feed-entries.ts";
 import { feedDocuments } from "../feed/feed-documents.ts";
 import type { FetchOutcome } from "../fetch/fetch-outcome.ts";
@@ -99,10 +100,14 @@ const readContents = async (
       // What is wrong with an entry is told once, not at every poll.
       const key = `! ${read.problem.where} ${read.problem.what}`.slice(0, 300);
       if (!isSeen(key)) ready.push({ key, read });
-    } else if (isSeen(read.id)) continue;
-    else if (isFeed && feed.articles && read.url !== null && isStubText(read.text))
-      toFetch.push({ key: read.id, address: read.url, attempts: 0, stub: read });
-    else ready.push({ key: read.id, read });
+      continue;
+    }
+    // An entry whose words changed is asked for again: it is another version of what it was.
+    const key = makePartId(read.id, read.title, read.text);
+    if (isSeen(key)) continue;
+    if (isFeed && feed.articles && read.url !== null && isStubText(read.text))
+      toFetch.push({ key, address: read.url, attempts: 0, stub: read });
+    else ready.push({ key, read });
   }
   return { ready, toFetch };
 };

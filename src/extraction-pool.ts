@@ -3,6 +3,7 @@ import { Worker } from "node:worker_threads";
 import { findHere, type DocumentFindings, type Finder, type Found, type Sought } from "./ingest.ts";
 import type { ResolvedClaim } from "./model/claim.ts";
 import type { Document } from "./model/document.ts";
+import { ProblemError, type Problem } from "./model/problem.ts";
 import { claimToWire } from "./views/claim-wire.ts";
 
 /** The claims of a document in their wire form, as JSON Lines. */
@@ -33,7 +34,8 @@ export interface SearchRequest {
 
 export type SearchReply =
   | { readonly kind: "found"; readonly results: readonly Results[ResultForm][] }
-  | { readonly kind: "failed"; readonly error: unknown };
+  /** With its problem where there is one: an error loses what it is on its way out of a thread. */
+  | { readonly kind: "failed"; readonly error: unknown; readonly problem: Problem | null };
 
 /** What is read ahead of the document that is waited for: the bound on memory. */
 const WINDOW = { documents: 64, characters: 8_000_000 };
@@ -43,7 +45,7 @@ const MESSAGE = { documents: 8, characters: 60_000 };
 /** Documents that are searched before any worker is started. */
 const HERE = 16;
 
-const workerUrl = new URL(
+const OWN_WORKER = new URL(
   import.meta.url.endsWith(".ts") ? "./extraction-worker.ts" : "./extraction-worker.js",
   import.meta.url,
 );
@@ -56,24 +58,33 @@ interface Ticket {
 
 /** One worker thread and the documents that it is searching. */
 class Searcher {
-  readonly #worker = new Worker(workerUrl, { resourceLimits: { maxYoungGenerationSizeMb: 32 } });
+  readonly #worker: Worker;
+  readonly #onIdle: () => void;
   #underway: readonly Ticket[] = [];
-  #failure: Error | null = null;
+  #failure: { readonly error: unknown } | null = null;
 
-  constructor(onIdle: () => void) {
+  constructor(worker: URL, onIdle: () => void) {
+    this.#onIdle = onIdle;
+    this.#worker = new Worker(worker, { resourceLimits: { maxYoungGenerationSizeMb: 32 } });
     // an idle worker keeps no program alive
     this.#worker.unref();
     this.#worker.on("message", (reply: SearchReply) => {
       const done = this.#take();
       for (const [index, ticket] of done.entries())
         if (reply.kind === "found") ticket.result.resolve(reply.results[index]!);
-        else ticket.result.reject(reply.error);
+        else
+          ticket.result.reject(
+            reply.problem === null ? reply.error : new ProblemError(reply.problem),
+          );
       onIdle();
     });
-    this.#worker.on("error", (error) => {
-      this.#failure = error;
-      for (const ticket of this.#take()) ticket.result.reject(error);
-      onIdle();
+    // a thread that could not be loaded, broke down, spoke what cannot be read, or ended unasked: each ends the search
+    for (const broken of ["error", "messageerror"] as const)
+      this.#worker.on(broken, (error: unknown) => {
+        this.#fail(error);
+      });
+    this.#worker.on("exit", (code) => {
+      this.#fail(new Error(`a worker thread ended by itself, with code ${String(code)}`));
     });
   }
 
@@ -83,19 +94,30 @@ class Searcher {
 
   search(tickets: readonly Ticket[]): void {
     if (this.#failure !== null) {
-      for (const ticket of tickets) ticket.result.reject(this.#failure);
+      for (const ticket of tickets) ticket.result.reject(this.#failure.error);
       return;
     }
     this.#underway = tickets;
     this.#worker.ref();
-    this.#worker.postMessage({
-      form: tickets[0]!.form,
-      documents: tickets.map((ticket) => ticket.document),
-    } satisfies SearchRequest);
+    try {
+      this.#worker.postMessage({
+        form: tickets[0]!.form,
+        documents: tickets.map((ticket) => ticket.document),
+      } satisfies SearchRequest);
+    } catch (error) {
+      // a document that holds what no message can: it never arrived
+      for (const ticket of this.#take()) ticket.result.reject(error);
+    }
   }
 
   async close(): Promise<void> {
     await this.#worker.terminate();
+  }
+
+  #fail(error: unknown): void {
+    this.#failure ??= { error };
+    for (const ticket of this.#take()) ticket.result.reject(this.#failure.error);
+    this.#onIdle();
   }
 
   #take(): readonly Ticket[] {
@@ -148,8 +170,11 @@ export const writeClaims = (claims: readonly ResolvedClaim[]): WrittenClaims => 
   claims: claims.length,
 });
 
-/** A pool of `jobs` worker threads; they start when there are more than a handful of documents. */
-export const openExtractionPool = (jobs: number): ExtractionPool => {
+/**
+ * A pool of `jobs` worker threads; they start when there are more than a handful of documents. Where a thread breaks
+ * down, the searches that wait for it throw. `worker` is what the threads run, the shipped search where it is left out.
+ */
+export const openExtractionPool = (jobs: number, worker: URL = OWN_WORKER): ExtractionPool => {
   const here = findHere();
   /** What each search under way does when a worker is free. */
   const senders = new Set<() => void>();
@@ -188,7 +213,7 @@ export const openExtractionPool = (jobs: number): ExtractionPool => {
           waiting.push(ticket);
           characters += one.document.text.length;
           if (searchers.length === 0)
-            searchers = Array.from({ length: jobs }, () => new Searcher(sendAll));
+            searchers = Array.from({ length: jobs }, () => new Searcher(worker, sendAll));
           send();
           arrived.open();
           while (

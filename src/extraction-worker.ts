@@ -2,8 +2,11 @@
 import { parentPort } from "node:worker_threads";
 import { writeClaims, type SearchReply, type SearchRequest } from "./extraction-pool.ts";
 import { findInDocument, loadLookups } from "./ingest.ts";
+import { ProblemError } from "./model/problem.ts";
 
 const lookups = loadLookups();
+// told to whoever asks for a search; until then it is not unheard
+lookups.catch(() => undefined);
 
 const search = async ({ form, documents }: SearchRequest): Promise<SearchReply> => {
   try {
@@ -14,7 +17,11 @@ const search = async ({ form, documents }: SearchRequest): Promise<SearchReply> 
     });
     return { kind: "found", results };
   } catch (error) {
-    return { kind: "failed", error };
+    return {
+      kind: "failed",
+      error,
+      problem: error instanceof ProblemError ? error.problem : null,
+    };
   }
 };
 

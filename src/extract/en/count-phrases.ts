@@ -66,6 +66,68 @@ export const COUNT_PHRASES: Readonly<Record<string, readonly CountPhrase[]>> = {
     ["The cold claimed [17] lives.", "killed"],
     ["Firemen led out [six] guests unhurt.", null],
   ),
+  "who takes people": phrases(
+    ["Riot police seized [212] students at the gate.", "detained"],
+    ["[Forty] marchers were seized by security forces.", "detained"],
+    ["Officers hauled away at least [15] people.", "detained"],
+    ["Police grabbed [six] women and drove off.", "detained"],
+    ["Militants seized [nine] drivers on the pass.", "abducted"],
+    ["[Nine] drivers were seized by gunmen.", "abducted"],
+    ["Guerrillas held [14] nuns for a month.", "abducted"],
+    ["Ambulances took away [three] people.", null],
+    ["Police seized [14] kilos of tin.", null],
+  ),
+  "where the law keeps people": phrases(
+    [
+      "More than [900] hikers are spending the night in police stations.",
+      { measure: "detained", qualifier: "more_than" },
+    ],
+    ["About [80] students were loaded into police vans.", "detained"],
+    ["[Thirty] women were brought to a police station in Bela.", "detained"],
+    ["[Twelve] men remain in cells.", "detained"],
+    ["[Two] men were locked up.", "detained"],
+    ["[Sixty] people sat outside the police station.", null],
+    ["[Thirty] lorries were brought to the police station.", null],
+  ),
+  "figures that are revised": phrases(
+    [
+      "The clinic lowered its count of people detained in Bela to [61], from [74].",
+      "detained",
+      { measure: "detained", reality: "denied" },
+    ],
+    [
+      "The prefect revised the death toll down to [17] from [23].",
+      "killed",
+      { measure: "killed", reality: "denied" },
+    ],
+    [
+      "The toll rose from [17] to [23].",
+      { measure: "killed", reality: "actual" },
+      { measure: "killed", reality: "actual" },
+    ],
+    [
+      "It counted [212] people detained. Later it raised its figure for Bela to [236].",
+      "detained",
+      "detained",
+    ],
+    [
+      "It counted [212] people detained. It raised its price for tin to [236] euros.",
+      "detained",
+      null,
+    ],
+  ),
+  "numbers held against others": phrases(
+    [
+      "On Monday [812] people arrived in Malta, up from [640] a week earlier.",
+      { measure: "crossings", role: "total" },
+      { measure: "crossings", role: "background" },
+    ],
+    ["A week earlier [640] people arrived in Malta.", { measure: "crossings", role: "background" }],
+  ),
+  "dates with a short year": phrases(
+    ["QUITO, 4 OCT [87] KILLED [TWO] GUARDS AT A BRIDGE.", null, "killed"],
+    ["ON 4 OCT [87] PEOPLE WERE KILLED.", null],
+  ),
   participles: phrases(
     ["A lorry hit the fair, killing [nine] and hurting [20].", "killed", "injured"],
     ["The river burst its banks, leaving [600] people homeless.", "displaced"],
@@ -122,6 +184,17 @@ export const COUNT_PHRASES: Readonly<Record<string, readonly CountPhrase[]>> = {
   ),
   "parts of a count": phrases(
     ["[Forty] people died, including [19] women.", "killed", { measure: "killed", role: "part" }],
+    [
+      "Police held [90] people on Monday. That group included [14] singers.",
+      "detained",
+      { measure: "detained", role: "part" },
+    ],
+    ["Police held [90] people on Monday. The hall included [14] shops.", "detained", null],
+    [
+      "The riots left [320] people dead. At least [41] were killed in police firing.",
+      "killed",
+      { measure: "killed", role: "part" },
+    ],
     ["[Forty] people died, [12] of them children.", "killed", { measure: "killed", role: "part" }],
     [
       "The fire hurt [9] people, of whom [two] are in a critical condition.",

@@ -20,6 +20,7 @@ export const realityOf = (
   found: Finding,
 ): { reality: Reality; rule: string | null } => {
   if (isDenied(frame, phrase)) return { reality: "denied", rule: "denied-that" };
+  if (isRevisedAway(frame, phrase, found)) return { reality: "denied", rule: "revised-away" };
   if (found.negated && phrase.number.value !== 0) return { reality: "denied", rule: "was-not" };
   if (found.planned) return { reality: "planned", rule: "will-be" };
   if (found.rule === "count-protesters" && moodBefore(frame, phrase.first).planned)
@@ -47,6 +48,26 @@ const isDenied = (frame: Frame, phrase: CountedPhrase): boolean => {
     )
       return true;
     if (has(frame, i, WORD.coordinator | WORD.subordinator)) return false;
+  }
+  return false;
+};
+
+const LOWERED =
+  /^(?:lowered|lowers|lowering|corrected|corrects|correcting|downgraded|downgrades|amended)$/;
+const REVISED = /^(?:revised|revises|revising|scaled|cut|brought)$/;
+
+/** "revised the toll down to 40 from 52", "corrected the count from 31 to 29": the figure that holds no longer. */
+const isRevisedAway = (frame: Frame, phrase: CountedPhrase, found: Finding): boolean => {
+  if (found.rule !== "toll-rose-to" && found.rule !== "and-count-elsewhere") return false;
+  let at = phrase.first - 1;
+  while (/^(?:an?|the|earlier|initial|previous|first|its|original)$/.test(lowerAt(frame, at))) at--;
+  if (lowerAt(frame, at) !== "from") return false;
+  for (let i = at - 1; i >= 0 && i >= at - 18; i--) {
+    if (frame.tokens[i]!.text === ";") return false;
+    if (LOWERED.test(lowerAt(frame, i))) return true;
+    if (!REVISED.test(lowerAt(frame, i))) continue;
+    for (let down = i + 1; down < at; down++)
+      if (/^(?:down|downwards?)$/.test(lowerAt(frame, down))) return true;
   }
   return false;
 };

@@ -5,6 +5,7 @@ import type { Refiner } from "../engine.ts";
 import {
   ADDED_STRETCH,
   ADDED_WORDS,
+  COMPARED,
   EARLIER_BEFORE,
   EARLIER_EVENT,
   GENERAL_GROUP,
@@ -12,6 +13,7 @@ import {
   MONTH_NAMED,
   MONTH_NUMBERS,
   NARROW_GROUP,
+  ONE_CAUSE,
   SINCE,
   UP_TO_NOW,
   YEAR_NAMED,
@@ -158,6 +160,16 @@ const hasWholeBefore = (
   return false;
 };
 
+/** Whether the clause says what these people in particular died of, at no place of their own. */
+const tellsOneCause = (claim: Claim, text: string): boolean =>
+  (claim.measure === "killed" || claim.measure === "injured") &&
+  claim.field === "text" &&
+  !claim.indefinite &&
+  claim.value !== 0 &&
+  (!claim.counted || GENERAL_GROUP.has(lastWord(claim))) &&
+  !claim.places.some(({ scope }) => scope === "clause") &&
+  ONE_CAUSE.test(text.slice(claim.number.end, claim.clause.end));
+
 const groupKey = (claim: Claim): string =>
   `${claim.measure}:${String(claim.value)}:${claim.counted?.text ?? ""}`;
 
@@ -177,6 +189,16 @@ const markParts = (claims: readonly Claim[], read: ReadDocument): readonly Claim
         marked[at + i] = withRole(marked[at + i]!, "part", "terms-of-a-sum");
       at += siblings.length - 1;
       continue;
+    }
+    if (tellsOneCause(claim, text)) {
+      const ofAll = hasWholeBefore(
+        marked,
+        at,
+        (other) =>
+          floorOf(other) > floorOf(claim) && (!other.counted || GENERAL_GROUP.has(lastWord(other))),
+      );
+      if (ofAll) marked[at] = withRole(claim, "part", "by-cause");
+      if (ofAll) continue;
     }
     if (!NARROW_GROUP.has(lastWord(claim)) || claim.value === 0 || claim.value === 1) continue;
     if (parts.has(groupKey(claim))) {
@@ -218,6 +240,12 @@ const namesEarlierDate = (words: string, anchor: number, published: boolean): bo
   return false;
 };
 
+/** The words up to the number that this one is compared with: "up from 90 a week earlier" dates only the 90. */
+const untilCompared = (words: string): string => {
+  const compared = COMPARED.exec(words);
+  return compared ? words.slice(0, compared.index) : words;
+};
+
 /** Marks what is told of an earlier event, by its time against the newest of the document, or by its words. */
 const markBackground = (claims: readonly Claim[], read: ReadDocument): readonly Claim[] => {
   const anchor = anchorOf(read, claims);
@@ -239,7 +267,9 @@ const markBackground = (claims: readonly Claim[], read: ReadDocument): readonly 
       return withRole(claim, "background", "earlier-day");
     const text = claim.field === "title" ? read.document.title : read.document.text;
     const before = text.slice(claim.sentence.start, claim.number.start);
-    const after = text.slice(claim.number.end, Math.max(claim.number.end, claim.clause.end));
+    const after = untilCompared(
+      text.slice(claim.number.end, Math.max(claim.number.end, claim.clause.end)),
+    );
     const around = `${text.slice(claim.clause.start, claim.number.start)} ${after}`;
     if (EARLIER_EVENT.test(around) || EARLIER_BEFORE.test(before))
       return withRole(claim, "background", "earlier-event");

@@ -21,6 +21,10 @@ import { readToll } from "./toll.ts";
 const DISEASE_OFFENCE =
   /^(?:murder|rape|rioting|arson|theft|fraud|violence|abuse|corruption|assault|beer|wine|water|law|court)$/;
 
+/** Nouns that stand for those counted before. */
+const OF_A_COUNT =
+  /^(?:group|groups|figure|figures|number|total|toll|tally|count|they|them|those)$/;
+
 /** The first pass: each number by its own words. */
 export const OWN_RULES: readonly CountRule[] = [
   {
@@ -336,6 +340,28 @@ export const LEANING_RULES: readonly CountRule[] = [
           stated: false,
         });
       return null;
+    },
+  },
+  {
+    name: "group-included-count",
+    reads: [],
+    leaves: ["Police held 40 people. The hall included [12] shops."],
+    read: ({ frame, phrases, findings, before }, at) => {
+      const phrase = phrases[at]!;
+      if (phrase.number.indefinite || phrase.number.none || phrase.noun?.kind === "outcome")
+        return null;
+      const include = phrase.first - 1;
+      if (!/^(?:include|includes|included|comprised)$/.test(lowerAt(frame, include))) return null;
+      if (!OF_A_COUNT.test(lowerAt(frame, include - 1))) return null;
+      const found = lastFound(findings, at) ?? before;
+      return found && fits(phrase, found.measure)
+        ? finding("group-included-count", found.measure, {
+            also: found.also,
+            part: true,
+            stated: false,
+            planned: found.planned,
+          })
+        : null;
     },
   },
   {

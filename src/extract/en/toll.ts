@@ -59,7 +59,11 @@ export const readToll = (frame: Frame, phrase: CountedPhrase): TollReading | nul
       if (steps > 14) return null;
     }
     if (TOLL_NOUNS.has(word) || COUNT_NOUNS.has(word)) {
-      if (word === "count" && !/^(?:death|body|victim|casualty)$/.test(lowerAt(frame, i - 1)))
+      if (
+        word === "count" &&
+        !/^(?:death|body|victim|casualty)$/.test(lowerAt(frame, i - 1)) &&
+        !/^(?:of|for)$/.test(lowerAt(frame, i + 1))
+      )
         return null;
       if (!linked) return null;
       return named(frame, i, phrase, planned, gap);
@@ -128,8 +132,13 @@ const named = (
       if (has(frame, i, WORD.auxiliary)) break;
       if (LINKS.has(lowerAt(frame, i)) && lowerAt(frame, i) !== "of") break;
     }
-    return TOLL_NOUNS.has(word) && gap <= 12 ? make("killed") : null;
+    if (/^tolls?$/.test(word)) return gap <= 12 ? make("killed") : null;
+    // "its figure for Omsk": what it counts was said before
+    return lowerAt(frame, at + 1) === "for" && gap <= 4 && phrase.head < 0
+      ? make("killed", false)
+      : null;
   }
+  if (word === "count" && !/^(?:death|body|victim|casualty)$/.test(before)) return null;
   if (TOLL_NOUNS.has(word)) return make("killed");
   // "bringing the total to 50": what it counts was said before
   if (/^(?:totals?|tally|figures?|numbers?)$/.test(word) && gap <= 2 && phrase.head < 0)

@@ -10,6 +10,47 @@ const GATHERING = new Set(["gather", "assemble", "congregate"]);
 const OF_THE_LAW =
   /^(?:police|policemen|officers?|authorities|suspects?|arrest(?:ed|s)?|troopers|detectives)$/;
 
+/** Verbs by which the law detains and others abduct. */
+const TAKES = new Set(["seize", "grab", "snatch"]);
+
+const LAW =
+  /^(?:police|policemen|policewomen|officers?|authorities|detectives?|troopers|constables|gendarmes|gendarmerie|sheriffs?|cops|secret|fbi)$/;
+const ARMED =
+  /^(?:gunm[ae]n|militants?|kidnappers?|bandits?|pirates?|guerrillas?|terrorists?|jihadists?|extremists?|hijackers?|captors?|raiders?|insurgents?|gang|gangs|gangsters)$/;
+
+const takerAt = (frame: Frame, i: number): "law" | "armed" | null => {
+  const word = lowerAt(frame, i);
+  if (ARMED.test(word)) return "armed";
+  if (LAW.test(word)) return "law";
+  const body = /^(?:forces|services|agents|personnel|guards|guard|squads|units)$/.test(word);
+  return body && /^(?:security|police|border|riot|national|special)$/.test(lowerAt(frame, i - 1))
+    ? "law"
+    : null;
+};
+
+/** Who took people: the nearest of the law or of the armed before the verb, or after "by". */
+const takerOf = (frame: Frame, told: number, phrase: CountedPhrase): "law" | "armed" | null => {
+  const from = Math.max(told, phrase.last);
+  for (let i = from; i < frame.tokens.length && i < from + 8; i++)
+    if (lowerAt(frame, i) === "by")
+      for (let by = i + 1; by < i + 6; by++) {
+        const taker = takerAt(frame, by);
+        if (taker) return taker;
+      }
+  for (let i = Math.min(told, phrase.first) - 1; i >= 0 && i >= told - 14; i--) {
+    if (frame.tokens[i]!.text === ";") return null;
+    const taker = takerAt(frame, i);
+    if (taker) return taker;
+  }
+  return null;
+};
+
+/** "took 40 away", "were hauled off": of prisoners only where the law did it. */
+const isTakenAway = (frame: Frame, phrase: CountedPhrase, told: number): boolean =>
+  [told, told + 1, phrase.first - 1, phrase.last].some((i) =>
+    /^(?:away|off)$/.test(lowerAt(frame, i)),
+  );
+
 /** The measure that a predicate tells in this document and of this noun; null for none. */
 export const measureInContext = (
   measure: Measure,
@@ -30,6 +71,15 @@ export const measureInContext = (
     frame.tokens.some(({ lower }) => OF_THE_LAW.test(lower))
   )
     return "detained";
+  if (measure === "abducted" && TAKES.has(lemma)) {
+    const taker = takerOf(frame, told, phrase);
+    if (taker === "law") return "detained";
+    if (taker === null && lemma !== "seize") return null;
+  }
+  if (measure === "detained") {
+    if (lemma === "hold" && takerOf(frame, told, phrase) === "armed") return "abducted";
+    if (isTakenAway(frame, phrase, told) && takerOf(frame, told, phrase) !== "law") return null;
+  }
   const head = lowerAt(frame, phrase.head);
   // clubs release players, and banks charge customers
   if (measure === "released" && OF_SPORT.test(head)) return null;

@@ -27,6 +27,14 @@ export const EARLIER_EVENT =
 export const EARLIER_BEFORE =
   /\b(?:last (?:year|month)\b|(?<!the |since |early |late |over )last week(?!['’]s)\b|earlier this (?:year|month)\b|(?:hours|days?|weeks|months|years) after (?!(?:being|he|she|they|their|his|her)\b)|(?:comes?|came|occurred|follows?|followed) (?:[a-z]+ ){0,4}(?:after|weeks|days|months) |the (?:attack|shooting|blast|crash|protest|accident|quake)s? followed |similar (?:attack|incident|accident|demonstration)|the last (?:such|\w+ (?:attack|crash|accident))|in recent (?:weeks|months|years)\b|excluding\b)/i;
 
+/** Words before a number that the one before is held against. */
+export const COMPARED =
+  /\b(?:(?:up|down|compared (?:with|to)|as against|against|versus) (?:from )?|from )(?:about |around |some |nearly |almost |just |only |more than |over |the |an? )*\d/i;
+
+/** One cause of several that a toll may have. */
+export const ONE_CAUSE =
+  /\b(?:in|by|from|due to|because of) (?:the )?(?:(?:police|army|military) (?:firing|gunfire|bullets|action)|stabbings?|arson|drowning|lightning|electrocution|suffocation|hypothermia|falling trees)\b/i;
+
 /** A war told of in passing: what it has cost in all is no news of the day. */
 export const LONG_WAR =
   /\b(?:war|conflict|insurgency|civil war|uprising|epidemic)s? (?:has|have) (?:[a-z]+ )?(?:killed|left|claimed|displaced|driven|forced)\b/i;

@@ -213,7 +213,9 @@ verbs("attack storm ambush raid besiege wield invade", {}, person("forces"));
 verbs("hit strike", { structure: "structures", settlement: "settlements" });
 verbs("ravage devastate", { structure: "structures", settlement: "settlements" });
 verbs("block sever", { structure: "structures" });
+// by whom decides: the police detain, gunmen abduct
 verbs("seize", { person: "abducted", vehicle: "vehicles" });
+verbs("grab snatch", person("abducted"));
 verbs(
   `report confirm fear believe presume say declare pronounce list find leave consider know think feel
   force order tell ask urge allow make render continue remain estimate verify register record
@@ -226,7 +228,8 @@ verbs(
   `take bring rush transport transfer carry send move lose suffer sustain receive have go test fall
   seek request claim apply face stand await pull dig recover set wash sweep blow call round pick turn
   put place live attend join participate come see hack torture starve trample bludgeon choke stone
-  char hurl pelt wave chant shout barricade occupy stage lead organise organize remove shift cost bleed freeze gun mow cut let give need lack return admit throw run plead gas reach stay strike_up walk`,
+  char hurl pelt wave chant shout barricade occupy stage lead organise organize remove shift cost bleed freeze gun mow cut let give need lack return admit throw run plead gas reach stay strike_up walk
+  haul drag cart whisk spend sit sleep languish pack load bundle herd cram squeeze lock escort`,
   {},
 );
 
@@ -262,6 +265,8 @@ export const STATES: ReadonlyMap<string, Measure> = new Map<string, Measure>([
 export interface Complement {
   readonly verbs: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
+  /** Two words with a space between, which complete it together. */
+  readonly pairs: ReadonlySet<string>;
   readonly voice: "patient" | "agent";
   readonly measure: MeasureByKind;
 }
@@ -272,7 +277,21 @@ const complement = (
   wordList: string,
   voice: "patient" | "agent",
   measure: MeasureByKind,
-): Complement => ({ verbs: set(verbList), words: set(wordList), voice, measure });
+  pairs: ReadonlySet<string> = new Set(),
+): Complement => ({ verbs: set(verbList), words: set(wordList), pairs, voice, measure });
+
+/** Where the law keeps people or drives them away in. */
+const HELD_IN: ReadonlySet<string> = new Set(
+  ["police", "prison", "holding", "detention"].flatMap((whose) =>
+    [
+      ...["station", "precinct", "cell", "centre", "center", "facility", "wagon"],
+      ...["van", "bus", "truck", "vehicle", "car", "camp"],
+    ].flatMap((what) => [
+      `${whose} ${what}`,
+      `${whose} ${what === "facility" ? "facilities" : what === "bus" ? "buses" : `${what}s`}`,
+    ]),
+  ),
+);
 
 export const COMPLEMENTS: readonly Complement[] = [
   complement(
@@ -295,7 +314,25 @@ export const COMPLEMENTS: readonly Complement[] = [
     "patient",
     person("detained"),
   ),
+  complement(
+    "take bring put place hold keep lock pack load bundle herd cram squeeze throw drag haul escort transfer",
+    "cell cells",
+    "patient",
+    person("detained"),
+    HELD_IN,
+  ),
+  complement(
+    "spend sit sleep languish stay remain",
+    "cell cells custody detention jail prison",
+    "agent",
+    person("detained"),
+    HELD_IN,
+  ),
+  complement("lock", "up", "patient", person("detained")),
   complement("take hold", "hostage captive prisoner hostages", "patient", person("abducted")),
+  // by the law only: see who does it
+  complement("haul drag cart whisk bundle", "away off", "patient", person("detained")),
+  complement("take escort", "away", "patient", person("detained")),
   complement("round pick", "up", "patient", person("detained")),
   complement(
     "take bring rush transport transfer carry send move admit airlift",
@@ -400,6 +437,7 @@ export const PHRASE_STATES: readonly {
     measure: "detained",
   },
   { prepositions: set("behind"), words: set("bars"), measure: "detained" },
+  { prepositions: set("in inside into"), words: set("cell cells"), measure: "detained" },
   {
     prepositions: set("in to at"),
     words: set("hospital hospitals critical serious intensive stable grave fair condition surgery"),
@@ -432,4 +470,5 @@ export const TELLING_WORDS: ReadonlySet<string> = new Set([
   "toll",
   "tolls",
   ...PHRASE_STATES.flatMap(({ words }) => [...words]),
+  ...COMPLEMENTS.flatMap(({ pairs }) => [...pairs].map((pair) => pair.split(" ")[1]!)),
 ]);

@@ -58,6 +58,16 @@ export const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amou
       (before.lower !== "may" || isCapital(before))
     )
       return true;
+    // "19 MAR 89", "3 Dec 07": the year of a date
+    if (
+      amount.digits &&
+      amount.text.length === 2 &&
+      MONTHS.has(before.lower) &&
+      isCapital(before) &&
+      /^\d\d?$/.test(tokens[at - 2]?.text ?? "") &&
+      Number(tokens[at - 2]!.text) <= 31
+    )
+      return true;
     if (before.text === "." && amount.digits && /^nos?$/.test(tokens[at - 2]?.lower ?? ""))
       return true;
     if (before.text === "." && amount.digits && /^nos?$/.test(tokens[at - 2]?.lower ?? ""))

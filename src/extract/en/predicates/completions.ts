@@ -39,6 +39,8 @@ const FATAL = new Set(["fatally", "mortally", "lethally"]);
 export const isFatal = (frame: Frame, at: number): boolean =>
   FATAL.has(lowerAt(frame, at - 1)) || FATAL.has(lowerAt(frame, at + 1));
 
+const OUTSIDE = new Set("outside near around opposite from".split(" "));
+
 /** How far a word that completes a verb may stand from it. */
 const COMPLEMENT_REACH = 8;
 
@@ -66,6 +68,12 @@ export const complementOf = (
       if (token.text === "," || token.text === ";" || token.text === "." || token.text === "(")
         break;
       if (complement.words.has(token.lower)) return { measure, at: i };
+      if (complement.pairs.size > 0) {
+        // "sat outside the police station"
+        if (OUTSIDE.has(token.lower)) break;
+        if (complement.pairs.has(`${token.lower} ${lowerAt(frame, i + 1)}`))
+          return { measure, at: i + 1 };
+      }
       if (has(frame, i, WORD.relative | WORD.subordinator)) break;
       if (i > from && has(frame, i, WORD.auxiliary) && token.lower !== "been") break;
       if (has(frame, i, WORD.number) && i > from + 1 && !has(frame, i - 1, WORD.preposition)) break;

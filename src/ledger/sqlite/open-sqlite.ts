@@ -69,6 +69,43 @@ const migrate = (database: DatabaseSync, path: string): void => {
   }
 };
 
+/** Every table with its columns, as `table.column`. */
+const columnsOf = (database: DatabaseSync): ReadonlySet<string> =>
+  new Set(
+    database
+      .prepare(
+        `SELECT t.name || '.' || c.name AS held
+         FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table'`,
+      )
+      .all()
+      .map(({ held }) => String(held)),
+  );
+
+/** The columns of a ledger of today's shape. */
+const columnsOfToday = (): ReadonlySet<string> => {
+  const database = new DatabaseSync(":memory:");
+  try {
+    for (const step of MIGRATIONS) database.exec(step);
+    return columnsOf(database);
+  } finally {
+    database.close();
+  }
+};
+
+/** A file may bear our mark and number and yet be of another shape: one from before a release, or one cut about by hand. */
+const refuseOtherShape = (database: DatabaseSync, path: string): void => {
+  const held = columnsOf(database);
+  const lacking = [...columnsOfToday()].filter((column) => !held.has(column));
+  const [first] = lacking;
+  if (first === undefined) return;
+  throw new ProblemError({
+    code: "not-a-ledger",
+    where: path,
+    what: `was made by an unfinished AtLeast: it lacks ${first}${lacking.length === 1 ? "" : ` and ${String(lacking.length - 1)} more of what a ledger holds`}.`,
+    todo: "Move it away and read the reports into a new one, or use another ledger with --ledger.",
+  });
+};
+
 /** The database behind the ledger at `path`. Throws a ProblemError where there is none or it cannot be used. */
 export const openSqlite = (path: string, options: OpenSqliteOptions): DatabaseSync => {
   const inMemory = path === ":memory:";
@@ -87,6 +124,7 @@ export const openSqlite = (path: string, options: OpenSqliteOptions): DatabaseSy
     database = new DatabaseSync(path, { timeout: options.busyTimeoutMs });
     database.exec("PRAGMA foreign_keys = ON;");
     migrate(database, path);
+    refuseOtherShape(database, path);
     // after the check, so that a file of somebody else's is never switched to WAL
     database.exec(
       "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000;",

@@ -95,6 +95,24 @@ test("a ledger of a newer format is refused", async () => {
   await assert.rejects(openLedger(path), refusesWith("ledger-newer"));
 });
 
+test("a ledger of an unfinished version, with our mark and number but not our tables, is refused in words", async () => {
+  for (const change of ["DROP TABLE features", "ALTER TABLE problems RENAME COLUMN at TO noted"]) {
+    const path = newPath();
+    await (await openLedger(path)).close();
+    const older = new DatabaseSync(path);
+    older.exec(change);
+    older.close();
+    await assert.rejects(openLedger(path), (error: unknown) => {
+      assert.ok(refusesWith("not-a-ledger")(error));
+      assert.match(
+        String(error),
+        /was made by an unfinished AtLeast: it lacks (?:features|problems)\./,
+      );
+      return true;
+    });
+  }
+});
+
 test("a folder in place of a ledger is refused", async () => {
   await assert.rejects(openLedger(folder), refusesWith("unreadable"));
 });

@@ -1,5 +1,6 @@
 // Tells a count's role: the whole, a part of another count, what was added in a stretch, or background.
 import type { Claim, Role, TimeExpression } from "../../model/claim.ts";
+import type { Measure } from "../../model/measure.ts";
 import type { ReadDocument } from "../../model/reading.ts";
 import type { Refiner } from "../engine.ts";
 import {
@@ -246,6 +247,22 @@ const untilCompared = (words: string): string => {
   return compared ? words.slice(0, compared.index) : words;
 };
 
+const HARM: ReadonlySet<Measure> = new Set<Measure>(["killed", "injured", "casualties", "attacks"]);
+
+const isOneDay = (time: TimeExpression): boolean =>
+  time.kind === "weekday" ||
+  (time.kind === "day-offset" && time.from === "published") ||
+  (time.kind === "date" && time.day !== undefined);
+
+/** A season, a year, or since some month: in the report of one day, what it is set against. */
+const isLongStretch = (time: TimeExpression | undefined): boolean =>
+  time !== undefined &&
+  ((time.kind === "unit" && (time.unit === "year" || time.unit === "season")) ||
+    (time.kind === "since" &&
+      ((time.start.kind === "date" && time.start.day === undefined) ||
+        (time.start.kind === "unit" && time.start.unit === "year"))) ||
+    (time.kind === "last" && time.days >= 60));
+
 /** Marks what is told of an earlier event, by its time against the newest of the document, or by its words. */
 const markBackground = (claims: readonly Claim[], read: ReadDocument): readonly Claim[] => {
   const anchor = anchorOf(read, claims);
@@ -256,6 +273,7 @@ const markBackground = (claims: readonly Claim[], read: ReadDocument): readonly 
   );
   const published = dayNumber(read.document.published) !== null;
   const lead = ages.findIndex((age, at) => age !== null && claims[at]!.field === "text");
+  const reportsOneDay = lead >= 0 && isOneDay(claims[lead]!.times[0]!.expression);
   const newest = lead >= 0 ? Math.max(0, ages[lead]!) : 0;
   const marked = claims.map((claim, at) => {
     if (claim.role !== "total" && claim.role !== "new") return claim;
@@ -271,6 +289,8 @@ const markBackground = (claims: readonly Claim[], read: ReadDocument): readonly 
       text.slice(claim.number.end, Math.max(claim.number.end, claim.clause.end)),
     );
     const around = `${text.slice(claim.clause.start, claim.number.start)} ${after}`;
+    if (reportsOneDay && HARM.has(claim.measure) && isLongStretch(claim.times[0]?.expression))
+      return withRole(claim, "background", "longer-than-the-report");
     if (EARLIER_EVENT.test(around) || EARLIER_BEFORE.test(before))
       return withRole(claim, "background", "earlier-event");
     if (at > 2 && LONG_WAR.test(before + after)) return withRole(claim, "background", "long-war");

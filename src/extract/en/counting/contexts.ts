@@ -10,6 +10,22 @@ const GATHERING = new Set(["gather", "assemble", "congregate"]);
 const OF_THE_LAW =
   /^(?:police|policemen|officers?|authorities|suspects?|arrest(?:ed|s)?|troopers|detectives)$/;
 
+/** "were taken to hospital, where they died", "was shot and later died": the same people, as far as words tell. */
+const diesLater = (frame: Frame, told: number): boolean => {
+  for (let i = told + 1; i < frame.tokens.length && i < told + 14; i++) {
+    const word = lowerAt(frame, i);
+    if (word === ";" || word === "." || has(frame, i, WORD.number)) return false;
+    if (word !== "where" && word !== "and" && word !== "but") continue;
+    for (let next = i + 1; next < i + 7; next++) {
+      const then = lowerAt(frame, next);
+      if (/^(?:died|succumbed)$/.test(then)) return true;
+      if (/^(?:pronounced|declared)$/.test(then)) return lowerAt(frame, next + 1) === "dead";
+      if (!/^(?:they|he|she|both|all|later|was|were|subsequently|had|also|have)$/.test(then)) break;
+    }
+  }
+  return false;
+};
+
 /** Verbs by which the law detains and others abduct. */
 const TAKES = new Set(["seize", "grab", "snatch"]);
 
@@ -71,6 +87,18 @@ export const measureInContext = (
     frame.tokens.some(({ lower }) => OF_THE_LAW.test(lower))
   )
     return "detained";
+  // "one shot was fired" counts no people
+  if (
+    lemma === "shoot" &&
+    told === phrase.last &&
+    /^(?:was|were|rang|hit|struck|went|came)$/.test(lowerAt(frame, told + 1)) &&
+    phrase.number.value === 1 &&
+    phrase.head < 0
+  ) {
+    for (let i = told + 1; i < told + 5; i++)
+      if (/^(?:fired|out|heard|off|from)$/.test(lowerAt(frame, i))) return null;
+  }
+  if (measure === "injured" && diesLater(frame, told)) return "killed";
   if (measure === "abducted" && TAKES.has(lemma)) {
     const taker = takerOf(frame, told, phrase);
     if (taker === "law") return "detained";

@@ -155,7 +155,7 @@ export const UNITS_AFTER = set(`
   watt watts megawatt megawatts mw kw gw hz mhz storey storeys stories
   am pm a.m p.m a.m. p.m. gmt est edt pst ist utc bst cet o'clock
   th st nd rd s x times
-  year-old years-old month-old day-old
+  year-old years-old month-old day-old yo y.o yr yrs
   billion-dollar percentage-point points point votes vote seats goals runs wickets overs laps stars`);
 
 export const MONTHS = set(`

@@ -21,11 +21,11 @@ export const ADDED_WORDS = /\b(?:overnight|since|tally|toll)\b/i;
 
 /** Words that set a count apart from what the text is about. */
 export const EARLIER_EVENT =
-  /\b(?:(?:a|one|two|three|several) (?:year|month|week)s? (?:earlier|before|ago)|(?:weeks|months|years) (?:after|before|ago|earlier)|last (?:year|month)|in last week['’]s|(?<!the |since |early |late )last week(?!['’]s)|every year|each year|annually|the previous (?:year|month|week)|in that (?:violence|attack|incident|case|disaster|shooting|crash|year|storm|quake))\b/i;
+  /\b(?:(?:a|one|two|three|several) (?:year|month|week)s? (?:earlier|before|ago)|(?:weeks|months|years) (?:after|before|ago|earlier)|last (?:year|month)|in last week['’]s|(?<!the |since |early |late )last week(?!['’]s)|every (?:day|week|month|year)|each year|annually|the previous (?:year|month|week)|in that (?:violence|attack|incident|case|disaster|shooting|crash|year|storm|quake))\b/i;
 
 /** The same, where they stand before the number in its sentence. */
 export const EARLIER_BEFORE =
-  /\b(?:last (?:year|month)\b|(?<!the |since |early |late |over )last week(?!['’]s)\b|earlier this (?:year|month)\b|(?:hours|days?|weeks|months|years) after (?!(?:being|he|she|they|their|his|her)\b)|(?:comes?|came|occurred|follows?|followed) (?:[a-z]+ ){0,4}(?:after|weeks|days|months) |the (?:attack|shooting|blast|crash|protest|accident|quake)s? followed |similar (?:attack|incident|accident|demonstration)|the last (?:such|\w+ (?:attack|crash|accident))|in recent (?:weeks|months|years)\b|excluding\b)/i;
+  /\b(?:last (?:year|month)\b|(?<!the |since |early |late |over )last week(?!['’]s)\b|earlier this (?:year|month)\b|(?:hours|days?|weeks|months|years) after (?!(?:being|he|she|they|their|his|her)\b)|(?:comes?|came|occurred|follows?|followed) (?:[a-z]+ ){0,4}(?:after|before|hours|weeks|days|months) |the (?:attack|shooting|blast|crash|protest|accident|quake)s? followed |similar (?:attack|incident|accident|demonstration)|the last (?:such|\w+ (?:attack|crash|accident))|in recent (?:weeks|months|years)\b|excluding\b)/i;
 
 /** Words before a number that the one before is held against. */
 export const COMPARED =

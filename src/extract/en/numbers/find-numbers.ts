@@ -6,6 +6,7 @@ import type { WordEntry } from "../words.ts";
 import { readAmount } from "./amounts.ts";
 import {
   ageCompoundEnd,
+  ageListEnd,
   isAge,
   isOtherNumber,
   isWithoutArticle,
@@ -114,6 +115,11 @@ export const findNumbers = (
       if (/^age[sd]?$/.test(tokens[amount.last - 2]?.lower ?? ""))
         while (/^(?:and|to|or|,)$/.test(tokens[i]?.lower ?? "") && readAmount(tokens, i + 1))
           i += 2;
+      continue;
+    }
+    const ages = ageListEnd(tokens, i);
+    if (ages > 0) {
+      i = ages;
       continue;
     }
     const range = readRange(tokens, i, amount);

@@ -8,6 +8,9 @@ import { type Amount, DASHES, isCapital, isNumber, isNumberLike } from "./amount
 const isAcronym = (token: Token): boolean =>
   token.kind === "word" && token.text.length >= 2 && token.text === token.text.toUpperCase();
 
+/** Numbers that people ring for help. */
+const EMERGENCY = /^(?:911|999|112|119|000)$/;
+
 /** Whether the number from `at` to `last` is no count, by what stands beside it. */
 export const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amount): boolean => {
   const before = tokens[at - 1];
@@ -58,6 +61,18 @@ export const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amou
       (before.lower !== "may" || isCapital(before))
     )
       return true;
+    // "called 911"
+    if (EMERGENCY.test(amount.text) && /^(?:call|dial|phon|ring|rang)/.test(before.lower)) return true;
+    // "children under 15", "one 16 and the other 17": ages
+    if (
+      amount.digits &&
+      value <= 115 &&
+      ((/^(?:under|over)$/.test(before.lower) &&
+        nounOf(tokens[at - 2]?.lower ?? "")?.kind === "person") ||
+        (/^(?:one|other)$/.test(before.lower) &&
+          (after === undefined || /^(?:and|,|\.|;)$/.test(after.lower))))
+    )
+      return true;
     // "19 MAR 89", "3 Dec 07": the year of a date
     if (
       amount.digits &&
@@ -90,6 +105,14 @@ export const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amou
     )
       return true;
     if (UNITS_AFTER.has(after.lower)) return true;
+    if (EMERGENCY.test(amount.text) && /^(?:calls?|callers?|dispatchers?)$/.test(after.lower))
+      return true;
+    // "11 or younger", "16 and over"
+    if (
+      /^(?:or|and)$/.test(after.lower) &&
+      /^(?:younger|older|under|over|up|above|below)$/.test(tokens[last + 1]?.lower ?? "")
+    )
+      return true;
     if (after.lower === "per" && tokens[last + 1]?.lower === "cent") return true;
     if (
       MONTHS.has(after.lower) &&
@@ -188,13 +211,21 @@ export const isYear = (tokens: readonly Token[], at: number, amount: Amount): bo
 
 /** "Ivo Marsh, 25, was …": an age set between commas or in brackets after a name. */
 export const isAge = (tokens: readonly Token[], at: number, amount: Amount): boolean => {
-  const before = tokens[at - 1];
+  // "a boy, about 4, and", "another teen, also 15, was"
+  const first = /^(?:about|around|approximately|also|just|only|now)$/.test(
+    tokens[at - 1]?.lower ?? "",
+  )
+    ? at - 1
+    : at;
+  const before = tokens[first - 1];
   const after = tokens[amount.last];
   if (amount.value === null || amount.value > 115 || !before) return false;
   if (before.text === "(" && after?.text === ")") return (tokens[at - 2]?.kind ?? "") === "word";
   if (before.text !== ",") return false;
-  const name = tokens[at - 2];
+  // "Ivo Marsh Jr., 25,"
+  const name = tokens[first - 2]?.text === "." ? tokens[first - 3] : tokens[first - 2];
   if (name?.kind !== "word") return false;
+  if (first < at && after?.text !== "," && after?.text !== ".") return false;
   if (after?.lower === "of") return amount.digits && isCapital(name);
   return (
     after === undefined ||
@@ -208,6 +239,23 @@ export const isAge = (tokens: readonly Token[], at: number, amount: Amount): boo
       tokens[amount.last + 1] !== undefined &&
       isCapital(tokens[amount.last + 1]!))
   );
+};
+
+/** The token after the ages of "two men, 19 and 20, were": -1 where at `at` no such list begins. */
+export const ageListEnd = (tokens: readonly Token[], at: number): number => {
+  if (tokens[at - 1]?.text !== "," || !isNumber(tokens[at])) return -1;
+  const noun = nounOf(tokens[at - 2]?.lower ?? "");
+  if (noun?.kind !== "person" || !noun.plural) return -1;
+  let last = at;
+  let ages = 0;
+  while (isNumber(tokens[last]) && Number(tokens[last]!.text) <= 115) {
+    ages++;
+    last++;
+    while (tokens[last] && /^(?:,|and)$/.test(tokens[last]!.lower) && isNumber(tokens[last + 1]))
+      last++;
+  }
+  const after = tokens[last];
+  return ages > 1 && (after === undefined || /^[,.;)]$/.test(after.text)) ? last : -1;
 };
 
 /** The token after "10-year-old" that begins at `at`; -1 where none does. */

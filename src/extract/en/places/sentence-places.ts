@@ -145,6 +145,12 @@ interface Left {
 const kindOf = (token: Token | undefined): PlaceMention["hint"] =>
   token === undefined ? undefined : (KIND_NOUNS.get(token.lower) as PlaceMention["hint"]);
 
+const PLURAL_KINDS = /^(?:cities|towns|villages|provinces|states|regions|districts|counties)$/;
+
+/** "In 12 cities of", "in several towns of": many places in the one that is named, and not "the cities of". */
+const countsPlaces = (tokens: readonly Token[], at: number): boolean =>
+  PLURAL_KINDS.test(tokens[at]?.lower ?? "") && !hasArticle(tokens, at - 2, at);
+
 /** What stands before a name that begins at `at`: its preposition, the noun for its kind, what joins it. */
 const readLeft = (tokens: readonly Token[], at: number, style: CaseStyle): Left => {
   let before = at - 1;
@@ -155,6 +161,8 @@ const readLeft = (tokens: readonly Token[], at: number, style: CaseStyle): Left 
     before -= 2;
   } else if (tokens[before]?.lower === "of") {
     const head = tokens[before - 1];
+    if (countsPlaces(tokens, before - 1))
+      return { relation: "across", at: before - 1, joins: null };
     if (kindOf(head)) {
       hint = kindOf(head);
       before -= 2;
@@ -409,6 +417,9 @@ const modifiesNoun = (tokens: readonly Token[], at: number, end: number): boolea
   if (next?.kind !== "word" || isCapital(next) || !next.spaced) return false;
   // "in the New York state city of"
   if (kindOf(next) !== undefined && kindOf(tokens[end + 1]) !== undefined) return true;
+  // "in the Gulf state of"
+  if (kindOf(next) !== undefined && tokens[end + 1]?.lower === "of" && isCapital(tokens[end + 2]))
+    return true;
   if (kindOf(next) !== undefined && !/^(?:u\.?s\.?|u\.?k\.?|eu)$/.test(tokens[at]!.lower))
     return false;
   if (end - at === 1 && /^(?:u\.s\.?|u\.k\.?|eu)$/.test(tokens[at]!.lower))
@@ -515,7 +526,9 @@ const addDemonym = (collector: Collector, at: number, length: number, country: s
       ? "official-adjective"
       : /s$/.test(tokens[at + length - 1]!.lower) && !KIND_NOUNS.has(word)
         ? "people"
-        : KIND_NOUNS.has(word)
+        : PLURAL_KINDS.test(word)
+          ? "across"
+          : KIND_NOUNS.has(word)
           ? "place-adjective"
           : "adjective";
   const lastEnd = collector.lastEnd;

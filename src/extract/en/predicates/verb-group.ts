@@ -34,6 +34,14 @@ const joinFates = (
   let next = at + 1;
   if (measure === "injured" && isFatal(frame, at)) return { measure: "killed", also: [], at };
   const joint = lowerAt(frame, next);
+  // "two guests shot, killed in a bar"
+  if (
+    measure === "injured" &&
+    joint === "," &&
+    lowerAt(frame, next + 1) === "killed" &&
+    !has(frame, next + 2, WORD.number | WORD.determiner)
+  )
+    return { measure: "killed", also: [], at: next + 1 };
   if (joint !== "or" && joint !== "and" && joint !== "and/or") return { measure, also: [], at };
   next++;
   while (has(frame, next, WORD.adverb) && !frame.states[next]) next++;

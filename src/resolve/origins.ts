@@ -10,15 +10,24 @@ import { settleName } from "./origins/settle-name.ts";
 import { readTextNames } from "./origins/text-names.ts";
 import type { KnownNames } from "./origins/text-names.ts";
 
-/** What a document's text tells of parties, read at most once a document. */
-const namesByDocument = new WeakMap<Document, KnownNames>();
+/** What was told of the parties of one document, each worked out at most once. */
+interface Told {
+  readonly aliases: ReadonlyMap<string, string>;
+  names: KnownNames | null;
+  ownVoice: string | null;
+  /** By the name that the text gives and the place of the count. */
+  readonly origins: Map<string, string>;
+}
 
-const namesOf = (document: Document): KnownNames => {
-  const held = namesByDocument.get(document);
-  if (held) return held;
-  const names = readTextNames(`${document.text}\n\n${document.title}`, ENGLISH_PARTIES);
-  namesByDocument.set(document, names);
-  return names;
+const toldByDocument = new WeakMap<Document, Told>();
+
+const toldOf = (document: Document, aliases: ReadonlyMap<string, string>): Told => {
+  let told = toldByDocument.get(document);
+  if (told?.aliases !== aliases) {
+    told = { aliases, names: null, ownVoice: null, origins: new Map() };
+    toldByDocument.set(document, told);
+  }
+  return told;
 };
 
 /** Whose word a document's own voice is: whom it came from, the agency whose text it carries, else the outlet. */
@@ -50,15 +59,22 @@ export const resolveOrigin = (
   aliases: ReadonlyMap<string, string>,
 ): { readonly source: string | null; readonly origin: string } => {
   const source = claim.attribution[0]?.name ?? null;
+  const told = toldOf(document, aliases);
   if (source === null || foldName(source) === "")
-    return { source: null, origin: resolveOwnVoice(document, aliases) };
-  const { origin } = settleName(source, place, {
-    lexicon: ENGLISH_PARTIES,
-    alias: (name) => {
-      const key = foldName(name);
-      return aliases.get(key) ?? SHIPPED_ORIGINS.aliases.get(key);
-    },
-    known: () => namesOf(document),
-  });
+    return { source: null, origin: (told.ownVoice ??= resolveOwnVoice(document, aliases)) };
+  const key = JSON.stringify([source, place?.name, place?.country]);
+  let origin = told.origins.get(key);
+  if (origin === undefined) {
+    origin = settleName(source, place, {
+      lexicon: ENGLISH_PARTIES,
+      alias: (name) => {
+        const folded = foldName(name);
+        return aliases.get(folded) ?? SHIPPED_ORIGINS.aliases.get(folded);
+      },
+      known: () =>
+        (told.names ??= readTextNames(`${document.text}\n\n${document.title}`, ENGLISH_PARTIES)),
+    }).origin;
+    told.origins.set(key, origin);
+  }
   return { source, origin };
 };

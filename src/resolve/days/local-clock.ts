@@ -26,8 +26,23 @@ const formatOf = (zone: string): Intl.DateTimeFormat | null => {
   return format;
 };
 
+/** Moments remembered; when so many are, all are forgotten. */
+const MOST_MOMENTS = 2000;
+const AHEAD = new Map<string, number>();
+
 /** Minutes that a zone's clock is ahead of UTC at a moment; 0 where the zone is not known. */
 export const minutesAhead = (zone: string, epochMs: number): number => {
+  // the claims of a report ask for the same few moments
+  const key = `${zone} ${String(epochMs)}`;
+  const known = AHEAD.get(key);
+  if (known !== undefined) return known;
+  if (AHEAD.size >= MOST_MOMENTS) AHEAD.clear();
+  const ahead = readMinutesAhead(zone, epochMs);
+  AHEAD.set(key, ahead);
+  return ahead;
+};
+
+const readMinutesAhead = (zone: string, epochMs: number): number => {
   const format = formatOf(zone);
   if (!format) return 0;
   const parts: Record<string, number> = {};

@@ -49,12 +49,39 @@ export const joinWords = (words: readonly Word[]): string =>
 export const lowerWords = (words: readonly Word[]): string =>
   words.map((word) => word.lower).join(" ");
 
+const starts = new WeakMap<ReadonlyMap<string, unknown>, ReadonlySet<string>>();
+
+/** The words that the phrases of a table begin with; cut once a table. */
+const startsOf = (phrases: ReadonlyMap<string, unknown>): ReadonlySet<string> => {
+  let known = starts.get(phrases);
+  if (!known) {
+    known = new Set([...phrases.keys()].map((phrase) => phrase.split(" ", 1)[0]!));
+    starts.set(phrases, known);
+  }
+  return known;
+};
+
+/** Whether a phrase of the table may begin with the word: most words begin none, and need no joining. */
+export const mayStart = (phrases: ReadonlyMap<string, unknown>, word: Word): boolean => {
+  const known = startsOf(phrases);
+  return (
+    known.has(word.lower) ||
+    (word.possessive && known.has(spellWord(word))) ||
+    word.lower.includes(" ")
+  );
+};
+
+/** The word in small letters with its possessive ending. */
+export const spellWord = (word: Word): string =>
+  word.lower + (word.possessive ? (word.lower.endsWith("s") ? "'" : "'s") : "");
+
 /** A country's name or adjective at `at`, of up to four words: its code and how many words it takes. */
 export const countryAt = (
   words: readonly Word[],
   at: number,
   lexicon: PartyLexicon,
 ): { readonly code: string; readonly length: number } | null => {
+  if (at >= words.length || !mayStart(lexicon.countries, words[at]!)) return null;
   for (let length = Math.min(4, words.length - at); length > 0; length--) {
     const code = lexicon.countries.get(lowerWords(words.slice(at, at + length)));
     if (

@@ -6,7 +6,9 @@ import {
   isFiller,
   joinWords,
   lowerWords,
+  mayStart,
   placeOfCountry,
+  spellWord,
 } from "./name-words.ts";
 import type { PartyPlace, Word } from "./name-words.ts";
 import type { Party } from "./party.ts";
@@ -76,10 +78,7 @@ const readPlaceAfter = (after: readonly Word[], lexicon: PartyLexicon): PartyPla
   return name === "" ? null : { name, country: null };
 };
 
-const spell = (words: readonly Word[]): string =>
-  words
-    .map((word) => word.lower + (word.possessive ? (word.lower.endsWith("s") ? "'" : "'s") : ""))
-    .join(" ");
+const spell = (words: readonly Word[]): string => words.map(spellWord).join(" ");
 
 /** A name after a body: to where it ends, or in a text of small letters one with initials: `v k gupta`. */
 const readSpeaker = (after: readonly Word[], lexicon: PartyLexicon): string | null => {
@@ -94,6 +93,7 @@ const readSpeaker = (after: readonly Word[], lexicon: PartyLexicon): string | nu
 /** The body that the words name; null where they name none, or say more of it than the lexicon knows. */
 export const readBody = (words: readonly Word[], lexicon: PartyLexicon): Party | null => {
   for (let start = 0; start < Math.min(words.length, 10); start++) {
+    if (!mayStart(lexicon.bodies, words[start]!)) continue;
     for (let length = Math.min(LONGEST_PHRASE, words.length - start); length > 0; length--) {
       const slice = words.slice(start, start + length);
       const found = lexicon.bodies.get(spell(slice)) ?? lexicon.bodies.get(lowerWords(slice));

@@ -1,7 +1,14 @@
 // Reads roles with who holds them: whom a spokesman speaks for, what a president is of, who speaks for himself.
 import type { OriginKind } from "../../model/answer.ts";
 import type { PartyLexicon } from "./lexicon.ts";
-import { countryAt, dropFillers, joinWords, lowerWords, placeOfCountry } from "./name-words.ts";
+import {
+  countryAt,
+  dropFillers,
+  joinWords,
+  lowerWords,
+  mayStart,
+  placeOfCountry,
+} from "./name-words.ts";
 import type { PartyPlace, Word } from "./name-words.ts";
 import type { Party } from "./party.ts";
 import { readBody } from "./read-body.ts";
@@ -76,6 +83,7 @@ const readOffice = (
   lexicon: PartyLexicon,
 ): Party | null => {
   for (let start = 0; start < Math.min(words.length, 10); start++) {
+    if (!mayStart(lexicon.offices, words[start]!)) continue;
     for (let length = 3; length > 0; length--) {
       const office = lowerWords(words.slice(start, start + length));
       const reach = start + length <= words.length ? lexicon.offices.get(office) : undefined;

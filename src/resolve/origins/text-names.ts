@@ -94,22 +94,45 @@ export class NamesCollector {
   }
 }
 
+const isPlainEnd = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+
 const stripToken = (token: string): string =>
-  token.replace(/^[("'\u201c\u2018\[]+|[)"'\u201d\],;:.!?]+$/gu, "");
+  isPlainEnd(token.charCodeAt(0)) && isPlainEnd(token.charCodeAt(token.length - 1))
+    ? token
+    : token.replace(/^[("'\u201c\u2018\[]+|[)"'\u201d\],;:.!?]+$/gu, "");
+
+const isCapital = (token: string | undefined): boolean => {
+  if (token === undefined) return false;
+  const code = token.charCodeAt(0);
+  if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) return false;
+  return (code >= 65 && code <= 90) || /^["'\u201c\u2018(]?\p{Lu}/u.test(token);
+};
+
+const rolesByLexicon = new WeakMap<PartyLexicon, ReadonlySet<string>>();
+
+/** Every word that may be a role or a body by itself, in small letters. */
+const rolesOf = (lexicon: PartyLexicon): ReadonlySet<string> => {
+  let roles = rolesByLexicon.get(lexicon);
+  if (!roles) {
+    roles = new Set([
+      ...lexicon.ministers,
+      ...lexicon.ministries,
+      ...lexicon.offices.keys(),
+      ...lexicon.speakers,
+      ...lexicon.bodies.keys(),
+    ]);
+    rolesByLexicon.set(lexicon, roles);
+  }
+  return roles;
+};
 
 /** One pass over the words; at most 400 phrases are looked at closely. */
 export const readTextNames = (text: string, lexicon: PartyLexicon): KnownNames => {
   const names = new NamesCollector(lexicon);
   const tokens = text.slice(0, LONGEST_TEXT).split(/\s+/u);
   let phrases = 0;
-  const isRole = (lower: string): boolean =>
-    lexicon.ministers.has(lower) ||
-    lexicon.ministries.has(lower) ||
-    lexicon.offices.has(lower) ||
-    lexicon.speakers.has(lower) ||
-    lexicon.bodies.has(lower);
-  const isCapital = (token: string | undefined): boolean =>
-    token !== undefined && /^["'\u201c\u2018(]?\p{Lu}/u.test(token);
+  const roles = rolesOf(lexicon);
   const belongs = (token: string): boolean => {
     const lower = stripToken(token).toLowerCase();
     return (
@@ -117,7 +140,7 @@ export const readTextNames = (text: string, lexicon: PartyLexicon): KnownNames =
       lexicon.officeGrades.has(lower) ||
       lexicon.knownPortfolios.has(lower) ||
       lexicon.bodyGrades.has(lower) ||
-      isRole(lower)
+      roles.has(lower)
     );
   };
   for (let at = 0; at < tokens.length && phrases < MOST_PHRASES; at++) {
@@ -127,7 +150,7 @@ export const readTextNames = (text: string, lexicon: PartyLexicon): KnownNames =
       names.addBracketed(tokens, at, bare);
       continue;
     }
-    const role = isRole(bare.toLowerCase());
+    const role = roles.has(bare.toLowerCase());
     const startsRun = isCapital(token) && !isCapital(tokens[at - 1]);
     if (!role && !startsRun) continue;
     let end = at + 1;
@@ -161,7 +184,9 @@ export const readTextNames = (text: string, lexicon: PartyLexicon): KnownNames =
         wordsOf(tokens.slice(at, end).map(stripToken).join(" "), lexicon),
         lexicon,
       );
-      const follows = tokens.slice(at, end).some((word) => isRole(stripToken(word).toLowerCase()));
+      const follows = tokens
+        .slice(at, end)
+        .some((word) => roles.has(stripToken(word).toLowerCase()));
       if (name !== null && !follows)
         names.addPerson(name, {
           name,

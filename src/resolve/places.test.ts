@@ -64,6 +64,17 @@ const CASES: readonly PlaceCase[] = [
     places: { "310": "Kenya/KE" },
   },
   {
+    name: "a count of cities, and what is counted in so many of them, is of the country and not of the next sentence's city",
+    text: "At least 96 people were held on Sunday in 12 cities of Peru, lawyers said. Of them 40 were held in Lima and 21 in Cusco.",
+    places: { "96": "Peru/PE", "12": "Peru/PE", "40": "Lima/PE" },
+  },
+  {
+    name: "a demonym before cities says as much",
+    title: "Lima braces for a second night",
+    text: "Crowds protested in at least 15 Peruvian cities on Sunday. Several protesters were held in Lima.",
+    places: { "15": "Peru/PE", Several: "Lima/PE" },
+  },
+  {
     name: "the capital is that of the country spoken of",
     text: "A quake shook Peru on Sunday. In the capital, 9 people were killed.",
     places: { "9": "Lima/PE" },

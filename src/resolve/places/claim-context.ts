@@ -1,5 +1,5 @@
 // Adds to a claim's candidates what the whole document is about.
-import type { ResolvedPlace } from "../../model/claim.ts";
+import type { Claim, ResolvedPlace } from "../../model/claim.ts";
 import type { GazetteerPlace } from "../../model/gazetteer.ts";
 import { isLocative, type PlaceCandidate } from "./candidates.ts";
 import type { DocumentPlaces } from "./document-places.ts";
@@ -33,7 +33,22 @@ const areClose = (a: PlaceCandidate, b: PlaceCandidate): boolean => {
   return Math.hypot(north, east) * KM_A_DEGREE < CLOSE_KM;
 };
 
+const isFine = ({ place }: PlaceCandidate): boolean =>
+  place.kind === "settlement" || place.kind === "unknown";
+
+/** Ways of standing that say that the count is of all of the place: "across", "in 12 cities of". */
+const OF_THE_WHOLE: ReadonlySet<string> = new Set(["across", "the-across"]);
+
+const isOwnWhole = ({ own, mention }: PlaceCandidate): boolean =>
+  own !== null && mention !== null && OF_THE_WHOLE.has(mention.relation);
+
+/**
+ * Adds to each candidate of a claim what the focus of the document says of it. `isSpread` says that the
+ * claim counts many places, or is of many places, so that no one of them is its place.
+ */
 export const addFocus = (
+  claim: Claim,
+  isSpread: boolean,
   candidates: readonly PlaceCandidate[],
   document: DocumentPlaces,
   focus: Focus,
@@ -41,6 +56,7 @@ export const addFocus = (
   const top = focus[0];
   if (top === undefined) return candidates;
   const binding = candidates.filter(isBinding);
+  const wholes = candidates.filter(isOwnWhole);
   return candidates.map((found) => {
     const features = new Set(found.features);
     const add = (name: string): void => {
@@ -62,6 +78,17 @@ export const addFocus = (
       candidates.some((other) => other !== found && other.own === "near" && areClose(other, found))
     )
       add("focus close to near-in-sentence");
+    if (
+      wholes.some((whole) => whole !== found && document.holds(whole, found)) &&
+      !isBinding(found)
+    )
+      add("part of own whole");
+    if (isSpread && found.own === null && isFine(found)) add("fine though spread");
+    if (isSpread && found.place.kind === "settlement") add("settlement though spread");
+    if (claim.role === "background") {
+      if (found.own !== null) add("own of background");
+      else if (rank === 0) add("focus of background");
+    }
     if (rank === 0) {
       add(part > 0.6 ? "focus strong" : part > 0.35 ? "focus middling" : "focus weak");
       if (binding.length === 0) add("focus free");

@@ -127,6 +127,11 @@ export const FEATURE_NAMES: readonly string[] = [
   "away though sentence has locative",
   "away though sentence has place",
   // what the document is about
+  "part of own whole",
+  "fine though spread",
+  "settlement though spread",
+  "own of background",
+  "focus of background",
   "focus strong",
   "focus middling",
   "focus weak",

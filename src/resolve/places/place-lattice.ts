@@ -61,6 +61,27 @@ const pickPlaces = (
     .map(({ found }) => found);
 };
 
+/** Within a phrase: "578 detained in 30 cities". */
+const BESIDE_CHARS = 60;
+
+/** Claims that count places, and those that a count of places follows at once. */
+const findSpread = (claims: readonly Claim[]): ReadonlySet<Claim> => {
+  const counted = claims.filter(({ measure }) => measure === "settlements");
+  return new Set(
+    claims.filter(
+      (claim) =>
+        claim.measure === "settlements" ||
+        counted.some(
+          ({ field, sentence, number }) =>
+            field === claim.field &&
+            sentence.start === claim.sentence.start &&
+            number.start >= claim.number.end &&
+            number.start - claim.number.end <= BESIDE_CHARS,
+        ),
+    ),
+  );
+};
+
 export const layLattice = (
   claims: readonly Claim[],
   read: ReadDocument,
@@ -88,10 +109,14 @@ export const layLattice = (
             : document.holds(places[b]!, places[a]!)
               ? 2
               : 3;
+  const spread = findSpread(claims);
   const absent = new Set([featureIndex("own none"), featureIndex("absent")]);
   const rows = order.map((index) => {
     const byKey = new Map(candidates[index]!.map((found) => [found.key, found]));
+    const claim = claims[index]!;
     return addFocus(
+      claim,
+      spread.has(claim),
       places.map(
         ({ place, key, known }): PlaceCandidate =>
           byKey.get(key) ?? { place, key, known, features: absent, mention: null, own: null },

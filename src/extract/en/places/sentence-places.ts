@@ -145,6 +145,9 @@ interface Left {
 const kindOf = (token: Token | undefined): PlaceMention["hint"] =>
   token === undefined ? undefined : (KIND_NOUNS.get(token.lower) as PlaceMention["hint"]);
 
+/** "The toll for", "its figure for": what is counted there. */
+const TALLIES = /^(?:toll|figures?|count|total|tally|number|estimate)$/;
+
 const PLURAL_KINDS = /^(?:cities|towns|villages|provinces|states|regions|districts|counties)$/;
 
 /** "In 12 cities of", "in several towns of": many places in the one that is named, and not "the cities of". */
@@ -206,8 +209,9 @@ const readLeft = (tokens: readonly Token[], at: number, style: CaseStyle): Left 
       (preposition === "from" || preposition === "to" || preposition === "of") &&
       head !== undefined &&
       (NEARNESS.has(head.lower) || head.lower === "close");
+    const isTold = preposition === "for" && head !== undefined && TALLIES.test(head.lower);
     const isStruck = preposition === "on" && head !== undefined && STRIKES.has(head.lower);
-    const held = relation ?? (isNear ? "near" : isStruck ? "hit" : preposition);
+    const held = relation ?? (isNear ? "near" : isStruck ? "hit" : isTold ? "in" : preposition);
     return { ...found, relation: held, joins: null };
   }
   if (token.kind === "word" && STRIKING.has(token.lower))
@@ -529,8 +533,8 @@ const addDemonym = (collector: Collector, at: number, length: number, country: s
         : PLURAL_KINDS.test(word)
           ? "across"
           : KIND_NOUNS.has(word)
-          ? "place-adjective"
-          : "adjective";
+            ? "place-adjective"
+            : "adjective";
   const lastEnd = collector.lastEnd;
   collector.add(at, at + length, { relation, country, certain: false });
   collector.lastEnd = lastEnd;

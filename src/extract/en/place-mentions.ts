@@ -15,6 +15,10 @@ const LEAD = 10;
 /** Hostile input may name a thousand places around a claim; no reader would weigh so many. */
 const MOST_MENTIONS = 60;
 
+/** "(Reporting by A in B; editing by C)": where reporters sat is not where things happened. */
+const BYLINE =
+  /^[("\s]{0,3}(?:additional |with )?(?:reporting|writing|editing|compiled|written|edited) by\b/i;
+
 const RELATION_WEIGHT: Readonly<Record<string, number>> = {
   in: 3,
   at: 2.5,
@@ -162,6 +166,7 @@ const gatherMentions = (
   for (const place of dateline) gathered.push(mention(place, text, "dateline", false));
   const own = inTitle ? -1 : sentenceIndexAt(reading, claim.number.start);
   const take = (index: number, scope: Scope | null): void => {
+    if (BYLINE.test(text.slice(sentences[index]!.start, sentences[index]!.start + 60))) return;
     for (const place of places.inText(sentences[index]!))
       if (!dateline.some((line) => line.start === place.start))
         gathered.push(mention(place, text, scope ?? ownScope(place), false));

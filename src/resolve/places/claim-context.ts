@@ -16,8 +16,12 @@ interface FocusPlace {
 /** What the document is about, greatest part first. */
 export type Focus = readonly FocusPlace[];
 
+/** "32 went to the one, 11 to the other": where they went right after the number. */
+const CLEAR_GOAL = featureIndex("own after clear goal");
+
 /** Whether the candidate is bound to the claim by a word of place in its own sentence. */
-export const isBinding = ({ own }: PlaceCandidate): boolean => isLocative(own);
+export const isBinding = ({ own, features }: PlaceCandidate): boolean =>
+  isLocative(own) || (own === "goal" && features.has(CLEAR_GOAL));
 
 /** Within a day's errand: a report that says "near" the one may well mean the other. */
 const CLOSE_KM = 80;

@@ -19,6 +19,7 @@ interface Sightings {
   mentions: number;
   /** Whether it is ever said to be beside something, and whether it is only that. */
   beside: number;
+  near: number;
   title: "locative" | "near" | "named" | null;
   dateline: boolean;
   hinted: boolean;
@@ -48,6 +49,7 @@ const gather = (document: DocumentPlaces, reading: Reading): Map<string, Sightin
           locative: new Set(),
           mentions: 0,
           beside: 0,
+          near: 0,
           title: null,
           dateline: false,
           hinted: false,
@@ -73,8 +75,10 @@ const gather = (document: DocumentPlaces, reading: Reading): Map<string, Sightin
     }
     if (mention.refers === undefined) sightings.mentions++;
     if (bond === "near" || bond === "motion" || mention.relation === "beside") sightings.beside++;
+    if (bond === "near") sightings.near++;
     if (mention.hint !== undefined) sightings.hinted = true;
-    if (bond === "locative" || bond === "heading")
+    // "at the Kericho stadium" is in Kericho
+    if (bond === "locative" || bond === "heading" || mention.relation === "facility")
       sightings.locative.add(sentenceAt(reading, mention.start));
   }
   return seen;
@@ -116,8 +120,13 @@ export const listFocusCandidates = (
         other.placed.place.country === code &&
         !(other.beside > 0 && other.locative.size === 0),
     ).length;
+  const isHeldByTitle = ({ placed }: Sightings): boolean =>
+    titled.some((other) => document.holds(other.placed, placed));
+  const isCapital = ({ key, place }: PlacedMention): boolean =>
+    place.country !== null && document.gazetteer.place(`capital:${place.country}`)?.key === key;
   const candidates = seen.map((sightings): FocusCandidate => {
-    const { placed, locative, mentions, beside, title, dateline, hinted } = sightings;
+    const heldByTitle = isHeldByTitle(sightings);
+    const { placed, locative, mentions, beside, near, title, dateline, hinted } = sightings;
     const features = new Set<number>();
     const add = (name: string): void => {
       features.add(focusFeatureIndex(name));
@@ -150,9 +159,31 @@ export const listFocusCandidates = (
     const own = withClaims(sightings);
     add(`with-claims ${few(own)}`);
     if (own > 0 && own === mostWithClaims) add("most-with-claims");
-    if (beside > 0 && locative.size === 0) add("only-beside");
+    if (beside > 0 && locative.size === 0) {
+      add(near > 0 && near === beside ? "only-near" : "only-beside");
+      if (
+        near > 0 &&
+        heldByTitle &&
+        order.every((other) => other.dateline || !isHeldByTitle(other))
+      )
+        add("only-near but none else in title's");
+    }
+    if (dateline && isCapital(placed)) add("dateline of capital");
+    if (
+      dateline &&
+      order.some((other) => other !== sightings && other.mentions > 1 && isHeldByTitle(other))
+    )
+      add("dateline with rival");
+    if (
+      !dateline &&
+      datelined !== null &&
+      heldByTitle &&
+      locative.size > 0 &&
+      isFine(sightings) &&
+      order.every((other) => other === sightings || other.dateline || !isHeldByTitle(other))
+    )
+      add("only one held-by-title but dateline");
     if (locative.size === 0 && title === null && !dateline) add("never-locative");
-    const heldByTitle = titled.some((other) => document.holds(other.placed, placed));
     const rivals = order.filter((other) => other !== sightings && withClaims(other) > 0).length;
     if (dateline && heldByTitle) {
       add("dateline held-by-title");

@@ -28,7 +28,7 @@ export const readDateline = (reading: Reading): readonly SentencePlace[] => {
       end++;
     } else break;
   }
-  if (end === 0) return [];
+  if (end === 0) return readSmallDateline(reading, tokens);
   const next = tokens[end];
   const nameEnd = end;
   const place = (from: number, to: number, within: string[]): SentencePlace => ({
@@ -86,4 +86,24 @@ const isBracketedName = (tokens: readonly Token[], at: number): boolean => {
   for (let inner = at + 1; inner < Math.min(tokens.length, at + 5); inner++)
     if (tokens[inner]!.text === ")" || tokens[inner]!.text === "]") return true;
   return false;
+};
+
+/** "tripoli: two people were", "new delhi:", in a text of small letters: one word or two before a colon. */
+const readSmallDateline = (
+  { text, allCapitals }: Reading,
+  tokens: readonly Token[],
+): readonly SentencePlace[] => {
+  const colon = tokens.slice(0, 3).findIndex((token) => token.text === ":");
+  if (allCapitals || colon < 1 || text.slice(0, 2000) !== text.slice(0, 2000).toLowerCase())
+    return [];
+  if (tokens.slice(0, colon).some(({ kind }) => kind !== "word")) return [];
+  return [
+    {
+      start: tokens[0]!.start,
+      end: tokens[colon - 1]!.end,
+      relation: "dateline",
+      within: [],
+      certain: false,
+    },
+  ];
 };

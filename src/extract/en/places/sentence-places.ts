@@ -436,6 +436,8 @@ const modifiesNoun = (tokens: readonly Token[], at: number, end: number): boolea
   );
 };
 
+const ACCUSING = /^(?:accused|accuses|accusing|blamed|blames|blaming)$/;
+
 const addName = (collector: Collector, at: number, end: number): void => {
   const { tokens } = collector;
   if (
@@ -462,7 +464,13 @@ const addName = (collector: Collector, at: number, end: number): void => {
   // "1200 block of Houston Street"
   if (end - at > 1 && WAYS.has(tokens[end - 1]!.lower)) return;
   if (WAYS.has(tokens[end]?.lower ?? "")) return;
-  const right = readRight(tokens, at, end);
+  // "X accused Y of firing 12 rockets": the rockets fell on X
+  if (ACCUSING.test(tokens[at - 1]?.lower ?? "")) {
+    collector.add(at, end, { relation: "speaker", certain: false });
+    return;
+  }
+  const isAccuser = ACCUSING.test(tokens[end]?.lower ?? "") && isCapital(tokens[end + 1]);
+  const right = isAccuser ? "subject" : readRight(tokens, at, end);
   const isScene = right === "hit";
   const isModifier = joined !== null && !isScene && modifiesNoun(tokens, at, end);
   // "in U.S. cities" is all over the country

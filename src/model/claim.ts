@@ -25,9 +25,18 @@ export interface PlaceMention extends TextSpan {
   readonly country?: string;
   /** What kind of place the words around say it is: "the town of", "province". */
   readonly hint?: "settlement" | "district" | "subdivision" | "country" | "region" | "water";
-  /** For words that only point back to a place named before ("the capital", "the province"): to what. */
+  /**
+   * For words that only point back to a place named before ("the capital", "the province"): to what.
+   * `whole` names no place, but says that the count is of all that the report is about ("the toll").
+   */
   readonly refers?:
-    "country" | "capital" | "settlement" | "small-settlement" | "large-settlement" | "region";
+    | "country"
+    | "capital"
+    | "settlement"
+    | "small-settlement"
+    | "large-settlement"
+    | "region"
+    | "whole";
   /** Whether the words around make it a place even where no gazetteer knows the name. */
   readonly certain?: boolean;
   /** Names that follow after a comma and may hold it: "Libya" in "Derna, Libya". */

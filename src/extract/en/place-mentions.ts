@@ -8,6 +8,7 @@ import {
   type CaseStyle,
   type SentencePlace,
 } from "./places/sentence-places.ts";
+import { findWholeWords } from "./places/whole-words.ts";
 
 /** How many sentences before a claim are looked at, and how many at the head of the text. */
 const BEFORE = 6;
@@ -181,6 +182,8 @@ const gatherMentions = (
         sentences[index]!.paragraph === sentences[own]!.paragraph ? "paragraph" : "before",
       );
     take(own, null);
+    for (const place of findWholeWords(text, sentences[own]!))
+      gathered.push(mention(place, text, ownScope(place), false));
     if (own + 1 < sentences.length) take(own + 1, "after");
   }
   return gathered.length <= MOST_MENTIONS

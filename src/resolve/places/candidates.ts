@@ -99,12 +99,29 @@ const isBetterOwn = (bond: Bond, stand: OwnStand, than: Draft["own"]): boolean =
   return value(bond, stand) < value(than.bond, than.stand);
 };
 
+const LONGEST_HEADING = 60;
+
+/** Whether the sentence is a heading within the text: short, a paragraph of its own, and without a stop. */
+export const isHeadingSentence = ({ text, sentences }: Reading, at: number): boolean => {
+  const sentence = sentences[at];
+  const next = sentences[at + 1];
+  return (
+    sentence !== undefined &&
+    next !== undefined &&
+    sentence.end - sentence.start < LONGEST_HEADING &&
+    sentences[at - 1]?.paragraph !== sentence.paragraph &&
+    next.paragraph !== sentence.paragraph &&
+    !/[.!?,;"”’]\s*$/.test(text.slice(sentence.start, sentence.end))
+  );
+};
+
 const gatherDrafts = (
   claim: Claim,
   reading: Reading,
   document: DocumentPlaces,
 ): Map<string, Draft> => {
   const own = sentenceAt(reading, claim.number.start);
+  const isHeading = isHeadingSentence(reading, own);
   const drafts = new Map<string, Draft>();
   for (const mention of claim.places) {
     const placed = document.placed(mention);
@@ -136,6 +153,11 @@ const gatherDrafts = (
         draft.dateline = true;
         break;
       case "after":
+        if (isHeading) {
+          draft.features.add(
+            featureIndex(isLocative(bond) ? "after heading locative" : "after heading"),
+          );
+        }
         if (bond !== "container" && tiesBetter(bond, draft.ahead)) draft.ahead = bond;
         break;
       default:

@@ -61,6 +61,9 @@ export const addFocus = (
   if (top === undefined) return candidates;
   const binding = candidates.filter(isBinding);
   const wholes = candidates.filter(isOwnWhole);
+  const says = (relation: string): boolean =>
+    claim.places.some((mention) => mention.refers === "whole" && mention.relation === relation);
+  const [isToll, isLong] = [says("toll"), says("long")];
   return candidates.map((found) => {
     const features = new Set(found.features);
     const add = (name: string): void => {
@@ -89,6 +92,8 @@ export const addFocus = (
       add("part of own whole");
     if (isSpread && found.own === null && isFine(found)) add("fine though spread");
     if (isSpread && found.place.kind === "settlement") add("settlement though spread");
+    if (isToll && rank === 0 && binding.length === 0) add("focus of toll");
+    if (isLong && isFine(found) && !isBinding(found)) add("fine though long");
     if (claim.role === "background") {
       if (found.own !== null) add("own of background");
       else if (rank === 0) add("focus of background");

@@ -427,6 +427,8 @@ export class DocumentPlaces {
           isNear(placed) && placed.place.country !== null && placed.mention.relation !== "people",
       )?.place.country ?? this.country;
     switch (mention.refers) {
+      case "whole":
+        return null;
       case "country":
         return this.#keyed(nearCountry, "iso");
       case "capital":

@@ -130,6 +130,10 @@ export const FEATURE_NAMES: readonly string[] = [
   "part of own whole",
   "fine though spread",
   "settlement though spread",
+  "focus of toll",
+  "fine though long",
+  "after heading locative",
+  "after heading",
   "own of background",
   "focus of background",
   "focus strong",
@@ -154,9 +158,13 @@ export const FEATURE_NAMES: readonly string[] = [
 /** How the place of one claim lies to that of the claim before. */
 export const STEPS = ["same", "inner", "outer", "other"] as const;
 /** How far the claim before is, and whether the claim's own sentence binds it to a place. */
-export const GAPS = ["same-sentence", "same-paragraph", "other-paragraph", "title"].flatMap(
-  (gap) => [`${gap} bound`, `${gap} free`],
-);
+export const GAPS = [
+  "same-sentence",
+  "same-paragraph",
+  "other-paragraph",
+  "title",
+  "heading",
+].flatMap((gap) => [`${gap} bound`, `${gap} free`]);
 
 /** Names of the features of a step, in the order of their vector: a gap, then a step. */
 export const STEP_NAMES: readonly string[] = GAPS.flatMap((gap) =>

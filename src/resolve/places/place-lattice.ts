@@ -1,7 +1,7 @@
 // Lays the claims of a document and the places that they may hold in side by side, and finds the best way through.
 import type { Claim } from "../../model/claim.ts";
 import type { ReadDocument } from "../../model/reading.ts";
-import { sentenceAt, type PlaceCandidate } from "./candidates.ts";
+import { isHeadingSentence, sentenceAt, type PlaceCandidate } from "./candidates.ts";
 import { addFocus, isBinding, type Focus } from "./claim-context.ts";
 import type { DocumentPlaces } from "./document-places.ts";
 import { featureIndex, GAPS, STEPS } from "./features.ts";
@@ -31,6 +31,7 @@ const gapBefore = (
     if (last === undefined || last.field !== claim.field || claim.field === "title") return "title";
     const before = sentenceAt(read.reading, last.number.start);
     const own = sentenceAt(read.reading, claim.number.start);
+    if (before !== own && isHeadingSentence(read.reading, own)) return "heading";
     if (before === own) return "same-sentence";
     const { sentences } = read.reading;
     return sentences[before]?.paragraph === sentences[own]?.paragraph

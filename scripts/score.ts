@@ -24,8 +24,31 @@ const { values: options } = parseArgs({
     /** Shows only errors of this sort: `missed`, `extra`, or a field's name. */
     show: { type: "string" },
     json: { type: "boolean", default: false },
+    help: { type: "boolean", short: "h", default: false },
   },
 });
+
+const HELP = `Reads the reports shared for tuning and scores the claims against the gold.
+
+  --errors N        how many errors to show, the worst first (20)
+  --show WORD       only errors of one sort: missed, extra, or a field (role, when, place, source)
+  --only TEXT       only documents whose id holds the text
+  --folds N         deals the clusters into N folds and scores each
+  --fold 1,2        scores these folds together
+  --language CODE   the language of the documents (en)
+  --shared FOLDER   where the gold and the reports lie (../shared)
+  --json            figures only, as JSON
+
+Examples
+  node scripts/score.ts
+  node scripts/score.ts --show role --errors 50
+  node scripts/score.ts --only mobilisation --errors 10
+  node scripts/score.ts --folds 5 --fold 1,2,3 --errors 0`;
+
+if (options.help) {
+  console.log(HELP);
+  process.exit(0);
+}
 
 interface GoldFile {
   readonly document: string;

@@ -362,6 +362,51 @@ export const COUNT_PHRASES: Readonly<Record<string, readonly CountPhrase[]>> = {
     ["[Eight] people remain unaccounted for.", "missing"],
     ["[One] of the wounded later died.", "killed"],
   ),
+  "ages and numbers for help": phrases(
+    ["Another waiter, also [19], was shot in the arm.", null],
+    ["[Two] waiters, [19] and [22], were shot.", "injured", null, null],
+    ["[Two] boys, one [14] and the other [15], were hurt.", "injured", null, null],
+    ["The girl is the ninth child [12] or younger who was shot in Hull.", null],
+    ["[Three] children under [12] were shot.", "injured", null],
+    ["A baker called [911] after [two] men were stabbed.", null, "injured"],
+    ["[16] yo in hospital", null],
+    ["At least [one] shot was fired at the guards.", null],
+  ),
+  "people who died later": phrases(
+    ["[Two] bakers were taken to hospital, where they were pronounced dead.", "killed"],
+    ["[Three] bakers were shot and later died.", "killed"],
+    ["[Two] guests shot, killed in Hull bar", "killed"],
+    [
+      "[Three] bakers were taken to hospital, where [one] of them died.",
+      "injured",
+      { measure: "killed", role: "part" },
+    ],
+  ),
+  "one day beside a long stretch": phrases(
+    [
+      "[Two] bakers were shot on Monday. More than [300] people have been shot in Hull this year.",
+      { measure: "injured", role: "total" },
+      { measure: "injured", role: "background" },
+    ],
+    ["The frost has killed [40] people this year.", { measure: "killed", role: "total" }],
+    [
+      "The raid came hours before [five] nurses were killed in Hull.",
+      { measure: "killed", role: "background" },
+    ],
+  ),
+  "who killed themselves": phrases(
+    ["A baker shot [two] guests dead and then killed [himself].", "killed", "killed"],
+    ["She killed [two] guests before turning the gun on [herself].", "killed", "killed"],
+    ["A bomber killed [himself] and [10] guests.", null, "killed"],
+    ["He tried to kill [himself].", null],
+    ["He had talked of killing [himself].", null],
+  ),
+  "names in capitals": phrases(
+    ["COLONEL [IVO MARSH] WAS KILLED BY GUNMEN IN QUITO.", "killed"],
+    ["GUERRILLAS MURDERED MAYOR [ADA PRUITT] IN HER HOME.", "killed"],
+    ["GUNMEN SHOT JUDGE [IVO MARSH] DEAD.", "killed"],
+    ["THE ARMY KILLED [TIME] IN QUITO.", null],
+  ),
   "single people": phrases(
     ["[A] man was arrested near the school.", { measure: "detained", value: 1 }],
     ["[A] 10-year-old girl was shot in the leg.", { measure: "injured", value: 1 }],

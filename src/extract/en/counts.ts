@@ -48,7 +48,10 @@ const tellsOfOne = (word: WordEntry): boolean =>
   word.verb?.verb.patient.person === "killed" ||
   word.verb?.verb.patient.person === "injured";
 
-/** Where no number counts the dead (or the hurt) of a text, each single person told of is a count of one. */
+/**
+ * Where no number counts the dead (or the hurt) of a text, each single person told of is a count of one. Who killed
+ * themselves is told beside the counts of others, so that these hold nothing back.
+ */
 const readSingles = (read: ReadDocument, claims: readonly Claim[]): readonly Claim[] => {
   const open = (["killed", "injured"] as const).filter(
     (measure) =>
@@ -59,19 +62,21 @@ const readSingles = (read: ReadDocument, claims: readonly Claim[]): readonly Cla
           (claim.measure === "casualties" && claim.value !== 0),
       ),
   );
-  if (open.length === 0 || !TELLS_OF_ONE.test(read.document.text)) return claims;
+  if (!TELLS_OF_ONE.test(read.document.text)) return claims;
   const singles: Claim[] = [];
   const names = new Set<string>();
   for (const sentence of read.reading.sentences) {
     if (!shapeOf(sentence).words.some(tellsOfOne)) continue;
     const frame = frameOf(sentence, read.reading.allCapitals);
     for (const single of findSingles(frame)) {
-      if (!open.includes(single.measure)) continue;
+      if (!open.includes(single.measure) && single.self !== true) continue;
       const { tokens } = frame;
       const span = { start: tokens[single.first]!.start, end: tokens[single.last - 1]!.end };
       const text = read.document.text.slice(span.start, span.end);
       // a surname alone is the full name told before
-      const key = `${single.measure}:${text.split(/\s+/).at(-1)!.toLowerCase()}`;
+      const key = single.self
+        ? "self"
+        : `${single.measure}:${text.split(/\s+/).at(-1)!.toLowerCase()}`;
       if (names.has(key)) continue;
       names.add(key);
       const clause = clauseAt(frame.shape.clauses, single.first);
@@ -104,7 +109,13 @@ const readSingles = (read: ReadDocument, claims: readonly Claim[]): readonly Cla
           role: "inferred",
           reality: "inferred",
         },
-        trace: [single.named ? "named-was-killed" : "the-driver-was-killed"],
+        trace: [
+          single.self
+            ? "killed-himself"
+            : single.named
+              ? "named-was-killed"
+              : "the-driver-was-killed",
+        ],
         ruleset: RULESET,
       });
     }

@@ -11,6 +11,8 @@ export interface Single {
   readonly measure: "killed" | "injured";
   readonly named: boolean;
   readonly told: number;
+  /** Whether they did it themselves: such a one is told beside the counts of others. */
+  readonly self?: boolean;
 }
 
 const KILLS = new Set("kill murder slay assassinate execute behead lynch".split(" "));
@@ -26,6 +28,18 @@ const NOT_NAMES = new Set(
 
 const isCapital = (frame: Frame, i: number): boolean => {
   const token = frame.tokens[i];
+  // where all is in capitals, a name is a word that no lexicon knows
+  if (frame.allCapitals)
+    return (
+      token?.kind === "word" &&
+      token.text.length > 1 &&
+      frame.classes[i] === 0 &&
+      !frame.nouns[i] &&
+      !frame.verbs[i] &&
+      !frame.states[i] &&
+      nounOf(token.lower) === null &&
+      !NOT_NAMES.has(token.lower)
+    );
   return (
     token?.kind === "word" &&
     token.text[0] !== token.lower[0] &&
@@ -80,7 +94,8 @@ const personEndingAt = (
   }
   let first = last;
   while (first > 0 && last - first < 4 && isCapital(frame, first - 1)) first--;
-  if (first === last || frame.allCapitals) return null;
+  if (first === last) return null;
+  if (frame.allCapitals) return titled(frame, first, last);
   // one capital at the start of a sentence tells nothing
   if (last - first === 1 && first === 0)
     return nounOf(lowerAt(frame, first)) === null && !has(frame, first, ~0)
@@ -104,8 +119,34 @@ const personFrom = (
     return null;
   }
   let last = first;
-  while (last - first < 4 && isCapital(frame, last)) last++;
-  return last - first >= 2 && !frame.allCapitals ? { first, last, named: true } : null;
+  if (frame.allCapitals && TITLES.has(lowerAt(frame, last))) last++;
+  if (frame.allCapitals && lowerAt(frame, last) === ".") last++;
+  while (last - first < 5 && isCapital(frame, last)) last++;
+  if (frame.allCapitals) return titled(frame, first, last);
+  return last - first >= 2 ? { first, last, named: true } : null;
+};
+
+/** Words before a name that make it one, where capitals do not tell. */
+const TITLES = new Set(
+  `colonel col general gen major maj captain capt lieutenant lt sergeant sgt corporal mayor judge governor senator
+  deputy minister president father priest bishop archbishop dr doctor professor lawyer attorney journalist
+  congressman councilman councillor leader commander engineer reverend sister mr mrs ms don`.split(
+    /\s+/,
+  ),
+);
+
+/** A run of unknown words after a title, which capitals would mark as a name elsewhere. */
+const titled = (
+  frame: Frame,
+  first: number,
+  last: number,
+): { first: number; last: number; named: boolean } | null => {
+  for (let i = last - 2; i >= first - 2; i--) {
+    if (!TITLES.has(lowerAt(frame, i))) continue;
+    const from = lowerAt(frame, i + 1) === "." ? i + 2 : i + 1;
+    return from < last ? { first: from, last, named: true } : null;
+  }
+  return null;
 };
 
 const isDenied = (frame: Frame, from: number, to: number): boolean => {
@@ -118,6 +159,47 @@ const isDenied = (frame: Frame, from: number, to: number): boolean => {
       return true;
   return false;
 };
+
+const SELF = /^(?:himself|herself)$/;
+
+/** "killed himself", "turned the gun on herself", "took his own life": the pronoun that stands for who died so. */
+const findSuicide = (frame: Frame): Single | null => {
+  for (let i = 1; i < frame.tokens.length; i++) {
+    const word = lowerAt(frame, i);
+    const make = (first: number, last: number, from: number): Single | null =>
+      isDenied(frame, from - 4, from) || hasIntent(frame, from)
+        ? null
+        : { first, last, measure: "killed", named: false, told: from, self: true };
+    // "killed himself and 10 guests": tolls of a suicide attack are told without who made it
+    if (SELF.test(word) && !/^(?:and|along)$/.test(lowerAt(frame, i + 1))) {
+      for (let at = i - 1; at >= 0 && at >= i - 12; at--) {
+        const lemma = frame.verbs[at]?.verb.lemma;
+        // "killed two guests and then himself"
+        const joined = at === i - 1 || /^(?:and|then|before|,|&)$/.test(lowerAt(frame, i - 1));
+        if (lemma === "kill" || lemma === "hang") return joined ? make(i, i + 1, at) : null;
+        if (/^turn(?:ed|s|ing)$/.test(lowerAt(frame, at)) && lowerAt(frame, i - 1) === "on")
+          return make(i, i + 1, at);
+      }
+    }
+    // the pronoun says whether a man or a woman died
+    if (
+      word === "life" &&
+      lowerAt(frame, i - 1) === "own" &&
+      /^(?:his|her)$/.test(lowerAt(frame, i - 2)) &&
+      /^(?:took|takes|taking|taken|ended)$/.test(lowerAt(frame, i - 3))
+    )
+      return make(i - 2, i + 1, i - 3);
+  }
+  return null;
+};
+
+/** "tried to kill himself", "spoke of killing himself". */
+const hasIntent = (frame: Frame, at: number): boolean =>
+  /^(?:about|of|from|considered|considering)$/.test(lowerAt(frame, at - 1)) ||
+  (lowerAt(frame, at - 1) === "to" &&
+    /^(?:tried|trying|threatened|threatening|wanted|attempted|attempting|planned|going|about|intended)$/.test(
+      lowerAt(frame, at - 2),
+    ));
 
 /** The single people of a sentence that were killed or hurt, by the words around each verb that tells. */
 export const findSingles = (frame: Frame): readonly Single[] => {
@@ -177,8 +259,12 @@ export const findSingles = (frame: Frame): readonly Single[] => {
         continue;
       }
       push(personBefore(frame, i), measure, i);
-    } else if ((form.forms & (FORM.past | FORM.present | FORM.gerund)) !== 0)
-      push(personFrom(frame, i + 1), measure, i);
+    } else if ((form.forms & (FORM.past | FORM.present | FORM.gerund)) !== 0) {
+      const object = personFrom(frame, i + 1);
+      push(object, object && lowerAt(frame, object.last) === "dead" ? "killed" : measure, i);
+    }
   }
+  const suicide = findSuicide(frame);
+  if (suicide) found.push(suicide);
   return found;
 };

@@ -7,8 +7,8 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 const GROUPS = `
 civilians: civilian noncombatant non-combatant bystander
 children: child kid minor infant baby toddler teenager schoolchild pupil youngster boy girl juvenile underage
-women: woman female lady mother wife
-men: man male father husband
+women: woman female lady mother wife herself
+men: man male father husband himself
 soldiers: soldier troop serviceman servicewoman servicemember marine sailor airman trooper conscript army_officer paratrooper
 police: police policeman policewoman cop police_officer law_enforcer riot_police constable officer sheriff deputy state_trooper patrolman
 security forces: security_force security_personnel security_officer security_guard guardsman

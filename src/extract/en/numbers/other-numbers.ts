@@ -62,7 +62,8 @@ export const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amou
     )
       return true;
     // "called 911"
-    if (EMERGENCY.test(amount.text) && /^(?:call|dial|phon|ring|rang)/.test(before.lower)) return true;
+    if (EMERGENCY.test(amount.text) && /^(?:call|dial|phon|ring|rang)/.test(before.lower))
+      return true;
     // "children under 15", "one 16 and the other 17": ages
     if (
       amount.digits &&

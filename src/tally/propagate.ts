@@ -1,23 +1,12 @@
 // Carries bounds from parts to wholes and back until nothing changes, each bound with the reason that it rests on.
-import { TABLE_RULESET } from "../model/claim.ts";
 import { isLevel } from "../model/measure.ts";
 import type { Assertion } from "./assertion.ts";
-import type { Cell, Holding, HoldingRule } from "./cells.ts";
+import type { Cell, Holding } from "./cells.ts";
 import { SHARE_KEPT } from "./episodes.ts";
+import { makeToldTogether } from "./told-together.ts";
 import { WHOLE } from "./place-nodes.ts";
+import { join, stated, sumOf, type Reason } from "./reasons.ts";
 import type { SettledCell } from "./settle-cell.ts";
-
-/** Why a bound holds: a statement, or other bounds joined by a rule. */
-export interface Reason {
-  readonly value: number;
-  readonly rule: "stated" | HoldingRule;
-  readonly cell: string;
-  readonly word: Assertion | null;
-  readonly from: readonly Reason[];
-  /** The last moment that it speaks of, and the day. */
-  readonly moment: number;
-  readonly day: number;
-}
 
 export interface Proven {
   readonly floor: Reason | null;
@@ -35,37 +24,6 @@ interface Working {
   ceiling: Reason | null;
   against: Proven["against"];
 }
-
-const stated = (cell: string, word: Assertion, value: number): Reason => ({
-  value,
-  rule: "stated",
-  cell,
-  word,
-  from: [],
-  moment: word.held?.end ?? Number.NEGATIVE_INFINITY,
-  day: word.heldOn,
-});
-
-const join = (cell: string, rule: HoldingRule, value: number, from: readonly Reason[]): Reason => ({
-  value,
-  rule,
-  cell,
-  word: null,
-  from,
-  moment: Math.max(...from.map((reason) => reason.moment)),
-  day: Math.max(...from.map((reason) => reason.day)),
-});
-
-/** The statements that a reason rests on, each once, in a fixed order. */
-export const leavesOf = (reason: Reason | null): readonly Assertion[] => {
-  const leaves = new Map<string, Assertion>();
-  const walk = (one: Reason): void => {
-    if (one.word !== null) leaves.set(one.word.id, one.word);
-    for (const next of one.from) walk(next);
-  };
-  if (reason !== null) walk(reason);
-  return [...leaves.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-};
 
 const statedWithin = (reason: Reason): readonly Reason[] =>
   reason.word !== null ? [reason] : reason.from.flatMap(statedWithin);
@@ -102,9 +60,6 @@ interface DayPart {
   readonly cell: Cell;
   readonly floor: Reason;
 }
-
-const sumOf = (floors: readonly Reason[]): number =>
-  floors.reduce((sum, floor) => sum + floor.value, 0);
 
 /** Stretches may overlap each other: the disjoint ones with the largest sum. */
 const disjointStretches = (parts: readonly DayPart[]): readonly Reason[] => {
@@ -190,41 +145,6 @@ const toldSideBySide = (parts: readonly Working[]): readonly Reason[] => {
   return best;
 };
 
-const wordsBeneath = (cell: Cell, cells: ReadonlyMap<string, Cell>): readonly Assertion[] => [
-  ...cell.words,
-  ...cell.holds.flatMap((holding) =>
-    holding.parts.flatMap((key) => wordsBeneath(cells.get(key)!, cells)),
-  ),
-];
-
-/**
- * Of the situation as a whole, the places that add up: those that one report tells of side by side, the report with
- * the largest sum. Two reports that each name one place may mean the same. The rows of a table all belong.
- */
-const placesOfSituation = (
-  parts: readonly Working[],
-  cells: ReadonlyMap<string, Cell>,
-): readonly Working[] => {
-  if (parts.length < 2) return parts;
-  const byReport = new Map<string, Working[]>();
-  const always: Working[] = [];
-  for (const part of parts) {
-    const words = wordsBeneath(part.cell, cells);
-    if (words.some((word) => word.claim.ruleset === TABLE_RULESET)) always.push(part);
-    else
-      for (const report of new Set(words.map((word) => word.report))) {
-        const told = byReport.get(report);
-        if (told === undefined) byReport.set(report, [part]);
-        else told.push(part);
-      }
-  }
-  const sum = (told: readonly Working[]): number => sumOf(told.map((part) => part.adding!));
-  let best: readonly Working[] = [];
-  for (const [, told] of [...byReport].sort(([a], [b]) => (a < b ? -1 : 1)))
-    if (sum(told) > sum(best)) best = told;
-  return [...always, ...best];
-};
-
 /** The first of those with the largest sum. */
 const largestSum = (choices: readonly (readonly Reason[])[]): readonly Reason[] =>
   choices.reduce((best, next) => (sumOf(next) > sumOf(best) ? next : best), []);
@@ -248,6 +168,7 @@ export const propagate = (
 ): ReadonlyMap<string, Proven> => {
   const work = new Map<string, Working>();
   const order: Working[] = [];
+  const told = makeToldTogether(cells, settledOf);
 
   const partsOf = (holding: Holding): Working[] =>
     holding.parts.map((key) => visit(key)).filter((part) => part !== null);
@@ -279,18 +200,15 @@ export const propagate = (
         default: {
           // A stated part of a larger count is in that count, wherever it was: it adds nothing to it.
           const apart = usable.filter(({ part }) => (part.adding?.value ?? 0) > 0);
-          const counting =
-            at.cell.place === WHOLE
-              ? placesOfSituation(
-                  apart.map(({ part }) => part),
-                  cells,
-                )
-              : apart.map(({ part }) => part);
+          const rows = apart.filter(({ cell }) => told.inTable(cell.key));
           const summed = summable(
-            counting.map((part) => part.adding!),
+            rows.map(({ adding }) => adding),
             level,
           );
-          return largestSum([highest, summed]);
+          const together = told
+            .together(apart.filter((one) => !rows.includes(one)).map(({ cell }) => cell.key))
+            .map((reasons) => summable([...summed, ...reasons], level));
+          return largestSum([highest, summed, ...together]);
         }
       }
     })();

@@ -1,0 +1,103 @@
+// Finds the places of one count that one party tells of, so that only what is told together is added up.
+import { TABLE_RULESET } from "../model/claim.ts";
+import type { Assertion } from "./assertion.ts";
+import type { Cell } from "./cells.ts";
+import { join, stated, type Reason } from "./reasons.ts";
+import type { SettledCell } from "./settle-cell.ts";
+
+/** A named party speaks on in every report; an outlet's own words are one report's. */
+const tellerOf = (word: Assertion): string =>
+  word.attributed ? word.origin : `${word.origin}|${word.report}`;
+
+/** A headline repeats its text; a part, or one person told alone, may be in any other number. */
+const mayBeAdded = ({ claim, bounds }: Assertion): boolean =>
+  bounds.floor > 0 && claim.field === "text" && claim.role !== "part" && !claim.indefinite;
+
+/** The same number told again in another sentence may be the same people, in a place by another name. */
+const tellsAgain = (a: Reason, b: Reason): boolean =>
+  a.word !== null &&
+  b.word !== null &&
+  a.word.report === b.word.report &&
+  a.value === b.value &&
+  a.word.claim.sentence.start !== b.word.claim.sentence.start;
+
+const onceEach = (reasons: readonly Reason[]): readonly Reason[] => {
+  const kept: Reason[] = [];
+  for (const reason of reasons)
+    if (!kept.some((other) => tellsAgain(other, reason))) kept.push(reason);
+  return kept;
+};
+
+const valueOf = (reasons: readonly Reason[]): number =>
+  reasons.reduce((sum, { value }) => sum + value, 0);
+
+export interface ToldTogether {
+  /** Whether rows of a table stand behind a count: they belong to their situation by the hand that wrote them. */
+  inTable(cell: string): boolean;
+  /** Of counts that lie apart, those that one party tells of, party by party. */
+  together(cells: readonly string[]): readonly (readonly Reason[])[];
+}
+
+/**
+ * Reads running text with doubt: two reports that each name one place may mean the same people, so places add up only
+ * where one party tells of them all. Each count is looked through once.
+ */
+export const makeToldTogether = (
+  cells: ReadonlyMap<string, Cell>,
+  settledOf: (cell: Cell) => SettledCell,
+): ToldTogether => {
+  const byCell = new Map<string, ReadonlyMap<string, Reason>>();
+  const tables = new Map<string, boolean>();
+
+  const inTable = (key: string): boolean => {
+    let found = tables.get(key);
+    if (found === undefined) {
+      const cell = cells.get(key)!;
+      // A gazetteer that says of two places that each lies in the other would never end.
+      tables.set(key, false);
+      found =
+        cell.words.some(({ claim }) => claim.ruleset === TABLE_RULESET) ||
+        cell.holds.some(({ parts }) => parts.some(inTable));
+      tables.set(key, found);
+    }
+    return found;
+  };
+
+  /** By party: what it proves of a count, by its own words or by those on the places inside. */
+  const toldOf = (key: string): ReadonlyMap<string, Reason> => {
+    const known = byCell.get(key);
+    if (known !== undefined) return known;
+    const cell = cells.get(key)!;
+    const found = new Map<string, Reason>();
+    byCell.set(key, found);
+    const raise = (teller: string, reason: Reason): void => {
+      if (reason.value > (found.get(teller)?.value ?? 0)) found.set(teller, reason);
+    };
+    const { standing, bounds } = settledOf(cell);
+    for (const word of standing)
+      if (mayBeAdded(word) && word.bounds.floor <= bounds.floor)
+        raise(tellerOf(word), stated(key, word, word.bounds.floor));
+    for (const { rule, parts } of cell.holds)
+      for (const [teller, reasons] of byTeller(parts))
+        if (rule === "sum-of-places") raise(teller, join(key, rule, valueOf(reasons), reasons));
+        else for (const reason of reasons) raise(teller, reason);
+    return found;
+  };
+
+  const byTeller = (keys: readonly string[]): ReadonlyMap<string, readonly Reason[]> => {
+    const told = new Map<string, Reason[]>();
+    for (const key of keys)
+      for (const [teller, reason] of toldOf(key)) {
+        const before = told.get(teller);
+        if (before === undefined) told.set(teller, [reason]);
+        else before.push(reason);
+      }
+    return new Map([...told].map(([teller, reasons]) => [teller, onceEach(reasons)]));
+  };
+
+  return {
+    inTable,
+    together: (keys) =>
+      [...byTeller(keys)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, reasons]) => reasons),
+  };
+};

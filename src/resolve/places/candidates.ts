@@ -324,6 +324,7 @@ export const listCandidates = (
     ),
     "back latest-fine-locative",
   );
+  const nearestBefore = nearest(drafts, claim, "before", true);
   const hasOwn = drafts.some(({ own }) => own !== null && own.bond !== "container");
   const hasOwnLocative = drafts.some(({ own }) => own !== null && isLocative(own.bond));
   const hasLeadLocative = drafts.some((draft) => !draft.dateline && isLocative(draft.lead));
@@ -332,6 +333,15 @@ export const listCandidates = (
       draft.features.add(featureIndex(name));
     };
     const { place, key } = draft.placed;
+    if (
+      nearestBefore !== null &&
+      nearestBefore !== draft &&
+      draft.own?.stand.endsWith("before") === true &&
+      isLocative(draft.own.bond) &&
+      !document.holds(draft.placed, nearestBefore.placed) &&
+      !document.holds(nearestBefore.placed, draft.placed)
+    )
+      add(draft.own.mention.relation === "hit" ? "own before farther hit" : "own before farther");
     describeOwn(draft, claim, claims, add);
     if (draft.backLocative !== null) add(`back locative ${backName(draft.backLocative)}`);
     else if (draft.backNamed !== null) add(`back named ${backName(draft.backNamed)}`);

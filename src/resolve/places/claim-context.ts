@@ -18,10 +18,13 @@ export type Focus = readonly FocusPlace[];
 
 /** "32 went to the one, 11 to the other": where they went right after the number. */
 const CLEAR_GOAL = featureIndex("own after clear goal");
+const AT_ONCE = featureIndex("own chars 20");
 
 /** Whether the candidate is bound to the claim by a word of place in its own sentence. */
 export const isBinding = ({ own, features }: PlaceCandidate): boolean =>
-  isLocative(own) || (own === "goal" && features.has(CLEAR_GOAL));
+  isLocative(own) || (own === "goal" && features.has(CLEAR_GOAL) && features.has(AT_ONCE));
+
+const NEAREST_BEFORE = featureIndex("own nearest-before");
 
 /** Within a day's errand: a report that says "near" the one may well mean the other. */
 const CLOSE_KM = 80;
@@ -48,11 +51,13 @@ const isOwnWhole = ({ own, mention }: PlaceCandidate): boolean =>
 
 /**
  * Adds to each candidate of a claim what the focus of the document says of it. `isSpread` says that the
- * claim counts many places, or is of many places, so that no one of them is its place.
+ * claim counts many places, or is of many places, so that no one of them is its place; `isInLead` that it stands where a report
+ * says in what country it is, before it says where.
  */
 export const addFocus = (
   claim: Claim,
   isSpread: boolean,
+  isInLead: boolean,
   candidates: readonly PlaceCandidate[],
   document: DocumentPlaces,
   focus: Focus,
@@ -75,6 +80,7 @@ export const addFocus = (
     const addInPlace = (): void => {
       add("focus in-place-of-sentence");
       if (part > 0.6) add("focus strong in-place-of-sentence");
+      if (isInLead && isFine(found)) add("focus fine in lead");
       const [bound] = binding;
       if (bound === found) return;
       if (bound?.place.kind === "country") add("focus in-place-of-country");
@@ -96,6 +102,7 @@ export const addFocus = (
     if (isLong && isFine(found) && !isBinding(found)) add("fine though long");
     if (claim.role === "background") {
       if (found.own !== null) add("own of background");
+      if (found.features.has(NEAREST_BEFORE)) add("nearest of background");
       else if (rank === 0) add("focus of background");
     }
     if (rank === 0) {

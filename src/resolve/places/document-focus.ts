@@ -28,6 +28,9 @@ interface Sightings {
 /** A document that names more places than this is about none of the rest. */
 const MOST_WEIGHED = 40;
 
+/** Ways of standing that tell of a place that it is another than the one spoken of. */
+const BESIDE: ReadonlySet<string> = new Set(["beside", "nearby"]);
+
 const few = (count: number): string => (count >= 3 ? "3" : String(count));
 
 const firstOf = (numbers: ReadonlySet<number>): number => {
@@ -74,11 +77,15 @@ const gather = (document: DocumentPlaces, reading: Reading): Map<string, Sightin
       continue;
     }
     if (mention.refers === undefined) sightings.mentions++;
-    if (bond === "near" || bond === "motion" || mention.relation === "beside") sightings.beside++;
+    if (bond === "near" || bond === "motion" || BESIDE.has(mention.relation)) sightings.beside++;
     if (bond === "near") sightings.near++;
     if (mention.hint !== undefined) sightings.hinted = true;
     // "at the Kericho stadium" is in Kericho
-    if (bond === "locative" || bond === "heading" || mention.relation === "facility")
+    if (
+      (bond === "locative" && mention.relation !== "nearby") ||
+      bond === "heading" ||
+      mention.relation === "facility"
+    )
       sightings.locative.add(sentenceAt(reading, mention.start));
   }
   return seen;

@@ -44,7 +44,15 @@ const SPELLED_BY_ALL = 100_000;
 /** "The capital" points back over so many mentions and no more. */
 const FARTHEST_BACK = 60;
 const KNOWN_BY_FIRST_WORDS = 200_000;
-const LOCATIVE: ReadonlySet<string> = new Set(["in", "at", "near", "on", "hit", "across"]);
+const LOCATIVE: ReadonlySet<string> = new Set([
+  "in",
+  "nearby",
+  "at",
+  "near",
+  "on",
+  "hit",
+  "across",
+]);
 
 /** Ways of standing that name a place beside the one spoken of. */
 const BESIDE: ReadonlySet<string> = new Set([
@@ -59,6 +67,7 @@ const BESIDE: ReadonlySet<string> = new Set([
 /** Ways of standing that a name of a place has and a plain word or a person's name has not. */
 const NAMED_AS_PLACE: ReadonlySet<string> = new Set([
   "in",
+  "nearby",
   "at",
   "near",
   "across",

@@ -19,6 +19,7 @@ export type Bond = (typeof BONDS)[number];
 
 const BOND_OF: Readonly<Record<string, Bond>> = {
   in: "locative",
+  nearby: "locative",
   at: "locative",
   across: "locative",
   off: "locative",
@@ -135,6 +136,10 @@ export const FEATURE_NAMES: readonly string[] = [
   "after heading locative",
   "after heading",
   "own of background",
+  "nearest of background",
+  "focus fine in lead",
+  "own before farther",
+  "own before farther hit",
   "focus of background",
   "focus strong",
   "focus middling",

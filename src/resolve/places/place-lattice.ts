@@ -62,6 +62,8 @@ const pickPlaces = (
     .map(({ found }) => found);
 };
 
+const LEAD = 2;
+
 /** Within a phrase: "578 detained in 30 cities". */
 const BESIDE_CHARS = 60;
 
@@ -118,6 +120,7 @@ export const layLattice = (
     return addFocus(
       claim,
       spread.has(claim),
+      claim.field === "title" || sentenceAt(read.reading, claim.number.start) < LEAD,
       places.map(
         ({ place, key, known }): PlaceCandidate =>
           byKey.get(key) ?? { place, key, known, features: absent, mention: null, own: null },

@@ -54,7 +54,19 @@ const LONGEST_NAME = 6;
 
 const VERB = WORD.auxiliary | WORD.finite;
 
-const LOCATIVE: ReadonlySet<string> = new Set(["in", "at", "near", "across", "off", "on", "hit"]);
+/** Words that tell of a place that it is beside the one that the report is about. */
+const NEXT_TO = /^(?:nearby|neighbou?ring|adjacent)$/;
+
+const LOCATIVE: ReadonlySet<string> = new Set([
+  "nearby",
+  "in",
+  "at",
+  "near",
+  "across",
+  "off",
+  "on",
+  "hit",
+]);
 
 const UPPER = /^\p{Lu}/u;
 
@@ -184,8 +196,10 @@ const readLeft = (tokens: readonly Token[], at: number, style: CaseStyle): Left 
     before--;
   }
   let skipped = 0;
+  let isBeside = false;
   while (before >= 0 && skipped < 6) {
     const token = tokens[before]!;
+    if (NEXT_TO.test(token.lower)) isBeside = true;
     const isModifier =
       token.kind === "word" &&
       (MODIFIERS.has(token.lower) ||
@@ -211,7 +225,17 @@ const readLeft = (tokens: readonly Token[], at: number, style: CaseStyle): Left 
       (NEARNESS.has(head.lower) || head.lower === "close");
     const isTold = preposition === "for" && head !== undefined && TALLIES.test(head.lower);
     const isStruck = preposition === "on" && head !== undefined && STRIKES.has(head.lower);
-    const held = relation ?? (isNear ? "near" : isStruck ? "hit" : isTold ? "in" : preposition);
+    const held =
+      relation ??
+      (isNear
+        ? "near"
+        : isStruck
+          ? "hit"
+          : isTold
+            ? "in"
+            : isBeside && preposition === "in"
+              ? "nearby"
+              : preposition);
     return { ...found, relation: held, joins: null };
   }
   if (token.kind === "word" && STRIKING.has(token.lower))
@@ -400,7 +424,7 @@ const touching = (collector: Collector, joinAt: number): boolean => {
 };
 
 /** Ways of standing that make a place of any name. */
-const CERTAIN: ReadonlySet<string> = new Set(["in", "across", "off", "hit"]);
+const CERTAIN: ReadonlySet<string> = new Set(["in", "nearby", "across", "off", "hit"]);
 
 /** Ways of standing that make a place of an unknown name only where its kind is said: "fled to the village of". */
 const MOVING: ReadonlySet<string> = new Set(["from", "to", "of", "through"]);

@@ -52,6 +52,8 @@ const READ: readonly (readonly [string, string, string, string?])[] = [
   ["Ana Ruiz was quoted by the radio as saying 12 had died.", "Ana Ruiz", "after"],
   ["TWELVE PEOPLE DIED, THE POLICE REPORTED TODAY.", "POLICE", "before"],
   ["ACCORDING TO UNOFFICIAL SOURCES, TWELVE PEOPLE DIED.", "UNOFFICIAL SOURCES", "after"],
+  ["The Coast Guard on Monday lowered its toll to 12.", "Coast Guard", "after"],
+  ["The ministry raised the number of dead to 12.", "ministry", "after"],
   ["Ruritania's interior minister said 12 were held.", "interior minister", "after"],
 ];
 
@@ -73,6 +75,8 @@ const SILENT = [
   "Twelve suspects were told to leave.",
   "They had nothing to say.",
   "Reports of looting grew.",
+  "Firefighters raised the ladder to 12 windows.",
+  "Floods cut the road to 12 villages.",
 ];
 
 for (const text of SILENT)

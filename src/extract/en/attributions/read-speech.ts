@@ -30,7 +30,9 @@ import {
   CARRYING,
   CITING,
   NEEDS_COUNT,
+  FIGURES,
   OF_FIGURES,
+  REVISING,
   SAYING,
 } from "./speech-words.ts";
 
@@ -161,6 +163,16 @@ const readInverted = (words: Words, verb: number, manner: string): Speech | null
   };
 };
 
+/** Whether the verb's object is a figure, its owner or an article before it: "its estimate", "the toll". */
+const changesFigure = ({ tokens }: Words, verb: number): boolean => {
+  if (!/^(?:its|their|his|her|the|an?)$/.test(tokens[verb + 1]?.lower ?? "")) return false;
+  for (let at = verb + 2; at < verb + 5 && at < tokens.length; at++) {
+    const { lower } = tokens[at]!;
+    if (lower === "number" || FIGURES.has(lower)) return true;
+  }
+  return false;
+};
+
 /** The speech of a finite verb of saying at `verb`; null where it says nothing of the kind here. */
 const readFinite = (words: Words, verb: number, manner: string): Speech | null => {
   const { tokens, classes } = words;
@@ -169,6 +181,8 @@ const readFinite = (words: Words, verb: number, manner: string): Speech | null =
   if (next === "responsibility" || next === "credit") return null;
   if (lower === "state" && next !== "that") return null;
   if (manner === "accused" && !accuses(words, verb)) return null;
+  const revises = REVISING.has(lower);
+  if (revises && !changesFigure(words, verb)) return null;
   if (NEEDS_COUNT.has(lower) && !countFollows(words, verb) && !closesContent(words, verb))
     return null;
   const inverted = manner !== "saw" && manner !== "told" ? readInverted(words, verb, manner) : null;
@@ -215,7 +229,7 @@ const readFinite = (words: Words, verb: number, manner: string): Speech | null =
       /^[—–)]$/.test(opener.text) ||
       opener.kind === "word");
   const stop = tokens[tail.end]?.text;
-  const counts = NEEDS_COUNT.has(lower) && countFollows(words, verb);
+  const counts = revises || (NEEDS_COUNT.has(lower) && countFollows(words, verb));
   const after = stop === ":" || tail.says || counts || !afterContent;
   const side = after ? "after" : stop === "," || stop === "—" || stop === "–" ? "around" : "before";
   return {

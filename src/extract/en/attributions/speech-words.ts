@@ -20,6 +20,9 @@ export const SAYING: ReadonlyMap<string, string> = new Map(
   counted counted | recorded counted | registered counted | documented counted | verified counted |
   tallied counted | listed counted | presented reported | published reported | released reported |
   put counted | puts counted | gave reported | gives reported | expects estimated | expect estimated |
+  lowered counted | lowers counted | raised counted | raises counted | revised counted |
+  revises counted | corrected counted | corrects counted | updated counted | updates counted |
+  cut counted | cuts counted | increased counted | increases counted | reduced counted |
   quoted quoted | quotes quoted | cited quoted | cites quoted | saw saw | heard saw | advised said`
     .split("|")
     .map((row) => row.trim().split(/\s+/) as [string, string]),
@@ -30,6 +33,12 @@ export const NEEDS_COUNT = words(
   `put puts gave gives counted recorded registered documented verified tallied listed presented
   published released saw heard declared declares expects expect believed believes believe describes described
   claims claim reports report estimates estimate`,
+);
+
+/** Verbs of saying only where what they change is a figure: "lowered its count". */
+export const REVISING = words(
+  `lowered lowers raised raises revised revises corrected corrects updated updates cut cuts increased
+  increases reduced`,
 );
 
 /** Verbs of saying only of figures and reports: "data showed". */

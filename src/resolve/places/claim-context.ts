@@ -19,11 +19,15 @@ export type Focus = readonly FocusPlace[];
 /** "32 went to the one, 11 to the other": where they went right after the number. */
 const CLEAR_GOAL = featureIndex("own after clear goal");
 const AT_ONCE = featureIndex("own chars 20");
+const SOON = featureIndex("own chars 50");
 
 /** Whether the candidate is bound to the claim by a word of place in its own sentence. */
 export const isBinding = ({ own, features }: PlaceCandidate): boolean =>
-  isLocative(own) || (own === "goal" && features.has(CLEAR_GOAL) && features.has(AT_ONCE));
+  isLocative(own) ||
+  (own === "goal" && features.has(CLEAR_GOAL) && (features.has(AT_ONCE) || features.has(SOON)));
 
+const BLOCKED = featureIndex("own after blocked locative");
+const CLEAR_LOCATIVE = featureIndex("own after clear locative");
 const NEAREST_BEFORE = featureIndex("own nearest-before");
 
 /** Within a day's errand: a report that says "near" the one may well mean the other. */
@@ -47,7 +51,12 @@ const isFine = ({ place }: PlaceCandidate): boolean =>
 const OF_THE_WHOLE: ReadonlySet<string> = new Set(["across", "the-across"]);
 
 const isOwnWhole = ({ own, mention }: PlaceCandidate): boolean =>
-  own !== null && mention !== null && OF_THE_WHOLE.has(mention.relation);
+  own !== null &&
+  mention !== null &&
+  (OF_THE_WHOLE.has(mention.relation) ||
+    // "in the country", "in the state": one who means a town does not say so
+    (mention.relation === "the-in" &&
+      (mention.refers === "country" || mention.refers === "region")));
 
 /**
  * Adds to each candidate of a claim what the focus of the document says of it. `isSpread` says that the
@@ -64,11 +73,14 @@ export const addFocus = (
 ): readonly PlaceCandidate[] => {
   const top = focus[0];
   if (top === undefined) return candidates;
-  const binding = candidates.filter(isBinding);
-  const wholes = candidates.filter(isOwnWhole);
   const says = (relation: string): boolean =>
     claim.places.some((mention) => mention.refers === "whole" && mention.relation === relation);
   const [isToll, isLong] = [says("toll"), says("long")];
+  // "the toll stands at 90, including 12 in Kassel"
+  const isOfPart = ({ features }: PlaceCandidate): boolean => isToll && features.has(BLOCKED);
+  const binding = candidates.filter((found) => isBinding(found) && !isOfPart(found));
+  const hasClearAfter = candidates.some(({ features }) => features.has(CLEAR_LOCATIVE));
+  const wholes = candidates.filter(isOwnWhole);
   return candidates.map((found) => {
     const features = new Set(found.features);
     const add = (name: string): void => {
@@ -98,11 +110,12 @@ export const addFocus = (
       add("part of own whole");
     if (isSpread && found.own === null && isFine(found)) add("fine though spread");
     if (isSpread && found.place.kind === "settlement") add("settlement though spread");
+    if (isOfPart(found)) add("of part of toll");
     if (isToll && rank === 0 && binding.length === 0) add("focus of toll");
     if (isLong && isFine(found) && !isBinding(found)) add("fine though long");
     if (claim.role === "background") {
       if (found.own !== null) add("own of background");
-      if (found.features.has(NEAREST_BEFORE)) add("nearest of background");
+      if (found.features.has(NEAREST_BEFORE) && !hasClearAfter) add("nearest of background");
       else if (rank === 0) add("focus of background");
     }
     if (rank === 0) {

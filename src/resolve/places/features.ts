@@ -132,6 +132,7 @@ export const FEATURE_NAMES: readonly string[] = [
   "fine though spread",
   "settlement though spread",
   "focus of toll",
+  "of part of toll",
   "fine though long",
   "after heading locative",
   "after heading",

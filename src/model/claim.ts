@@ -36,6 +36,7 @@ export interface PlaceMention extends TextSpan {
     | "small-settlement"
     | "large-settlement"
     | "region"
+    | "district"
     | "whole";
   /** Whether the words around make it a place even where no gazetteer knows the name. */
   readonly certain?: boolean;
@@ -156,6 +157,11 @@ export interface Claim {
   readonly unit: "person" | "household" | null;
   /** Whether the number word is the single indefinite ("a man was arrested"). */
   readonly indefinite: boolean;
+  /**
+   * Set on a count of the injured where its words (shot, stabbed, taken to hospital) leave open whether all of them
+   * lived: the dead that are counted elsewhere may be among these.
+   */
+  readonly outcome?: "open";
   readonly role: Role;
   readonly reality: Reality;
   readonly sentence: Span;

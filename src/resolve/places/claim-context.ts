@@ -44,7 +44,10 @@ const areClose = (a: PlaceCandidate, b: PlaceCandidate): boolean => {
   return Math.hypot(north, east) * KM_A_DEGREE < CLOSE_KM;
 };
 
-const isFine = ({ place }: PlaceCandidate): boolean =>
+/** A report of which so much is about one place has one scene. */
+const MANIFEST = 0.6;
+
+const isFine = ({ place }: Pick<PlaceCandidate, "place">): boolean =>
   place.kind === "settlement" || place.kind === "unknown";
 
 /** Ways of standing that say that the count is of all of the place: "across", "in 12 cities of". */
@@ -81,6 +84,8 @@ export const addFocus = (
   const binding = candidates.filter((found) => isBinding(found) && !isOfPart(found));
   const hasClearAfter = candidates.some(({ features }) => features.has(CLEAR_LOCATIVE));
   const wholes = candidates.filter(isOwnWhole);
+  // where a report goes from scene to scene, its toll is that of what holds them
+  const whole = top.part > MANIFEST ? undefined : focus.find((one) => !isFine(one));
   return candidates.map((found) => {
     const features = new Set(found.features);
     const add = (name: string): void => {
@@ -111,7 +116,10 @@ export const addFocus = (
     if (isSpread && found.own === null && isFine(found)) add("fine though spread");
     if (isSpread && found.place.kind === "settlement") add("settlement though spread");
     if (isOfPart(found)) add("of part of toll");
-    if (isToll && rank === 0 && binding.length === 0) add("focus of toll");
+    if (isToll && binding.length === 0) {
+      if (rank === 0) add("focus of toll");
+      if (found.key === whole?.key) add("whole of toll");
+    }
     if (isLong && isFine(found) && !isBinding(found)) add("fine though long");
     if (claim.role === "background") {
       if (found.own !== null) add("own of background");

@@ -442,8 +442,15 @@ export class DocumentPlaces {
         return this.#keyed(nearCountry, "iso");
       case "capital":
         return this.#keyed(nearCountry, "capital");
-      case "region":
+      case "district":
         return before.find(({ place }) => place.kind === "subdivision") ?? null;
+      case "region": {
+        // "the state" after a district of it was named
+        const subdivisions = before.filter(({ place }) => place.kind === "subdivision");
+        return (
+          subdivisions.find((one) => !subdivisions.some((other) => this.holds(other, one))) ?? null
+        );
+      }
       default:
         return (
           before.find(

@@ -133,6 +133,7 @@ export const FEATURE_NAMES: readonly string[] = [
   "settlement though spread",
   "focus of toll",
   "of part of toll",
+  "whole of toll",
   "fine though long",
   "after heading locative",
   "after heading",

@@ -42,6 +42,7 @@ export const PLACE_WEIGHTS: Weights = [
   ["part of own whole", -4],
   ["settlement though spread", -4],
   ["focus of toll", 2],
+  ["whole of toll", 3],
   ["of part of toll", -3],
   ["fine though long", -3],
   ["after heading locative", 3],

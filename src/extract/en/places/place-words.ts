@@ -183,7 +183,8 @@ export const ANAPHORS = table(`
   large-settlement city metropolis
   settlement town municipality settlement port suburb neighborhood neighbourhood
   small-settlement village hamlet township
-  region province state region governorate county district oblast island area prefecture peninsula territory
+  region province state region governorate oblast island prefecture peninsula territory
+  district county district area
 `);
 
 /** Single words that mean the whole country. */
@@ -247,7 +248,7 @@ export const HAPPENINGS = words(`
   attack attacks raid raids assault shooting shootings blast blasts explosion explosions bombing bombings earthquake quake flood floods
   flooding landslide landslides protest protests rally riot riots massacre carnage incident crash collision derailment fire fires wildfire
   wildfires storm cyclone hurricane typhoon tornado siege clashes violence epidemic outbreak killings
-  airstrike airstrikes strike strikes rampage stampede collapse demonstration demonstrations march tragedy disaster bomb
+  toll airstrike airstrikes strike strikes rampage stampede collapse demonstration demonstrations march tragedy disaster bomb
 `);
 
 /** Nouns for a way: what is named before them is its name, and no more. */

@@ -54,6 +54,10 @@ const LONGEST_NAME = 6;
 
 const VERB = WORD.auxiliary | WORD.finite;
 
+/** "Flood-hit", "riot-torn": any such word may stand before a name. */
+const isModifierWord = ({ lower }: Token): boolean =>
+  MODIFIERS.has(lower) || /-(?:hit|torn|ravaged|prone|stricken|affected|ridden)$/.test(lower);
+
 /** Words that tell of a place that it is beside the one that the report is about. */
 const NEXT_TO = /^(?:nearby|neighbou?ring|adjacent)$/;
 
@@ -202,7 +206,7 @@ const readLeft = (tokens: readonly Token[], at: number, style: CaseStyle): Left 
     if (NEXT_TO.test(token.lower)) isBeside = true;
     const isModifier =
       token.kind === "word" &&
-      (MODIFIERS.has(token.lower) ||
+      (isModifierWord(token) ||
         (DEMONYMS.has(token.lower) && (isCapital(token) || style === "none")));
     if (!isModifier) break;
     before--;
@@ -575,7 +579,7 @@ const addDemonym = (collector: Collector, at: number, length: number, country: s
 const addAnaphor = (collector: Collector, at: number, refers: string): void => {
   const { tokens } = collector;
   let before = at - 1;
-  while (before >= 0 && at - before < 4 && MODIFIERS.has(tokens[before]!.lower)) before--;
+  while (before >= 0 && at - before < 4 && isModifierWord(tokens[before]!)) before--;
   const first = before + 1;
   const determiner = tokens[first];
   if (
@@ -587,7 +591,12 @@ const addAnaphor = (collector: Collector, at: number, refers: string): void => {
   const next = tokens[at + 1];
   // "the city of Derna" and "the capital, Honiara" name what they mean
   if (next?.lower === "of") return;
-  const preposition = before >= 0 ? PREPOSITIONS.get(tokens[before]!.lower) : undefined;
+  const isAllOver = tokens[before]?.lower === "over" && tokens[before - 1]?.lower === "all";
+  const preposition = isAllOver
+    ? "across"
+    : before >= 0
+      ? PREPOSITIONS.get(tokens[before]!.lower)
+      : undefined;
   const right =
     next?.lower === "'s"
       ? "possessive"

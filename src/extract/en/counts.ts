@@ -8,6 +8,7 @@ import { frameOf, tellsMeasure, type Frame } from "./frame.ts";
 import { findNumbers } from "./numbers/find-numbers.ts";
 import { readPhrase, type CountedPhrase } from "./phrase.ts";
 import { goesAbroad } from "./counting/contexts.ts";
+import { leavesOutcomeOpen } from "./counting/outcomes.ts";
 import { isPartByWords } from "./counting/joins.ts";
 import { LEANING_RULES, OWN_RULES } from "./rules.ts";
 import { type Finding, type Topics } from "./counting/scene.ts";
@@ -93,6 +94,9 @@ const readSingles = (read: ReadDocument, claims: readonly Claim[]): readonly Cla
         counted: { ...span, text },
         unit: "person",
         indefinite: true,
+        ...(single.measure === "injured" && leavesOutcomeOpen(frame, single.told)
+          ? { outcome: "open" as const }
+          : {}),
         role: "total",
         reality: "actual",
         sentence: { start: sentence.start, end: sentence.end },
@@ -279,6 +283,9 @@ const claimOf = (
     counted,
     unit: !people ? null : phrase.noun?.kind === "household" ? "household" : "person",
     indefinite: number.indefinite,
+    ...(found.measure === "injured" && leavesOutcomeOpen(frame, found.told)
+      ? { outcome: "open" as const }
+      : {}),
     role,
     reality,
     sentence: { start: sentence.start, end: sentence.end },

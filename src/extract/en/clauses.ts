@@ -37,13 +37,15 @@ class LazyShape implements SentenceShape {
   }
 }
 
+/** The sentence last asked for, which most often is asked for again at once. */
+let last: { readonly sentence: Sentence; readonly shape: SentenceShape } | null = null;
 const SHAPES = new WeakMap<Sentence, SentenceShape>();
 
 /** The shape of a sentence; worked out on the first call and kept as long as the sentence lives. */
 export const shapeOf = (sentence: Sentence): SentenceShape => {
-  const known = SHAPES.get(sentence);
-  if (known) return known;
-  const shape = new LazyShape(sentence);
-  SHAPES.set(sentence, shape);
+  if (last?.sentence === sentence) return last.shape;
+  let shape = SHAPES.get(sentence);
+  if (!shape) SHAPES.set(sentence, (shape = new LazyShape(sentence)));
+  last = { sentence, shape };
   return shape;
 };

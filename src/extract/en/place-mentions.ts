@@ -50,26 +50,84 @@ const SCOPE_WEIGHT: Readonly<Record<Scope, number>> = {
   document: 0.2,
 };
 
+const SCOPES = Object.keys(SCOPE_WEIGHT) as readonly Scope[];
+
 /** Mentions of a document's sentences, each read once and only where a claim asks. */
 class DocumentPlaces {
   readonly #read: ReadDocument;
   readonly #style: CaseStyle;
   readonly #bySentence = new Map<Sentence, readonly SentencePlace[]>();
   readonly #surnames = new Set<string>();
+  /** One value for one place in one scope: the claims of a document share them. */
+  readonly #shared = new Map<SentencePlace, Partial<Record<Scope, PlaceMention>>>();
+  /** The mentions of a sentence in a scope, by its index and the scope's. */
+  readonly #inScope = new Map<number, readonly PlaceMention[]>();
+  readonly #wholeWords = new Map<number, readonly SentencePlace[]>();
+  readonly #dateline: readonly SentencePlace[];
+  #title: readonly SentencePlace[] | null = null;
+  #titled: readonly PlaceMention[] | null = null;
+  #datelined: readonly PlaceMention[] | null = null;
   constructor(read: ReadDocument) {
     this.#read = read;
     this.#style = caseStyle(read.reading);
+    this.#dateline = readDateline(read.reading);
+  }
+  /** The mentions of the title, for a claim of the text. */
+  titled(): readonly PlaceMention[] {
+    return (this.#titled ??= this.inTitle().map((place) =>
+      this.mention(place, this.#read.title!.text, "title", true),
+    ));
+  }
+  datelined(): readonly PlaceMention[] {
+    const { text } = this.#read.reading;
+    return (this.#datelined ??= this.#dateline.map((place) =>
+      this.mention(place, text, "dateline", false),
+    ));
+  }
+  /** The places of a sentence of the text that tells of what happened, those of the dateline left out. */
+  inSentence(index: number): readonly SentencePlace[] {
+    const { text, sentences } = this.#read.reading;
+    const sentence = sentences[index]!;
+    if (BYLINE.test(text.slice(sentence.start, sentence.start + 60))) return [];
+    const places = this.inText(sentence);
+    return this.#dateline.length === 0
+      ? places
+      : places.filter((place) => !this.#dateline.some((line) => line.start === place.start));
+  }
+  wholeWords(index: number): readonly SentencePlace[] {
+    const { text, sentences } = this.#read.reading;
+    let found = this.#wholeWords.get(index);
+    if (found === undefined)
+      this.#wholeWords.set(index, (found = findWholeWords(text, sentences[index]!)));
+    return found;
+  }
+  /** The mentions of a sentence of the text other than the claim's own. */
+  inScope(index: number, scope: Scope): readonly PlaceMention[] {
+    const at = index * SCOPES.length + SCOPES.indexOf(scope);
+    let mentions = this.#inScope.get(at);
+    if (mentions === undefined) {
+      const { text } = this.#read.reading;
+      mentions = this.inSentence(index).map((place) => this.mention(place, text, scope, false));
+      this.#inScope.set(at, mentions);
+    }
+    return mentions;
+  }
+  mention(place: SentencePlace, text: string, scope: Scope, inTitle: boolean): PlaceMention {
+    let scopes = this.#shared.get(place);
+    if (scopes === undefined) this.#shared.set(place, (scopes = {}));
+    return (scopes[scope] ??= makeMention(place, text, scope, inTitle));
   }
   inText(sentence: Sentence): readonly SentencePlace[] {
     return this.#inReading(sentence, this.#read.reading.text, this.#style);
   }
   inTitle(): readonly SentencePlace[] {
     const { title } = this.#read;
-    return title === null
-      ? []
-      : title.sentences
-          .slice(0, 3)
-          .flatMap((sentence) => this.#inReading(sentence, title.text, caseStyle(title)));
+    return (this.#title ??=
+      title === null
+        ? []
+        : title.sentences
+            .slice(0, 3)
+            .flatMap((sentence) => this.#inReading(sentence, title.text, caseStyle(title))));
   }
   #inReading(sentence: Sentence, text: string, style: CaseStyle): readonly SentencePlace[] {
     let places = this.#bySentence.get(sentence);
@@ -113,22 +171,6 @@ const sentenceIndexAt = (reading: Reading, offset: number): number => {
   return low;
 };
 
-/** One value for one place in one scope: the claims of a document share them. */
-const SHARED = new WeakMap<SentencePlace, Map<Scope, PlaceMention>>();
-
-const mention = (
-  place: SentencePlace,
-  text: string,
-  scope: Scope,
-  inTitle: boolean,
-): PlaceMention => {
-  let scopes = SHARED.get(place);
-  if (scopes === undefined) SHARED.set(place, (scopes = new Map()));
-  let made = scopes.get(scope);
-  if (made === undefined) scopes.set(scope, (made = makeMention(place, text, scope, inTitle)));
-  return made;
-};
-
 const makeMention = (
   place: SentencePlace,
   text: string,
@@ -153,38 +195,38 @@ const gatherMentions = (
   claim: Claim,
   read: ReadDocument,
   places: DocumentPlaces,
-  dateline: readonly SentencePlace[],
 ): readonly PlaceMention[] => {
   const { reading, title } = read;
   const { text, sentences } = reading;
   const gathered: PlaceMention[] = [];
   const inTitle = claim.field === "title";
+  const add = (mentions: readonly PlaceMention[]): void => {
+    for (const mention of mentions) gathered.push(mention);
+  };
   const ownScope = (place: SentencePlace): Scope =>
     claim.clause.start <= place.start && place.end <= claim.clause.end ? "clause" : "sentence";
-  if (title !== null)
+  if (title !== null && inTitle)
     for (const place of places.inTitle())
-      gathered.push(mention(place, title.text, inTitle ? ownScope(place) : "title", true));
-  for (const place of dateline) gathered.push(mention(place, text, "dateline", false));
+      gathered.push(places.mention(place, title.text, ownScope(place), true));
+  else add(places.titled());
+  add(places.datelined());
   const own = inTitle ? -1 : sentenceIndexAt(reading, claim.number.start);
-  const take = (index: number, scope: Scope | null): void => {
-    if (BYLINE.test(text.slice(sentences[index]!.start, sentences[index]!.start + 60))) return;
-    for (const place of places.inText(sentences[index]!))
-      if (!dateline.some((line) => line.start === place.start))
-        gathered.push(mention(place, text, scope ?? ownScope(place), false));
-  };
   const firstBefore = Math.max(0, own - BEFORE);
   for (let index = 0; index < Math.min(LEAD, sentences.length); index++)
-    if (inTitle || index < firstBefore || index > own + 1) take(index, "document");
+    if (inTitle || index < firstBefore || index > own + 1) add(places.inScope(index, "document"));
   if (own >= 0) {
     for (let index = firstBefore; index < own; index++)
-      take(
-        index,
-        sentences[index]!.paragraph === sentences[own]!.paragraph ? "paragraph" : "before",
+      add(
+        places.inScope(
+          index,
+          sentences[index]!.paragraph === sentences[own]!.paragraph ? "paragraph" : "before",
+        ),
       );
-    take(own, null);
-    for (const place of findWholeWords(text, sentences[own]!))
-      gathered.push(mention(place, text, ownScope(place), false));
-    if (own + 1 < sentences.length) take(own + 1, "after");
+    for (const place of places.inSentence(own))
+      gathered.push(places.mention(place, text, ownScope(place), false));
+    for (const place of places.wholeWords(own))
+      gathered.push(places.mention(place, text, ownScope(place), false));
+    if (own + 1 < sentences.length) add(places.inScope(own + 1, "after"));
   }
   return gathered.length <= MOST_MENTIONS
     ? gathered
@@ -195,10 +237,6 @@ export const placeMentions: Refiner = {
   name: "place-mentions",
   refine: (claims, read) => {
     const places = new DocumentPlaces(read);
-    const dateline = readDateline(read.reading);
-    return claims.map((claim) => ({
-      ...claim,
-      places: gatherMentions(claim, read, places, dateline),
-    }));
+    return claims.map((claim) => ({ ...claim, places: gatherMentions(claim, read, places) }));
   },
 };

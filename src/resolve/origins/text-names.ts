@@ -21,9 +21,20 @@ const LONGEST_TEXT = 60_000;
 const MOST_PHRASES = 400;
 const SENTENCE_END = /[.!?:;][)"'\u201d\u2019]*$/u;
 
+const nameAlone = (name: string): Party => ({
+  name,
+  sort: "person",
+  place: null,
+  reach: "none",
+  kind: "witness",
+  speaker: name,
+});
+
 export class NamesCollector {
   readonly #lexicon: PartyLexicon;
-  readonly persons = new Map<string, { readonly name: string; readonly party: Party } | null>();
+  readonly #persons = new Map<string, { readonly name: string; readonly party: Party } | null>();
+  /** What tells of persons, in the order of the text: looked at closely only once somebody asks for one. */
+  #unread: (() => void)[] = [];
   readonly acronyms = new Map<string, string | null>();
   readonly bodies = new Map<string, NonNullable<Party["place"]> | null>();
 
@@ -31,8 +42,24 @@ export class NamesCollector {
     this.#lexicon = lexicon;
   }
 
+  get persons(): ReadonlyMap<string, { readonly name: string; readonly party: Party } | null> {
+    const unread = this.#unread;
+    this.#unread = [];
+    for (const read of unread) read();
+    return this.#persons;
+  }
+
+  /** Notes words that may name a person. */
+  noteName(read: () => string | null): void {
+    this.#unread.push(() => {
+      const name = read();
+      if (name !== null) this.#keepPerson(name, nameAlone(name));
+    });
+  }
+
   addParty(party: Party): void {
-    if (party.speaker !== null && party.speaker.includes(" ")) this.addPerson(party.speaker, party);
+    const { speaker } = party;
+    if (speaker !== null && speaker.includes(" ")) this.addPerson(speaker, party);
     // Of a place that is no country a text may name several: `Lund police` are not all police.
     if (
       party.sort === "body" &&
@@ -47,15 +74,21 @@ export class NamesCollector {
   }
 
   addPerson(name: string, party: Party): void {
+    this.#unread.push(() => {
+      this.#keepPerson(name, party);
+    });
+  }
+
+  #keepPerson(name: string, party: Party): void {
     const surname = soundOfName(name.split(" ").at(-1)!);
     if (surname === "") return;
-    const held = this.persons.get(surname);
-    if (held === undefined) this.persons.set(surname, { name, party });
+    const held = this.#persons.get(surname);
+    if (held === undefined) this.#persons.set(surname, { name, party });
     else if (held !== null && soundOfName(held.name) !== soundOfName(name)) {
       // `Ada Lund` and `Ada M. Lund` are one; `Ada Lund` and `Bo Lund` are two.
-      if (held.name.split(" ")[0] !== name.split(" ")[0]) this.persons.set(surname, null);
+      if (held.name.split(" ")[0] !== name.split(" ")[0]) this.#persons.set(surname, null);
     } else if (held !== null && held.party.sort === "person" && party.sort === "body")
-      this.persons.set(surname, { name: held.name, party });
+      this.#persons.set(surname, { name: held.name, party });
   }
 
   addAcronym(acronym: string, full: string): void {
@@ -180,22 +213,9 @@ export const readTextNames = (text: string, lexicon: PartyLexicon): KnownNames =
       names.addParty(party);
       at = Math.max(at, end - 1);
     } else if (end - at > 1 && end - at < 5 && at > 0 && !SENTENCE_END.test(tokens[at - 1]!)) {
-      const name = readPerson(
-        wordsOf(tokens.slice(at, end).map(stripToken).join(" "), lexicon),
-        lexicon,
-      );
-      const follows = tokens
-        .slice(at, end)
-        .some((word) => roles.has(stripToken(word).toLowerCase()));
-      if (name !== null && !follows)
-        names.addPerson(name, {
-          name,
-          sort: "person",
-          place: null,
-          reach: "none",
-          kind: "witness",
-          speaker: name,
-        });
+      const run = tokens.slice(at, end).map(stripToken);
+      if (!run.some((word) => roles.has(word.toLowerCase())))
+        names.noteName(() => readPerson(wordsOf(run.join(" "), lexicon), lexicon));
     }
   }
   return names;

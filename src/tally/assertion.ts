@@ -40,6 +40,8 @@ export interface Assertion {
   readonly heldOn: number;
   /** Day of publication, where it is known to the day. */
   readonly publishedOn: number | null;
+  /** The moment of publication, in milliseconds; null where only its day is known. */
+  readonly publishedAt: number | null;
   /** The moment by which statements of one day are ordered; null where only the day is known. */
   readonly clock: number | null;
   readonly known: Known;
@@ -134,7 +136,9 @@ export const assertionsOf = (
 ): readonly Assertion[] => {
   const zone = context.places.zone(claim.place);
   const published = readStretch(claim.published, zone);
-  const stated = boundsOf(claim.qualifier, claim.value, claim.bounds);
+  const said = boundsOf(claim.qualifier, claim.value, claim.bounds);
+  // A text that says that there are more than it counts opens the number that it gives.
+  const stated = claim.bounds.ceiling === null ? { ...said, ceiling: null } : said;
   const measures = claim.value === 0 ? [claim.measure, ...claim.also] : [claim.measure];
   const known = knownMoment(claim, zone);
   return [...new Set(measures)].map((measure, index) => {
@@ -171,6 +175,7 @@ export const assertionsOf = (
         published?.precision === "moment" || published?.precision === "day"
           ? localDay(published.end, zone)
           : null,
+      publishedAt: published?.precision === "moment" ? published.end : null,
       clock: held?.precision === "moment" && isTimed(claim, zone) ? held.end : null,
       known,
       partial,

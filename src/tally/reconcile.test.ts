@@ -86,6 +86,33 @@ suite("one origin, later and earlier", () => {
     },
   ];
 
+  test("two parties that count one crowd of one day differently are both shown", () => {
+    const march = { measure: "protesters", when: "2022-09-21", place: "Russia" } as const;
+    const tally = tallyOf(
+      countAll([
+        claimOf({
+          ...march,
+          document: "a",
+          source: "the police",
+          value: 40_000,
+          qualifier: "about",
+          published: "2022-09-21",
+        }),
+        claimOf({
+          ...march,
+          document: "b",
+          source: "the union",
+          value: 110_000,
+          published: "2022-09-21",
+        }),
+      ]),
+      "protesters",
+      "Russia",
+    );
+    assert.equal(tally.conflicts.length, 1);
+    assert.deepEqual(boundsIn(tally), [35_000, 110_000]);
+  });
+
   test("a fall of more than half within a day is a conflict of the origin with itself", () => {
     const tally = tallyOf(count(fall), "killed", "Ostby");
     assert.equal(tally.conflicts.length, 1);

@@ -124,6 +124,15 @@ const dropOvertaken = (
 const isStatedWhole = ({ claim }: Assertion): boolean =>
   claim.ruleset === TABLE_RULESET || claim.countScope !== null;
 
+/** Both count the same day, and no clock says that one of them is of an earlier hour. */
+const sameDay = (a: Assertion, b: Assertion): boolean =>
+  a.heldOn === b.heldOn &&
+  Number.isFinite(a.heldOn) &&
+  (a.clock === null || b.clock === null || a.clock === b.clock);
+
+/** A crowd of one day does not run up from hour to hour as a toll does. */
+const isCrowd = (word: Assertion): boolean => word.measure === "protesters";
+
 const voicesIn = (words: readonly Assertion[]): number =>
   new Set(words.map((word) => `${word.origin}|${word.report}`)).size;
 
@@ -172,21 +181,47 @@ export const settleSides = (
           !word.partial,
       ),
     );
-    return low.partial || !low.attributed ? null : beside;
+    if (low.partial || !low.attributed) return null;
+    return beside ?? disagreesWith(low);
   };
 
   /** How far the count may have grown after the lower word was said. */
   const grownPast = (low: Assertion, high: Assertion): number =>
-    earlier.after(high.report === low.report ? endOf(low) : startOf(low));
+    earlier.after(
+      high.report === low.report || (isCrowd(low) && sameDay(low, high))
+        ? endOf(low)
+        : startOf(low),
+    );
 
-  /** In running text, a number below half of what more parties state is most likely of some of them only. */
+  /**
+   * In running text, a number below half of what more parties state may be of some of them only; but not where it is
+   * a named party's own count of the same day. Whoever disagrees on one day is shown as a side.
+   */
   const countsSome = (low: Assertion, high: Assertion): boolean => {
     const ceiling = ceilingOf(low);
     if (isStatedWhole(low) || ceiling * 2 >= high.bounds.floor) return false;
     const below = kept.filter((word) => ceilingOf(word) <= ceiling && !word.partial);
     const above = kept.filter((word) => word.bounds.floor > ceiling);
-    return voicesIn(below) < voicesIn(above);
+    return (
+      voicesIn(below) < voicesIn(above) &&
+      !(low.attributed && above.some((word) => sameDay(low, word)))
+    );
   };
+
+  /** Two parties' exclusive counts of what happened on one day, each known by name. */
+  const disagreesWith = (low: Assertion): Assertion | null =>
+    isCrowd(low) && low.attributed && !low.partial && ceilingOf(low) !== Infinity
+      ? highest(
+          kept.filter(
+            (word) =>
+              word.origin !== low.origin &&
+              word.attributed &&
+              !word.partial &&
+              word.bounds.floor > ceilingOf(low) &&
+              sameDay(low, word),
+          ),
+        )
+      : null;
 
   const clashes: Clash[] = [];
   const denials: Assertion[] = [];

@@ -6,6 +6,7 @@ import { findDisputes } from "./disputes.ts";
 import { placeMentions } from "./place-mentions.ts";
 import { roles } from "./roles.ts";
 import { timeMentions } from "./time-mentions.ts";
+import { undercounts } from "./undercounts.ts";
 
 export { RULESET } from "./ruleset.ts";
 import { RULESET } from "./ruleset.ts";
@@ -14,6 +15,6 @@ export const ENGLISH: Language = {
   tag: "en",
   ruleset: RULESET,
   findClaims: findCounts,
-  refiners: [attribution, placeMentions, timeMentions, roles],
+  refiners: [attribution, placeMentions, timeMentions, roles, undercounts],
   findDisputes,
 };

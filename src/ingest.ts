@@ -2,6 +2,7 @@
 import { ENGLISH } from "./extract/en/english.ts";
 import { runLanguage, type Language } from "./extract/engine.ts";
 import { TEXT_LEXICON } from "./extract/en/text-lexicon.ts";
+import type { CaptureStore } from "./intake/captures/capture-store.ts";
 import { loadGazetteerBytes } from "./intake/gazetteer-file.ts";
 import { readDocuments, type ReadOptions } from "./intake/read-documents.ts";
 import { isRejection } from "./intake/reader.ts";
@@ -10,7 +11,7 @@ import { makeStorable } from "./intake/storable-document.ts";
 import type { Entry, Ledger, Recognition } from "./ledger/ledger.ts";
 import { versionId } from "./ledger/version-id.ts";
 import { TABLE_RULESET, type Dispute, type ResolvedClaim } from "./model/claim.ts";
-import type { Document, Rejection } from "./model/document.ts";
+import type { Capture, Document, Rejection } from "./model/document.ts";
 import type { Gazetteer } from "./model/gazetteer.ts";
 import type { TextLexicon } from "./model/language.ts";
 import { ProblemError, type Problem, type ProblemCode, type Warning } from "./model/problem.ts";
@@ -28,6 +29,7 @@ import { readText } from "./text/sentences.ts";
 
 export { isRejection } from "./intake/reader.ts";
 export { readDocuments, type ReadOptions } from "./intake/read-documents.ts";
+export type { Ledger } from "./ledger/ledger.ts";
 export type { Lookups } from "./resolve/resolve.ts";
 
 export interface IngestOptions extends ReadOptions {
@@ -35,6 +37,10 @@ export interface IngestOptions extends ReadOptions {
   readonly find?: Finder;
   /** Told of every document and every rejection as it comes. */
   readonly onStep?: (step: IngestStep) => void;
+  /** Ends at the first rejection; what was read before it is taken in. */
+  readonly strict?: boolean;
+  /** Keeps the bytes of everything that is taken in. */
+  readonly captures?: Pick<CaptureStore, "keep">;
 }
 
 /** What became of one document or of what should have been one. */
@@ -77,14 +83,42 @@ export type Finder = <T>(sought: AsyncIterable<Sought<T>>) => AsyncIterable<Foun
  * committed whole, a few at a time; memory does not grow with their number.
  * Throws a ProblemError where the ledger cannot be written.
  */
-export const ingest = async (
+export const ingest = (
   ledger: Ledger,
   from: string | readonly string[],
   options: IngestOptions = {},
 ): Promise<IngestSummary> => {
-  const count = { read: 0, known: 0, rejected: 0, claims: 0 };
-  const reasons: Partial<Record<ProblemCode, number>> = {};
+  // bytes at hand while their document is on its way
+  const bytesOf = new WeakMap<Capture, Uint8Array>();
+  const keepCapture = (capture: Capture, bytes: Uint8Array): void => {
+    bytesOf.set(capture, bytes);
+    options.keepCapture?.(capture, bytes);
+  };
+  const reads = readAll(
+    from,
+    options.captures === undefined ? options : { ...options, keepCapture },
+  );
+  return startTakingIn(ledger, options, bytesOf)(reads);
+};
+
+/** Takes in what is read, as `ingest` does, as often as there is something: for those who have documents come to them. */
+export type TakeIn = (
+  reads: AsyncIterable<Document | Rejection> | Iterable<Document | Rejection>,
+) => Promise<IngestSummary>;
+
+/**
+ * Makes ready to take in documents time and again, one call after another; `bytesOf` finds the bytes of a capture for
+ * `options.captures` to keep.
+ */
+export const startTakingIn = (
+  ledger: Ledger,
+  options: IngestOptions = {},
+  bytesOf: Pick<WeakMap<Capture, Uint8Array>, "get"> = new WeakMap(),
+): TakeIn => {
   const tell = options.onStep ?? (() => undefined);
+  const find = options.find ?? findHere();
+  const findReprints = startReprintWatch(ledger);
+  const findSituations = startSituationWatch(ledger, loadGazetteer);
   /** What the version before this one was, where it is another version of a document. */
   const versionBefore = async (
     { stem, version }: Recognition,
@@ -99,13 +133,22 @@ export const ingest = async (
   /** Texts that were recognised and are not committed yet, by the stem of their id. */
   const underway = new Map<string, readonly Recognised[]>();
 
-  async function* keepUnknown(): AsyncGenerator<Sought<Recognised>> {
-    for await (const read of readAll(from, options)) {
+  const keepBytes = ({ capture }: Document): void => {
+    const bytes = bytesOf.get(capture);
+    if (bytes !== undefined) options.captures?.keep(bytes);
+  };
+
+  async function* keepUnknown(
+    reads: Parameters<TakeIn>[0],
+    count: Counted,
+  ): AsyncGenerator<Sought<Recognised>> {
+    for await (const read of reads) {
       if (isRejection(read)) {
         await ledger.noteProblems([read.problem]);
         count.rejected += 1;
-        reasons[read.problem.code] = (reasons[read.problem.code] ?? 0) + 1;
+        count.reasons[read.problem.code] = (count.reasons[read.problem.code] ?? 0) + 1;
         tell({ kind: "rejected", problem: read.problem });
+        if (options.strict === true) return;
         continue;
       }
       const [held] = await ledger.recognise([read], rulesetFor(read));
@@ -120,13 +163,13 @@ export const ingest = async (
       const before = await versionBefore(recognition, beside);
       const carried = { ...recognition, standing: recognition.standing, document, before };
       underway.set(recognition.stem, [...beside, carried]);
+      // the evidence first: bytes that no document came to name harm nobody
+      keepBytes(document);
       yield { document, carried };
     }
   }
 
-  const findReprints = startReprintWatch(ledger);
-  const findSituations = startSituationWatch(ledger, loadGazetteer);
-  for await (const batch of gatherBatches((options.find ?? findHere())(keepUnknown()))) {
+  const takeBatch = async (batch: readonly Found<Recognised>[], count: Counted): Promise<void> => {
     const fresh = batch.filter(({ carried }) => carried.standing !== "unread");
     const { sketches, families } = await findReprints(
       fresh.map(({ carried }) => carried).filter(({ document }) => !document.statements),
@@ -164,8 +207,19 @@ export const ingest = async (
       const claims = findings.claims.length;
       tell({ kind: "taken-in", document, standing: carried.standing, claims });
     }
-  }
-  return { ...count, reasons };
+  };
+
+  return async (reads) => {
+    const count: Counted = { read: 0, known: 0, rejected: 0, claims: 0, reasons: {} };
+    for await (const batch of gatherBatches(find(keepUnknown(reads, count))))
+      await takeBatch(batch, count);
+    return count;
+  };
+};
+
+/** A summary in the making. */
+type Counted = { -readonly [Field in keyof IngestSummary]: IngestSummary[Field] } & {
+  readonly reasons: Partial<Record<ProblemCode, number>>;
 };
 
 /**
@@ -203,12 +257,14 @@ export async function* readAll(
 }
 
 /** Claims are searched for in this thread, one document at a time. */
-export const findHere = (load: () => Promise<Lookups> = loadLookups): Finder =>
-  async function* (sought) {
-    const lookups = await load();
+export const findHere = (load: () => Promise<Lookups> = loadLookups): Finder => {
+  let loaded: Promise<Lookups> | null = null;
+  return async function* (sought) {
+    const lookups = await (loaded ??= load());
     for await (const one of sought)
       yield { ...one, findings: findInDocument(one.document, lookups) };
   };
+};
 
 export interface DocumentFindings {
   /** Names the rules that read the document; a newer set of rules finds anew. */

@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { Option } from "commander";
 import { readAliases } from "../ingest.ts";
+import { besideLedger } from "./captures-folder.ts";
 
 export const aliasesOption = (): Option =>
   new Option(
@@ -9,11 +10,10 @@ export const aliasesOption = (): Option =>
     "other names of parties, as YAML (default: the ledger's path with .aliases.yaml for its ending, where it is there)",
   );
 
-/** `floods.db` has its table in `floods.aliases.yaml`; a ledger that is no file has none. */
-const besideLedger = (ledger: string): string | null => {
-  if (ledger.includes("://") || ledger === ":memory:") return null;
-  const path = `${ledger.replace(/\.(?:db|sqlite3?)$/, "")}.aliases.yaml`;
-  return existsSync(path) ? path : null;
+/** `floods.db` has its table in `floods.aliases.yaml`. */
+const tableBeside = (ledger: string): string | null => {
+  const path = besideLedger(ledger, "aliases.yaml");
+  return path !== null && existsSync(path) ? path : null;
 };
 
 /** The parties of that table; none where there is no table. Throws a ProblemError where it cannot be taken as it is. */
@@ -21,6 +21,6 @@ export const readPartiesFor = async (
   ledger: string,
   stated: string | undefined,
 ): ReturnType<typeof readAliases> => {
-  const path = stated ?? besideLedger(ledger);
+  const path = stated ?? tableBeside(ledger);
   return path === null ? [] : readAliases(path);
 };

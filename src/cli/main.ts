@@ -1,6 +1,7 @@
 // Turns a command line into a call of the ways in and out, and their outcome into words and an exit code.
 import { Command, CommanderError } from "commander";
 import { ProblemError } from "../model/problem.ts";
+import { archiveCommand } from "./archive-command.ts";
 import { explainCommand } from "./explain-command.ts";
 import { extractCommand } from "./extract-command.ts";
 import { problemsCommand } from "./problems-command.ts";
@@ -10,6 +11,8 @@ import { serveCommand } from "./serve-command.ts";
 import { startCommand } from "./start-command.ts";
 import { tallyCommand } from "./tally-command.ts";
 import { quietOnClosedPipe, sayProblem, VERSION } from "./terminal.ts";
+import { verifyCommand } from "./verify-command.ts";
+import { watchCommand } from "./watch-command.ts";
 
 /** The commands, in the order in which `--help` lists them. */
 const COMMANDS: readonly (() => Command)[] = [
@@ -20,7 +23,10 @@ const COMMANDS: readonly (() => Command)[] = [
   serveCommand,
   startCommand,
   publishCommand,
+  watchCommand,
   problemsCommand,
+  archiveCommand,
+  verifyCommand,
 ];
 
 const DONE = 0;

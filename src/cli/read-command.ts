@@ -10,6 +10,7 @@ import {
 } from "../ingest.ts";
 import { openLedger } from "../ledger/open-ledger.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { openCaptures } from "./captures-folder.ts";
 import { ledgerAddress, ledgerOption } from "./default-ledger.ts";
 import { jobsOption } from "./jobs-option.ts";
 import { columnsOption } from "./columns-option.ts";
@@ -22,6 +23,9 @@ interface ReadCommandOptions {
   readonly ledger?: string;
   readonly jobs: number;
   readonly allowPrivate?: boolean;
+  readonly strict?: boolean;
+  /** False where nothing but the text is to be kept. */
+  readonly captures?: boolean;
 }
 
 const EXAMPLES = `
@@ -48,6 +52,8 @@ export const readCommand = (): Command =>
     .option("--situations <file>", "declare the situations of this YAML file first")
     .addOption(columnsOption())
     .option("--allow-private", "fetch addresses inside this machine's own networks too")
+    .option("--strict", "end at the first thing that cannot be read; what came before it is kept")
+    .option("--no-captures", "do not keep the bytes that documents were read from")
     .addOption(ledgerOption())
     .addOption(jobsOption())
     .addHelpText("after", EXAMPLES)
@@ -76,9 +82,13 @@ export const declareFrom = async (ledger: Ledger, path: string): Promise<boolean
 export const readInto = async (
   ledger: Ledger,
   paths: readonly string[],
-  options: Pick<ReadCommandOptions, "situation" | "columns" | "jobs" | "allowPrivate">,
+  options: Pick<
+    ReadCommandOptions,
+    "situation" | "columns" | "jobs" | "allowPrivate" | "strict" | "captures"
+  >,
 ): Promise<IngestSummary> => {
   const pool = options.jobs > 1 ? openExtractionPool(options.jobs) : null;
+  const captures = options.captures === false ? null : openCaptures(ledger.address);
   const progress = startProgress();
   const seen = { documents: 0, claims: 0 };
   const onStep = (step: IngestStep): void => {
@@ -99,6 +109,8 @@ export const readInto = async (
       columns: options.columns ?? {},
       stdin: process.stdin,
       allowPrivate: options.allowPrivate ?? false,
+      strict: options.strict ?? false,
+      ...(captures === null ? {} : { captures }),
       find: pool?.find ?? findHere(),
       onStep,
     });

@@ -131,9 +131,7 @@ test("a WARC of captures is read back by our reader and by warcio, byte for byte
   const documents = await readAll(warc);
   assert.deepEqual(
     documents.map(({ capture: read }) => [read.sha256, read.address, read.capturedAt]),
-    captures
-      .slice(0, 2)
-      .map(({ capture: kept }) => [kept.sha256, kept.address, "2024-05-06T10:11:12Z"]),
+    captures.map(({ capture: kept }) => [kept.sha256, kept.address, "2024-05-06T10:11:12Z"]),
   );
   const parser = new WARCParser(
     (async function* () {
@@ -194,7 +192,7 @@ test("a WACZ of captures lists its pages and is read back, and made again is the
   const documents = await readAll(wacz);
   assert.deepEqual(
     documents.map(({ capture: { sha256 } }) => sha256),
-    captures.slice(0, 2).map(({ capture: { sha256 } }) => sha256),
+    captures.map(({ capture: { sha256 } }) => sha256),
   );
   assert.deepEqual(
     wacz,

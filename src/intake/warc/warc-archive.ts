@@ -1,4 +1,6 @@
 // Reads a web archive (WARC): every page stored in it is read as the page that it was, with its address and its time.
+import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Document, Rejection } from "../../model/document.ts";
 import { openBytes } from "../open-bytes.ts";
 import { reject, type Input, type Reader, type ReadingContext } from "../reader.ts";
@@ -19,11 +21,42 @@ const charsetOf = (header: string | undefined): string | null =>
 const isWebAddress = (uri: string | null): uri is string =>
   uri !== null && /^https?:\/\//i.test(uri);
 
+/** What an archive of ours keeps of a file or of standard input: bytes as they are, with no answer around them. */
+const isOwnFile = ({ type, targetUri }: Omit<WarcRecord, "block">): boolean =>
+  type === "resource" && targetUri !== null && /^(?:file:\/\/\/|urn:sha256:)/i.test(targetUri);
+
 const wantsRecord = (record: Omit<WarcRecord, "block">): boolean =>
-  isWebAddress(record.targetUri) && (record.type === "response" || record.type === "resource");
+  isOwnFile(record) ||
+  (isWebAddress(record.targetUri) && (record.type === "response" || record.type === "resource"));
+
+/** The file's path as it was, so that its document is the one that it was; null for what had none. */
+const pathOf = (uri: string): string | null => {
+  if (!/^file:/i.test(uri)) return null;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return uri;
+  }
+};
+
+const openOwnFile = (archive: Input, record: WarcRecord): Input | null => {
+  const path = pathOf(record.targetUri!);
+  const capturedAt = readStatedTime(record.date);
+  const type = typeOf(record.contentType);
+  if (record.block!.length === 0) return null;
+  return openBytes(record.block!, {
+    where: `${archive.where}, record ${String(record.number)} (${path ?? record.targetUri!})`,
+    address: path,
+    extension: path === null ? "" : extname(path).slice(1).toLowerCase(),
+    contentType: type === "" || type === "application/octet-stream" ? null : type,
+    method: "warc",
+    ...(capturedAt === null ? {} : { capturedAt }),
+  });
+};
 
 /** What a record holds, as an input of its own; null where it holds nothing to be read. */
 const openRecord = (archive: Input, record: WarcRecord, maxBytes: number): Input | null => {
+  if (isOwnFile(record)) return openOwnFile(archive, record);
   const uri = record.targetUri!;
   const message =
     record.type === "resource"

@@ -1,0 +1,100 @@
+// Watches feeds, channels and pages, and takes what is new in them into a ledger as it comes.
+import { startTakingIn, type Finder, type Ledger } from "./ingest.ts";
+import { makePoliteFetcher, writeUserAgent } from "./intake/fetch/polite-fetcher.ts";
+import type { CaptureStore } from "./intake/captures/capture-store.ts";
+import { readTextFile } from "./intake/read-text-file.ts";
+import { openFeedStates } from "./intake/watch/feed-state.ts";
+import { readFeedsFile, type WatchedFeed, type WatchList } from "./intake/watch/feeds-file.ts";
+import type { PollReport } from "./intake/watch/poll-feed.ts";
+import { watchFeeds } from "./intake/watch/watch-feeds.ts";
+import type { Capture, Document, Rejection } from "./model/document.ts";
+import type { Problem } from "./model/problem.ts";
+
+export type { WatchedFeed, WatchList } from "./intake/watch/feeds-file.ts";
+
+/** One poll, with what it brought. */
+export interface WatchReport extends PollReport {
+  readonly newClaims: number;
+  readonly problems: readonly Problem[];
+}
+
+export interface WatchOptions {
+  readonly list: WatchList;
+  /** Where it is remembered what was seen of each feed; made where it is not there. */
+  readonly statesFolder: string;
+  /** Of this program, for the user agent. */
+  readonly version: string;
+  readonly captures?: Pick<CaptureStore, "keep">;
+  readonly find?: Finder;
+  readonly onPoll?: (report: WatchReport) => void;
+  /** Ends after each feed was asked once. */
+  readonly once?: boolean;
+  readonly signal?: AbortSignal;
+  /** Whether addresses inside this machine's own networks are fetched too. */
+  readonly allowPrivate?: boolean;
+}
+
+/** The feeds that a file lists, YAML or OPML. Throws a ProblemError where it cannot be read or lists none. */
+export const readFeeds = async (path: string): Promise<WatchList> =>
+  readFeedsFile(await readTextFile(path), path);
+
+/** What one feed brought since its last report. */
+interface Brought {
+  claims: number;
+  problems: Problem[];
+}
+
+/**
+ * Runs until the signal fires, or each feed was asked once. A document is committed before its feed is said to have
+ * been seen so far: a watch that is killed takes in some things once more than needed, which the ledger knows, and
+ * loses none. Throws a ProblemError where the ledger cannot be written.
+ */
+export const watchInto = async (ledger: Ledger, options: WatchOptions): Promise<void> => {
+  const bytesOf = new WeakMap<Capture, Uint8Array>();
+  const brought = new Map<string, Brought>();
+  const takeIn = startTakingIn(
+    ledger,
+    {
+      ...(options.captures === undefined ? {} : { captures: options.captures }),
+      ...(options.find === undefined ? {} : { find: options.find }),
+    },
+    bytesOf,
+  );
+  // several feeds are asked at once, but the ledger takes one thing after another
+  let turn: Promise<unknown> = Promise.resolve();
+  const deliver = (read: Document | Rejection, feed: WatchedFeed): Promise<"new" | "known"> => {
+    const mine = turn.then(async () => {
+      const { read: taken, claims } = await takeIn([read]);
+      const of = brought.get(feed.address) ?? { claims: 0, problems: [] };
+      of.claims += claims;
+      if ("kind" in read) of.problems.push(read.problem);
+      brought.set(feed.address, of);
+      return taken > 0 ? ("new" as const) : ("known" as const);
+    });
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
+  const { contact, feeds } = options.list;
+  await watchFeeds({
+    feeds,
+    states: openFeedStates(options.statesFolder),
+    fetcher: makePoliteFetcher({
+      userAgent:
+        contact === null ? `AtLeast/${options.version}` : writeUserAgent(options.version, contact),
+      ...(options.allowPrivate === true ? { allowAddress: () => true } : {}),
+    }),
+    reading: {
+      keepCapture: (capture, bytes) => {
+        bytesOf.set(capture, bytes);
+      },
+    },
+    deliver,
+    onPoll: (report) => {
+      const { claims = 0, problems = [] } = brought.get(report.feed.address) ?? {};
+      brought.delete(report.feed.address);
+      options.onPoll?.({ ...report, newClaims: claims, problems });
+    },
+    ...(options.once === undefined ? {} : { once: options.once }),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  });
+};

@@ -86,6 +86,10 @@ export const addFocus = (
   const wholes = candidates.filter(isOwnWhole);
   // where a report goes from scene to scene, its toll is that of what holds them
   const whole = top.part > MANIFEST ? undefined : focus.find((one) => !isFine(one));
+  const fineParts = focus.reduce((sum, one) => sum + (isFine(one) ? one.part : 0), 0);
+  const mayBeRefined = !isSpread && !isLong && claim.role !== "background";
+  const fineOfBound = (bound: PlaceCandidate): readonly PlaceCandidate[] =>
+    candidates.filter((one) => isFine(one) && document.holds(bound, one));
   return candidates.map((found) => {
     const features = new Set(found.features);
     const add = (name: string): void => {
@@ -97,6 +101,7 @@ export const addFocus = (
     const addInPlace = (): void => {
       add("focus in-place-of-sentence");
       if (part > 0.6) add("focus strong in-place-of-sentence");
+      if (isFine(found) && part > MANIFEST * fineParts) add("most of the fine in place");
       if (isInLead && isFine(found)) add("focus fine in lead");
       const [bound] = binding;
       if (bound === found) return;
@@ -125,6 +130,14 @@ export const addFocus = (
       if (found.own !== null) add("own of background");
       if (found.features.has(NEAREST_BEFORE) && !hasClearAfter) add("nearest of background");
       else if (rank === 0) add("focus of background");
+    }
+    if (mayBeRefined && wholes.length === 0 && isFine(found) && binding.length === 1) {
+      const [bound] = binding as [PlaceCandidate];
+      const fine = fineOfBound(bound);
+      if (fine.length === 1 && fine[0] === found) {
+        if (bound.place.kind === "subdivision") add("only fine of own subdivision");
+        else if (bound.place.kind === "country") add("only fine of own country");
+      }
     }
     if (rank === 0) {
       add(part > 0.6 ? "focus strong" : part > 0.35 ? "focus middling" : "focus weak");

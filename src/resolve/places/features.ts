@@ -140,6 +140,9 @@ export const FEATURE_NAMES: readonly string[] = [
   "own of background",
   "nearest of background",
   "focus fine in lead",
+  "most of the fine in place",
+  "only fine of own subdivision",
+  "only fine of own country",
   "own before farther",
   "own before farther hit",
   "focus of background",
@@ -171,6 +174,7 @@ export const GAPS = [
   "other-paragraph",
   "title",
   "heading",
+  "moved-on",
 ].flatMap((gap) => [`${gap} bound`, `${gap} free`]);
 
 /** Names of the features of a step, in the order of their vector: a gap, then a step. */

@@ -4,7 +4,7 @@ import type { ReadDocument } from "../../model/reading.ts";
 import { isHeadingSentence, sentenceAt, type PlaceCandidate } from "./candidates.ts";
 import { addFocus, isBinding, type Focus } from "./claim-context.ts";
 import type { DocumentPlaces } from "./document-places.ts";
-import { featureIndex, GAPS, STEPS } from "./features.ts";
+import { bondOf, featureIndex, GAPS, STEPS } from "./features.ts";
 
 export interface Lattice {
   /** Indices of the claims in the order in which they stand. */
@@ -21,10 +21,21 @@ export interface Lattice {
 /** More places than this no reader weighs; the least likely are left out. */
 const WIDEST = 24;
 
+/** Whether the text has said of another place that something is there since the claim before. */
+const movesOn = (claim: Claim, last: Claim, document: DocumentPlaces): boolean =>
+  claim.places.some(
+    (mention) =>
+      (mention.scope === "paragraph" || mention.scope === "before") &&
+      mention.start >= last.sentence.end &&
+      bondOf(mention.relation) === "locative" &&
+      document.placed(mention) !== null,
+  );
+
 const gapBefore = (
   claim: Claim,
   last: Claim | undefined,
   read: ReadDocument,
+  document: DocumentPlaces,
   bound: boolean,
 ): number => {
   const kind = ((): string => {
@@ -32,6 +43,7 @@ const gapBefore = (
     const before = sentenceAt(read.reading, last.number.start);
     const own = sentenceAt(read.reading, claim.number.start);
     if (before !== own && isHeadingSentence(read.reading, own)) return "heading";
+    if (movesOn(claim, last, document)) return "moved-on";
     if (before === own) return "same-sentence";
     const { sentences } = read.reading;
     return sentences[before]?.paragraph === sentences[own]?.paragraph
@@ -134,6 +146,7 @@ export const layLattice = (
       claims[index]!,
       at === 0 ? undefined : claims[order[at - 1]!],
       read,
+      document,
       rows[at]!.some(isBinding),
     ),
   );

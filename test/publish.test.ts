@@ -1,11 +1,20 @@
 // Publishes the site into a folder and walks it as a reader with a USB stick would.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import {
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, normalize } from "node:path";
 import { after, before, suite, test } from "node:test";
 import fc from "fast-check";
+import { ProblemError } from "../src/model/problem.ts";
 import { publish } from "../src/server/publish.ts";
 import { relativeLink, staticAddress, staticFile } from "../src/server/static-names.ts";
 import { openPageSite, type PageSite } from "./page-site.ts";
@@ -85,6 +94,23 @@ suite("publishing", () => {
     const { written, files } = await publish({ answers: site.answers, folder });
     assert.ok(written > 3 && written < files / 2, `${written} of ${files}`);
     assert.match(readFileSync(join(folder, "index.html"), "utf8"), /Another crisis/);
+  });
+
+  test("what hinders it is said in one sentence: a file where the folder should be", async () => {
+    const outer = mkdtempSync(join(tmpdir(), "atleast-publish-"));
+    try {
+      const taken = join(outer, "site");
+      writeFileSync(taken, "a shopping list");
+      await assert.rejects(publish({ answers: site.answers, folder: taken }), (error) => {
+        assert.ok(error instanceof ProblemError);
+        assert.equal(error.problem.code, "unwritable");
+        assert.match(error.problem.what, /a file stands where a folder should be/);
+        return true;
+      });
+      assert.equal(readFileSync(taken, "utf8"), "a shopping list");
+    } finally {
+      rmSync(outer, { recursive: true });
+    }
   });
 
   test("a bound on the files holds, and no link leads beyond it", async () => {

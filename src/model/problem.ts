@@ -16,6 +16,7 @@ export type ProblemCode =
   | "ledger-newer"
   | "not-a-ledger"
   | "disk-full"
+  | "unwritable"
   | "bad-aliases"
   | "bad-situations"
   | "not-found";

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { ProblemError } from "../model/problem.ts";
 import { changesAddress, DATA_ADDRESS, frontAddress, HOW_ADDRESS } from "../views/addresses.ts";
 import type { Answers } from "./answers.ts";
 import { createApp } from "./app.ts";
@@ -86,15 +87,52 @@ const readHashes = async (folder: string): Promise<ReadonlyMap<string, string>> 
   return hashes;
 };
 
+const AGAIN = "and run the same command again; what is there already is kept.";
+
+/** What stops a file from being written, and what to do about it, by what the system calls it. */
+const HINDRANCES: Readonly<Record<string, readonly [what: string, todo: string]>> = {
+  ENOSPC: ["the disk is full.", `Free some space, ${AGAIN}`],
+  EDQUOT: ["this user's share of the disk is used up.", `Free some space, ${AGAIN}`],
+  EACCES: ["this user may not write there.", "Change its permissions, or name another folder."],
+  EPERM: ["this user may not write there.", "Change its permissions, or name another folder."],
+  EROFS: ["the disk can only be read.", "Name a folder on another disk."],
+  ENOTDIR: ["a file stands where a folder should be.", "Name another folder."],
+  EEXIST: ["a file stands where a folder should be.", "Name another folder."],
+  EISDIR: ["a folder stands where a file should be.", "Name another folder."],
+};
+
+const unwritten = (path: string, error: unknown): ProblemError => {
+  const code = (error as NodeJS.ErrnoException).code ?? String(error);
+  const [what, todo] = HINDRANCES[code] ?? [`${code}.`, `Check the disk, ${AGAIN}`];
+  return new ProblemError(
+    {
+      code: code === "ENOSPC" || code === "EDQUOT" ? "disk-full" : "unwritable",
+      where: path,
+      what: `could not be written: ${what}`,
+      todo,
+    },
+    { cause: error },
+  );
+};
+
 /** Whole or not at all: a run that is killed leaves no half of a file. */
 const writeWhole = async (folder: string, file: string, body: string | Uint8Array) => {
   const path = join(folder, file);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.part`, body);
-  await rename(`${path}.part`, path);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(`${path}.part`, body);
+    await rename(`${path}.part`, path);
+  } catch (error) {
+    // the half that fitted is no part of the site
+    await rm(`${path}.part`, { force: true }).catch(() => undefined);
+    throw unwritten(path, error);
+  }
 };
 
-/** Writes the site; what has not changed since the last run is left as it is. */
+/**
+ * Writes the site; what has not changed since the last run is left as it is. Throws a ProblemError where a file cannot
+ * be written.
+ */
 export const publish = async (options: PublishOptions): Promise<Published> => {
   const { answers, folder } = options;
   const most = options.most ?? MOST;

@@ -73,7 +73,7 @@ export const claimPage = (answer: ClaimAnswer, frame: PageFrame): string => {
       : standings[field] === "inferred"
         ? speech.text("standingInferred")
         : "";
-  const fields = html`<table>
+  const fields = html`<table class="fields">
     <thead>
       <tr>
         <th scope="col">${speech.say("field")}</th>

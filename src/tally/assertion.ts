@@ -51,6 +51,8 @@ export interface Assertion {
   readonly vague: boolean;
   /** Whether it only repeats another origin's number: it adds a report, and bounds nothing by itself. */
   readonly echo: boolean;
+  /** How many of those that it counts may have died, and are taken out of its floor. */
+  readonly dead?: number;
 }
 
 /** Statements with no date at all come before all others. */

@@ -18,6 +18,7 @@ import type { Reason } from "./reasons.ts";
 import { endedBefore, makeBeginningKeeper, withOwnStretch } from "./situation-beginning.ts";
 import { forTheWhole, makeFocusKeeper } from "./situation-focus.ts";
 import { settleCell, type SettledCell } from "./settle-cell.ts";
+import { makeDeadKeeper, withoutTheDead } from "./struck-and-dead.ts";
 
 interface LeftOut {
   readonly word: Assertion;
@@ -83,6 +84,7 @@ export class Reconciler {
   readonly #layers = new Map<string, Layer>();
   readonly #beginning = makeBeginningKeeper();
   readonly #focus = makeFocusKeeper();
+  readonly #dead = makeDeadKeeper();
   /** What a set of statements on one count proves, with a number that no other set has. */
   readonly #settled = new WeakMap<readonly Assertion[], Numbered>();
   #count = 0;
@@ -179,6 +181,7 @@ export class Reconciler {
       layer.fresh.push(word);
       this.#beginning.add(word);
       this.#focus.add(word);
+      this.#dead.add(word);
     } else {
       layer.leftOut.set(word.id, { word, why });
       if (word.claim.reality === "denied" && !this.#withdrawn.has(word.claim.id))
@@ -226,18 +229,21 @@ export class Reconciler {
 
   /** What all the situation's statements say together, on which the reading of each depends. */
   #scope(): string {
-    return `${String(this.#beginning.read())} ${String(this.#focus.read().key)}`;
+    return [this.#beginning.read(), this.#focus.read().key, this.#dead.read()]
+      .map(String)
+      .join(" ");
   }
 
   /** Takes the fresh statements of a layer into its cells; all of them anew where days or beginning have changed. */
   #bringUp(layer: Layer): void {
     const beginning = this.#beginning.read();
+    const dead = this.#dead.read();
     const place = (words: Iterable<Assertion>): readonly Assertion[] => {
       const placed: Assertion[] = [];
       for (const word of words)
         if (endedBefore(word, beginning))
           layer.past.push({ word, why: ENGLISH_PHRASES.leftOut.past });
-        else placed.push(withOwnStretch(this.#voiceOf(word), beginning));
+        else placed.push(withoutTheDead(withOwnStretch(this.#voiceOf(word), beginning), dead));
       return placed;
     };
     const markOfDays = (): string =>

@@ -122,6 +122,13 @@ export interface AssertionContext {
   readonly origins: ReadonlyMap<string, string>;
 }
 
+/** The group that a claim sets apart by its noun, else by how badly they are hurt. */
+const groupOf = (claim: ResolvedClaim, groups: GroupLexicon): string | null => {
+  const group = countedGroup(claim, groups);
+  if (group !== null || claim.measure !== "injured" || claim.indefinite) return group;
+  return groups.severity(claim.quote.slice(claim.number.end - claim.sentence.start));
+};
+
 /** Cells of a table are documents of many reports; any other document is one. */
 export const reportOf = (claim: ResolvedClaim): string =>
   claim.ruleset === TABLE_RULESET && claim.outlet !== null
@@ -167,7 +174,7 @@ export const assertionsOf = (
       attributed: claim.source !== null,
       report: reportOf(claim),
       place: context.places.of(claim.place),
-      group: countedGroup({ ...claim, measure }, context.groups),
+      group: groupOf({ ...claim, measure }, context.groups),
       reality: claim.reality === "planned" ? "planned" : "actual",
       reach,
       days,

@@ -27,13 +27,14 @@ export interface SettledOrigin {
 const ceilingOf = (word: Assertion): number =>
   word.vague ? Infinity : (word.bounds.ceiling ?? Infinity);
 
-/** Whether `b` was surely said of a later moment than `a`, or published on a later day. */
+/** Whether `b` was surely said of a later moment than `a`, or published later. */
 const surelyLater = (a: Assertion, b: Assertion): boolean => {
   if (a.held === null || b.held === null) return false;
   if (a.heldOn !== b.heldOn) return a.heldOn < b.heldOn;
-  if (a.clock !== null && b.clock !== null) return a.clock < b.clock;
+  if (a.clock !== null && b.clock !== null && a.clock !== b.clock) return a.clock < b.clock;
   if (a.publishedOn === null || b.publishedOn === null) return false;
-  return a.publishedOn < b.publishedOn;
+  if (a.publishedOn !== b.publishedOn) return a.publishedOn < b.publishedOn;
+  return a.publishedAt !== null && b.publishedAt !== null && a.publishedAt < b.publishedAt;
 };
 
 /** Words of unknown order are put in the order of a growing count. */
@@ -44,6 +45,9 @@ const byGrowth = (a: Assertion, b: Assertion): number => {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 };
 
+/** What has no hour or day of publication comes after what has one. */
+const NEVER = Number.MAX_SAFE_INTEGER;
+
 const rank = (word: Assertion): number =>
   word.clock !== null ? 0 : word.publishedOn !== null ? 1 : 2;
 
@@ -53,7 +57,8 @@ const inOrder = (a: Assertion, b: Assertion): number =>
   (a.heldOn !== b.heldOn ? a.heldOn - b.heldOn || 0 : 0) ||
   rank(a) - rank(b) ||
   (a.clock ?? 0) - (b.clock ?? 0) ||
-  (rank(a) === 1 ? a.publishedOn! - b.publishedOn! : 0) ||
+  (a.publishedOn ?? NEVER) - (b.publishedOn ?? NEVER) ||
+  (a.publishedAt ?? NEVER) - (b.publishedAt ?? NEVER) ||
   byGrowth(a, b);
 
 /** A fall to less than half within a day is no correction that a reader would take unexplained. */

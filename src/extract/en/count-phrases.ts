@@ -394,6 +394,14 @@ export const COUNT_PHRASES: Readonly<Record<string, readonly CountPhrase[]>> = {
       { measure: "killed", role: "background" },
     ],
   ),
+  "one person joined to another": phrases(
+    ["[A] nurse and [her young son] were found dead in Hull.", "killed", "killed"],
+    ["A falling tree killed [a] girl and [her uncle] on Monday.", "killed", "killed"],
+    ["[A] baker and [waiter] were wounded in Hull.", "injured", "injured"],
+    ["A falling tree killed [a] girl and [her uncle] was hurt.", "killed", "injured"],
+    ["[A] girl was killed and [her uncle] spoke of it.", "killed", null],
+    ["[A] baker and [two] waiters were wounded in Hull.", "injured", "injured"],
+  ),
   "who killed themselves": phrases(
     ["A baker shot [two] guests dead and then killed [himself].", "killed", "killed"],
     ["She killed [two] guests before turning the gun on [herself].", "killed", "killed"],

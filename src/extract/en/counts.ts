@@ -14,7 +14,7 @@ import { LEANING_RULES, OWN_RULES } from "./rules.ts";
 import { type Finding, type Topics } from "./counting/scene.ts";
 import { RULESET } from "./ruleset.ts";
 import type { WordEntry } from "./words.ts";
-import { findSingles } from "./singles.ts";
+import { findSingles, personJoined, type Single } from "./singles.ts";
 import { realityOf } from "./realities.ts";
 
 const DISEASE =
@@ -80,48 +80,12 @@ const readSingles = (read: ReadDocument, claims: readonly Claim[]): readonly Cla
         : `${single.measure}:${text.split(/\s+/).at(-1)!.toLowerCase()}`;
       if (names.has(key)) continue;
       names.add(key);
-      const clause = clauseAt(frame.shape.clauses, single.first);
-      singles.push({
-        id: `${read.document.id}:text:${span.start}-${span.end}:${single.measure}`,
-        document: read.document.id,
-        field: "text",
-        number: { ...span, text },
-        value: 1,
-        qualifier: "exact",
-        bounds: { floor: 1, ceiling: 1 },
-        measure: single.measure,
-        also: [],
-        counted: { ...span, text },
-        unit: "person",
-        indefinite: true,
-        ...(single.measure === "injured" && leavesOutcomeOpen(frame, single.told)
-          ? { outcome: "open" as const }
-          : {}),
-        role: "total",
-        reality: "actual",
-        sentence: { start: sentence.start, end: sentence.end },
-        clause: { start: clause.start, end: clause.end },
-        quote: read.document.text.slice(sentence.start, sentence.end),
-        places: [],
-        times: [],
-        attribution: [],
-        standing: {
-          value: "inferred",
-          qualifier: "inferred",
-          measure: "stated",
-          counted: "stated",
-          role: "inferred",
-          reality: "inferred",
-        },
-        trace: [
-          single.self
-            ? "killed-himself"
-            : single.named
-              ? "named-was-killed"
-              : "the-driver-was-killed",
-        ],
-        ruleset: RULESET,
-      });
+      const rule = single.self
+        ? "killed-himself"
+        : single.named
+          ? "named-was-killed"
+          : "the-driver-was-killed";
+      singles.push(claimOfOne(read, read.reading, frame, single, rule, "text"));
     }
   }
   if (singles.length === 0) return claims;
@@ -129,6 +93,56 @@ const readSingles = (read: ReadDocument, claims: readonly Claim[]): readonly Cla
     (a, b) =>
       Number(a.field === "text") - Number(b.field === "text") || a.number.start - b.number.start,
   );
+};
+
+/** A claim of one person, told without a number: its span is the name or noun phrase. */
+const claimOfOne = (
+  read: ReadDocument,
+  reading: Reading,
+  frame: Frame,
+  one: Pick<Single, "first" | "last" | "measure" | "told">,
+  rule: string,
+  field: Claim["field"],
+): Claim => {
+  const { tokens, sentence } = frame;
+  const span = { start: tokens[one.first]!.start, end: tokens[one.last - 1]!.end };
+  const text = reading.text.slice(span.start, span.end);
+  const clause = clauseAt(frame.shape.clauses, one.first);
+  return {
+    id: `${read.document.id}:${field}:${span.start}-${span.end}:${one.measure}`,
+    document: read.document.id,
+    field,
+    number: { ...span, text },
+    value: 1,
+    qualifier: "exact",
+    bounds: { floor: 1, ceiling: 1 },
+    measure: one.measure,
+    also: [],
+    counted: { ...span, text },
+    unit: "person",
+    indefinite: true,
+    ...(one.measure === "injured" && leavesOutcomeOpen(frame, one.told)
+      ? { outcome: "open" as const }
+      : {}),
+    role: "total",
+    reality: "actual",
+    sentence: { start: sentence.start, end: sentence.end },
+    clause: { start: clause.start, end: clause.end },
+    quote: reading.text.slice(sentence.start, sentence.end),
+    places: [],
+    times: [],
+    attribution: [],
+    standing: {
+      value: "inferred",
+      qualifier: "inferred",
+      measure: "stated",
+      counted: "stated",
+      role: "inferred",
+      reality: "inferred",
+    },
+    trace: [rule],
+    ruleset: RULESET,
+  };
 };
 
 const readField = (
@@ -234,7 +248,19 @@ const readSentence = (
     if (!found) continue;
     last = found;
     const part = found.part || isPartByWords(scene, i);
-    claims.push(claimOf(read, reading, frame, phrases[i]!, { ...found, part }, field));
+    const claim = claimOf(read, reading, frame, phrases[i]!, { ...found, part }, field);
+    claims.push(claim);
+    const { measure, told } = found;
+    if (!phrases[i]!.number.indefinite || claim.reality !== "actual" || part) continue;
+    if (measure !== "killed" && measure !== "injured") continue;
+    const other = personJoined(frame, phrases[i]!.last, told);
+    if (
+      other &&
+      !phrases.some(({ number }) => number.first >= other.first && number.first < other.last)
+    )
+      claims.push(
+        claimOfOne(read, reading, frame, { ...other, measure, told }, "joined-to-another", field),
+      );
   }
   return last;
 };

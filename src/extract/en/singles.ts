@@ -149,6 +149,36 @@ const titled = (
   return null;
 };
 
+/**
+ * The single person joined to one told of before `from`, with whom what befell is shared: "a mother and her young son
+ * were killed", "killed a girl and her uncle". Null where nobody is, or where what befell is told of the first alone.
+ */
+export const personJoined = (
+  frame: Frame,
+  from: number,
+  told: number,
+): { readonly first: number; readonly last: number } | null => {
+  if (lowerAt(frame, from) !== "and") return null;
+  const first = from + 1;
+  if (/^(?:the|a|an|another)$/.test(lowerAt(frame, first))) return null;
+  for (let i = first; i < first + 5 && i < frame.tokens.length; i++) {
+    const token = frame.tokens[i]!;
+    if (token.kind === "punctuation" && token.text !== "-") return null;
+    if (has(frame, i, WORD.auxiliary | WORD.preposition | WORD.coordinator | WORD.relative))
+      return null;
+    const noun = nounOf(token.lower);
+    if (!noun || (noun.kind !== "person" && noun.kind !== "guard")) continue;
+    if (noun.plural) return null;
+    const last = i + 1;
+    // "killed a girl and her mother was hurt": the second begins a clause of its own
+    const ownClause =
+      has(frame, last, WORD.auxiliary) || (frame.verbs[last] && !frame.states[last]);
+    if (told < from && ownClause) return null;
+    return { first, last };
+  }
+  return null;
+};
+
 const isDenied = (frame: Frame, from: number, to: number): boolean => {
   for (let i = Math.max(0, from); i < to; i++)
     if (

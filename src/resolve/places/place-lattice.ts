@@ -25,7 +25,7 @@ const WIDEST = 24;
 const movesOn = (claim: Claim, last: Claim, document: DocumentPlaces): boolean =>
   claim.places.some(
     (mention) =>
-      (mention.scope === "paragraph" || mention.scope === "before") &&
+      mention.scope === "paragraph" &&
       mention.start >= last.sentence.end &&
       bondOf(mention.relation) === "locative" &&
       document.placed(mention) !== null,

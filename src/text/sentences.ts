@@ -151,8 +151,10 @@ export const readText = (text: string, lexicon: TextLexicon): Reading => {
     while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
     while (to - from > LONGEST) {
       let cut = from + LONGEST;
-      const space = text.lastIndexOf(" ", cut);
-      if (space > from + LONGEST / 2) cut = space;
+      // looked for in the second half alone: a text without spaces is not searched to its head each time
+      const half = from + LONGEST / 2;
+      const space = text.slice(half, cut + 1).lastIndexOf(" ");
+      if (space > 0) cut = half + space;
       else if (isLowSurrogate(text.charCodeAt(cut))) cut++;
       sentences.push(sentenceOf(text, from, cut, sentences.length, paragraph, lexicon));
       from = cut;

@@ -8,6 +8,7 @@ import { problemsCommand } from "./problems-command.ts";
 import { publishCommand } from "./publish-command.ts";
 import { readCommand } from "./read-command.ts";
 import { serveCommand } from "./serve-command.ts";
+import { simulateCommand } from "./simulate-command.ts";
 import { startCommand } from "./start-command.ts";
 import { tallyCommand } from "./tally-command.ts";
 import { quietOnClosedPipe, sayProblem, VERSION } from "./terminal.ts";
@@ -27,6 +28,7 @@ const COMMANDS: readonly (() => Command)[] = [
   problemsCommand,
   archiveCommand,
   verifyCommand,
+  simulateCommand,
 ];
 
 const DONE = 0;

@@ -22,6 +22,8 @@ export interface GroupLexicon {
   readonly opening: ReadonlySet<string>;
   readonly singular: (word: string) => string;
   readonly households: string;
+  /** How badly somebody is hurt, from the words that follow a count of the hurt; null where they do not say. */
+  readonly severity: (after: string) => string | null;
   /** Groups of which nobody can belong to two. Attackers stand in none: whether they are in a toll differs. */
   readonly disjoint: readonly (readonly string[])[];
 }

@@ -16,7 +16,7 @@ import { makePlaceNodes, WHOLE, type PlaceNodes } from "./place-nodes.ts";
 import { propagate, type Proven } from "./propagate.ts";
 import type { Reason } from "./reasons.ts";
 import { endedBefore, makeBeginningKeeper, withOwnStretch } from "./situation-beginning.ts";
-import { forTheWhole, makeFocusKeeper } from "./situation-focus.ts";
+import { beyondItsPlace, makeFocusKeeper } from "./situation-focus.ts";
 import { settleCell, type SettledCell } from "./settle-cell.ts";
 import { makeDeadKeeper, withoutTheDead } from "./struck-and-dead.ts";
 
@@ -208,7 +208,9 @@ export class Reconciler {
     const added = new Map<string, Assertion[]>();
     let opened = false;
     const focus = this.#focus.read();
-    const pooled = words.map((word) => forTheWhole(word, focus)).filter((word) => word !== null);
+    const pooled = words.flatMap((word) =>
+      beyondItsPlace(word, focus, (key) => this.#places.get(key)),
+    );
     for (const word of [...words, ...pooled]) {
       const { key, group } = countOf(word, this.#calendarOf(layer, word).read());
       if (!layer.groups.has(key)) {

@@ -73,11 +73,26 @@ const isIn = (place: PlaceNode, focus: Focus): boolean => {
   );
 };
 
+const fromBelow = (word: Assertion, place: PlaceNode): Assertion => ({
+  ...word,
+  place,
+  bounds: { floor: word.bounds.floor, ceiling: null },
+});
+
 /**
- * A statement on a place of the focus as a statement on the situation as a whole: it holds at least as many. Null for
- * those that count elsewhere, and for the rows of a table, whose places are set by hand.
+ * A statement on a place of the focus as the statements that it makes beyond its own place: on the situation as a
+ * whole, which holds at least as many, and where its own place is a coast or a region without borders, on the focus.
+ * None for those that count elsewhere, and for the rows of a table, whose places are set by hand.
  */
-export const forTheWhole = (word: Assertion, focus: Focus): Assertion | null =>
-  focus.key !== null && isText(word) && word.place !== WHOLE && isIn(word.place, focus)
-    ? { ...word, place: WHOLE, bounds: { floor: word.bounds.floor, ceiling: null } }
-    : null;
+export const beyondItsPlace = (
+  word: Assertion,
+  focus: Focus,
+  nodeOf: (key: string) => PlaceNode | undefined,
+): readonly Assertion[] => {
+  if (focus.key === null || !isText(word) || word.place === WHOLE || !isIn(word.place, focus))
+    return [];
+  const unbounded = word.place.vague && word.place.within.length === 0;
+  const around = unbounded ? nodeOf(focus.key) : undefined;
+  const whole = fromBelow(word, WHOLE);
+  return around === undefined ? [whole] : [whole, fromBelow(word, around)];
+};

@@ -220,7 +220,23 @@ export const singular = (word: string): string => {
   return word;
 };
 
+/** "Eight people have serious or life-threatening injuries", "four were critically hurt". */
+const GRAVELY =
+  /^[^.;:]{0,40}?\b(?<!(?:not|non|less|more)[ -])(?:(?:serious|severe|grave|critical|life-threatening)(?: or [\p{L}-]+)? (?:injur(?:y|ies)|wounds?|condition)|(?:seriously|severely|gravely|critically) (?:injured|wounded|hurt|ill))\b/iu;
+
+/** Where the next count or the next people begin, the words speak of others. */
+const OTHERS =
+  /\b(?:and|while|but|including|others?|\d+|two|three|four|five|six|seven|eight|nine|ten)\b/iu;
+
+const severity = (after: string): string | null => {
+  const found = GRAVELY.exec(after);
+  if (found === null) return null;
+  const words = found[0].replace(/ or [\p{L}-]+/u, "");
+  return OTHERS.test(words) ? null : "seriously injured";
+};
+
 export const ENGLISH_GROUPS: GroupLexicon = {
+  severity,
   groups: new Map(
     lines(GROUPS).flatMap((line) => {
       const [label = "", nouns = ""] = line.split(":");

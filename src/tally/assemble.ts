@@ -219,7 +219,10 @@ const strengthOf = (
 };
 
 const disputesOf = (settled: SettledCell, context: AssembleContext): readonly TallyDispute[] => {
-  const denials = [...context.denied, ...settled.denials].map((word) => ({
+  // A party that takes a number of its own back revises its count: that is a correction, no dispute.
+  const counting = new Set(settled.words.map((word) => word.origin));
+  const denied = context.denied.filter((word) => !counting.has(word.origin));
+  const denials = [...denied, ...settled.denials].map((word) => ({
     claim: word.claim.id,
     dispute: null,
     origin: word.origin,

@@ -1,5 +1,6 @@
 // Adds to a claim's candidates what the whole document is about.
 import type { Claim, ResolvedPlace } from "../../model/claim.ts";
+import type { Measure } from "../../model/measure.ts";
 import type { GazetteerPlace } from "../../model/gazetteer.ts";
 import { isLocative, type PlaceCandidate } from "./candidates.ts";
 import type { DocumentPlaces } from "./document-places.ts";
@@ -44,6 +45,18 @@ const areClose = (a: PlaceCandidate, b: PlaceCandidate): boolean => {
   return Math.hypot(north, east) * KM_A_DEGREE < CLOSE_KM;
 };
 
+/** What one incident does to people; floods and wars displace those of many towns. */
+const OF_ONE_SCENE: ReadonlySet<Measure> = new Set<Measure>([
+  "killed",
+  "injured",
+  "casualties",
+  "missing",
+  "detained",
+  "rescued",
+  "evacuated",
+  "protesters",
+]);
+
 /** A report of which so much is about one place has one scene. */
 const MANIFEST = 0.6;
 
@@ -64,12 +77,13 @@ const isOwnWhole = ({ own, mention }: PlaceCandidate): boolean =>
 /**
  * Adds to each candidate of a claim what the focus of the document says of it. `isSpread` says that the
  * claim counts many places, or is of many places, so that no one of them is its place; `isInLead` that it stands where a report
- * says in what country it is, before it says where.
+ * says in what country it is, before it says where. `counted` are the places that have counts of their own.
  */
 export const addFocus = (
   claim: Claim,
   isSpread: boolean,
   isInLead: boolean,
+  counted: ReadonlySet<string>,
   candidates: readonly PlaceCandidate[],
   document: DocumentPlaces,
   focus: Focus,
@@ -87,7 +101,8 @@ export const addFocus = (
   // where a report goes from scene to scene, its toll is that of what holds them
   const whole = top.part > MANIFEST ? undefined : focus.find((one) => !isFine(one));
   const fineParts = focus.reduce((sum, one) => sum + (isFine(one) ? one.part : 0), 0);
-  const mayBeRefined = !isSpread && !isLong && claim.role !== "background";
+  const mayBeRefined =
+    !isSpread && !isLong && claim.role !== "background" && OF_ONE_SCENE.has(claim.measure);
   const fineOfBound = (bound: PlaceCandidate): readonly PlaceCandidate[] =>
     candidates.filter((one) => isFine(one) && document.holds(bound, one));
   return candidates.map((found) => {
@@ -134,7 +149,7 @@ export const addFocus = (
     if (mayBeRefined && wholes.length === 0 && isFine(found) && binding.length === 1) {
       const [bound] = binding as [PlaceCandidate];
       const fine = fineOfBound(bound);
-      if (fine.length === 1 && fine[0] === found) {
+      if (fine.length === 1 && fine[0] === found && !counted.has(found.key)) {
         if (bound.place.kind === "subdivision") add("only fine of own subdivision");
         else if (bound.place.kind === "country") add("only fine of own country");
       }

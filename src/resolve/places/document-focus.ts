@@ -147,8 +147,16 @@ export const listFocusCandidates = (
       else if (titled.some((other) => other !== sightings && !document.holds(placed, other.placed)))
         add("title names another");
     }
-    if (titled.some((other) => other !== sightings && document.holds(placed, other.placed)))
+    if (titled.some((other) => other !== sightings && document.holds(placed, other.placed))) {
       add("holds-title");
+      if (
+        titled.some(
+          (other) =>
+            isFine(other) && other.title !== "near" && document.holds(placed, other.placed),
+        )
+      )
+        add("holds-title's town");
+    }
     if (dateline) add(locative.size > 0 ? "dateline and locative" : "dateline only");
     if (datelined !== null && !dateline && document.holds(placed, datelined.placed))
       add("holds-dateline");

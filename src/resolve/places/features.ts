@@ -202,6 +202,7 @@ export const FOCUS_FEATURE_NAMES: readonly string[] = [
   "held-by-title coarse",
   "title names another",
   "holds-title",
+  "holds-title's town",
   "dateline and locative",
   "dateline only",
   "holds-dateline",

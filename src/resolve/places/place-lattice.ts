@@ -124,6 +124,7 @@ export const layLattice = (
             : document.holds(places[b]!, places[a]!)
               ? 2
               : 3;
+  const counted = new Set(candidates.flatMap((row) => row.filter(isBinding).map(({ key }) => key)));
   const spread = findSpread(claims);
   const absent = new Set([featureIndex("own none"), featureIndex("absent")]);
   const rows = order.map((index) => {
@@ -133,6 +134,7 @@ export const layLattice = (
       claim,
       spread.has(claim),
       claim.field === "title" || sentenceAt(read.reading, claim.number.start) < LEAD,
+      counted,
       places.map(
         ({ place, key, known }): PlaceCandidate =>
           byKey.get(key) ?? { place, key, known, features: absent, mention: null, own: null },

@@ -402,6 +402,10 @@ export const COUNT_PHRASES: Readonly<Record<string, readonly CountPhrase[]>> = {
     ["[A] girl was killed and [her uncle] spoke of it.", "killed", null],
     ["[A] baker and [two] waiters were wounded in Hull.", "injured", "injured"],
   ),
+  "who did it is not what was done": phrases(
+    ["He is suspected of killing [two] guests.", { measure: "killed", reality: "actual" }],
+    ["[Two] guests are feared dead.", { measure: "killed", reality: "planned" }],
+  ),
   "who killed themselves": phrases(
     ["A baker shot [two] guests dead and then killed [himself].", "killed", "killed"],
     ["She killed [two] guests before turning the gun on [herself].", "killed", "killed"],

@@ -79,7 +79,9 @@ const isUncertain = (frame: Frame, phrase: CountedPhrase): boolean => {
       return true;
   for (let i = phrase.first - 1; i >= 0 && i >= phrase.first - 3; i--) {
     const word = lowerAt(frame, i);
-    if (UNCERTAIN.test(word)) return true;
+    // "suspected of killing two guests": who did it is uncertain, not that they died
+    if (UNCERTAIN.test(word) && !(word === "suspected" && lowerAt(frame, i + 1) === "of"))
+      return true;
     if (frame.tokens[i]!.kind === "punctuation") break;
   }
   // a conditional clause holds for the count in it and for the clause that follows

@@ -10,6 +10,8 @@ import type { Speech } from "./words/speech.ts";
 
 const COLUMNS = 8;
 const ROWS = 14;
+/** Words of one origin on one place that clash, one with another or with those of others. */
+const CLASHING = 3;
 
 /** More than eight places: those that disagree stand first, then the largest. */
 const columnsOf = (places: readonly Tally[], words: readonly OriginWord[]): readonly Tally[] => {
@@ -29,6 +31,11 @@ export const matrixSection = (
 ): Markup => {
   const columns = columnsOf(places, answer.words);
   if (columns.length === 0) return NOTHING;
+  const clashing = new Set(
+    columns.flatMap(({ conflicts }) =>
+      conflicts.flatMap(({ sides }) => sides.flatMap(({ claims }) => claims)),
+    ),
+  );
   const cells = new Map<string, OriginWord>();
   for (const word of answer.words) cells.set(`${word.tally}\n${word.origin}`, word);
   const speaking = new Set(
@@ -51,8 +58,10 @@ export const matrixSection = (
   const cell = (word: OriginWord | undefined): Markup => {
     if (word === undefined || word.claims.length === 0)
       return html`<td class="none"><span aria-hidden="true">·</span></td>`;
-    const latest = word.disagrees ? word.claims.slice(0, 3) : word.claims.slice(0, 1);
-    const lines = latest.flatMap((id) => {
+    // of an origin that disagrees, the words that clash; what it has replaced since is on the number's own page
+    const clash = word.claims.filter((id) => clashing.has(id));
+    const shown = clash.length > 0 ? clash.slice(0, CLASHING) : word.claims.slice(0, 1);
+    const lines = shown.flatMap((id) => {
       const known = answer.claims.get(id);
       if (known === undefined) return [];
       const { qualifier, figure } = claimParts(known.claim, speech, word.disagrees);

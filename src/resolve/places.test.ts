@@ -75,6 +75,55 @@ const CASES: readonly PlaceCase[] = [
     places: { "15": "Peru/PE", Several: "Lima/PE" },
   },
   {
+    name: "a lead that names the state means the town that the report is dated from",
+    title: "Nine hurt as bus overturns in Ohio",
+    text: "DAYTON, Ohio A bus overturned and injured 9 people in Ohio on Sunday. Two were in a critical state, the Dayton police chief said.",
+    places: { "9": "Dayton/US", Two: "Dayton/US" },
+  },
+  {
+    name: "the only town of the state that is named is where one incident was",
+    title: "Blast at a plant in Mexico",
+    text: "MEXICO CITY A blast hit a plant in the state of Tabasco on Sunday, killing at least 6 people. It happened near the town of Villahermosa.",
+    places: { "6": "Villahermosa/MX" },
+  },
+  {
+    name: "the people displaced of a state are not those of the only town that is named",
+    text: "Floods displaced 6,000 people in the state of Tabasco. The mayor of Villahermosa asked for boats.",
+    places: { "6,000": "Tabasco/MX" },
+  },
+  {
+    name: "each number of a list has the place that it went to",
+    text: "Forty migrants went to Austria, 12 to Norway and another 31 migrants went on Friday to Portugal.",
+    places: { "12": "Norway/NO", "31": "Portugal/PT" },
+  },
+  {
+    name: "what one accuses another of fell on the accuser",
+    text: "Armenia accused Azerbaijan of launching 14 missiles at its military bases on Sunday.",
+    places: { "14": "Armenia/AM" },
+  },
+  {
+    name: "a heading opens a new place, that of the paragraph under it",
+    text: "A gunman killed 4 people in Tampa on Sunday. Here are some of the deadliest attacks:\n\nNight club: 31 killed\n\nA man opened fire in a club in Denver in May 1994. He killed 31 people.\n\nStation: 17 killed\n\nA man opened fire at a station in Boston in 1999.",
+    places: { "31": "Denver/US", "17": "Boston/US" },
+  },
+  {
+    name: "a toll that names the part of one town is not that town's",
+    title: "Gujarat counts its dead",
+    text: "The toll in Gujarat now stands at 212, including the 30 killed in the attack on the train at Anand last week.",
+    places: { "212": "Gujarat/IN", "30": "Anand/IN" },
+  },
+  {
+    name: "a text that has moved on to another place stays there",
+    text: "Three people were killed in Nakuru on Monday. Crowds then gathered in Kisumu. Another 17 were injured, police said.",
+    places: { "17": "Kisumu/KE" },
+  },
+  {
+    name: "a count of many years is the country's and not the town's of the day",
+    title: "Bomb kills 5 in Lahore",
+    text: "LAHORE A bomb killed 5 people in Lahore on Sunday. Pakistan has detained 900 people since the war began.",
+    places: { "5": "Lahore/PK", "900": "Pakistan/PK" },
+  },
+  {
     name: "the capital is that of the country spoken of",
     text: "A quake shook Peru on Sunday. In the capital, 9 people were killed.",
     places: { "9": "Lima/PE" },

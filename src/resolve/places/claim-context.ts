@@ -157,7 +157,10 @@ export const addFocus = (
     if (rank === 0) {
       add(part > 0.6 ? "focus strong" : part > 0.35 ? "focus middling" : "focus weak");
       if (binding.length === 0) add("focus free");
-      else if (binding.every((place) => place === found || document.holds(place, found)))
+      else if (
+        !isOfPart(found) &&
+        binding.every((place) => place === found || document.holds(place, found))
+      )
         addInPlace();
       else add("focus elsewhere-than-sentence");
     } else {

@@ -44,7 +44,7 @@ export const PLACE_WEIGHTS: Weights = [
   ["focus of toll", 2],
   ["whole of toll", 3],
   ["of part of toll", -3],
-  ["fine though long", -3],
+  ["fine though long", -4.5],
   ["after heading locative", 3],
   ["own of background", 1],
   ["nearest of background", 1.5],

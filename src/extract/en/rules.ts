@@ -344,7 +344,7 @@ export const LEANING_RULES: readonly CountRule[] = [
   },
   {
     name: "group-included-count",
-    reads: [],
+    reads: [["Police held 40 people. The group included [12] nurses.", "detained"]],
     leaves: ["Police held 40 people. The hall included [12] shops."],
     read: ({ frame, phrases, findings, before }, at) => {
       const phrase = phrases[at]!;

@@ -291,8 +291,13 @@ export const propagate = (
     const held = ceiling.word?.held?.start ?? ceiling.moment;
     for (const holding of whole.cell.holds) {
       const parts = partsOf(holding);
+      // Places of running text that nobody told together may be one place: none is taken off for another.
       const adding =
-        holding.rule === "sum-of-days" || holding.rule === "part-of-whole" ? [] : parts;
+        holding.rule === "sum-of-days" || holding.rule === "part-of-whole"
+          ? []
+          : holding.rule === "sum-of-places"
+            ? parts.filter(({ cell }) => told.inTable(cell.key))
+            : parts;
       // What the others had reached only later need not be taken off.
       const taken = adding.filter((part) => part.floor !== null && part.floor.moment <= held);
       for (const part of parts) {

@@ -27,12 +27,12 @@ NI nicaraguan nicaraguans | NL dutch dutchman | NO norwegian norwegians | NP nep
 OM omani omanis | PA panamanian panamanians | PE peruvian peruvians | PG papuan papua-new-guinean | PH filipino filipinos philippine
 PK pakistani pakistanis | PL polish poles | PR puerto-rican puerto-ricans | PS palestinian palestinians gazan gazans
 PT portuguese | PY paraguayan paraguayans | QA qatari qataris | RO romanian romanians | RS serbian serbians serb serbs
-RU russian russians soviet soviets | RW rwandan rwandans | SA saudi saudis saudi-arabian | SD sudanese | SE swedish swedes swede
+RU russian russians soviet soviets kremlin | RW rwandan rwandans | SA saudi saudis saudi-arabian | SD sudanese | SE swedish swedes swede
 SG singaporean singaporeans | SI slovenian slovenians | SK slovak slovaks | SL sierra-leonean sierra-leoneans
 SN senegalese | SO somali somalis | SR surinamese | SS south-sudanese | SV salvadoran salvadorans salvadorean salvadoreans
 SY syrian syrians | TD chadian chadians | TG togolese | TH thai thais | TJ tajik tajiks tajikistani | TL timorese
 TM turkmen turkmens | TN tunisian tunisians | TR turkish turks turk | TT trinidadian | TW taiwanese | TZ tanzanian tanzanians
-UA ukrainian ukrainians | UG ugandan ugandans | US american americans | UY uruguayan uruguayans | UZ uzbek uzbeks
+UA ukrainian ukrainians | UG ugandan ugandans | US american americans pentagon | UY uruguayan uruguayans | UZ uzbek uzbeks
 VE venezuelan venezuelans | VN vietnamese | XK kosovan kosovar kosovars | YE yemeni yemenis yemenite | ZA south-african south-africans
 ZM zambian zambians | ZW zimbabwean zimbabweans
 `;
@@ -52,3 +52,6 @@ export const DEMONYMS: ReadonlyMap<string, string> = new Map(
 export const DEMONYM_STARTS: ReadonlySet<string> = new Set(
   [...DEMONYMS.keys()].filter((key) => key.includes("-")).map((key) => key.split("-")[0]!),
 );
+
+/** Houses that stand for the government in them, whose country they name and no place. */
+export const GOVERNMENTS: ReadonlySet<string> = new Set(["kremlin", "pentagon"]);

@@ -4,7 +4,7 @@ import type { Sentence, Token } from "../../../model/reading.ts";
 import { nounOf } from "../lexicon/nouns.ts";
 import { WORD } from "../../clauses.ts";
 import { classesOfWord } from "../word-classes.ts";
-import { DEMONYM_STARTS, DEMONYMS } from "./demonyms.ts";
+import { DEMONYM_STARTS, DEMONYMS, GOVERNMENTS } from "./demonyms.ts";
 import {
   ANAPHORS,
   BODIES,
@@ -561,8 +561,9 @@ const addDemonym = (collector: Collector, at: number, length: number, country: s
   const { tokens } = collector;
   const next = tokens[at + length];
   const word = next?.kind === "word" ? next.lower : "";
-  const relation =
-    BODIES.has(word) || TITLES.has(word)
+  const relation = GOVERNMENTS.has(tokens[at]!.lower)
+    ? "official"
+    : BODIES.has(word) || TITLES.has(word)
       ? "official-adjective"
       : /s$/.test(tokens[at + length - 1]!.lower) && !KIND_NOUNS.has(word)
         ? "people"

@@ -8,7 +8,7 @@ import { verifyCaptures, type CaptureOfDocument } from "./intake/captures/verify
 import { writeWacz } from "./intake/captures/write-wacz.ts";
 import { writeWarc, type StoredCapture } from "./intake/captures/write-warc.ts";
 import type { ResolvedClaim } from "./model/claim.ts";
-import type { Document } from "./model/document.ts";
+import { isOwnForm, type Document } from "./model/document.ts";
 import { ProblemError, type Problem } from "./model/problem.ts";
 
 export { openCaptureStore, type CaptureStore } from "./intake/captures/capture-store.ts";
@@ -73,7 +73,7 @@ export const archiveCaptures = async (
     for await (const document of documentsOf(ledger, options))
       for (const capture of await ledger.captures(document.id)) {
         const key = `${capture.sha256} ${capture.address ?? ""} ${capture.capturedAt}`;
-        if (written.has(key)) continue;
+        if (written.has(key) || isOwnForm(capture)) continue;
         written.add(key);
         const bytes = await store.read(capture.sha256);
         if (bytes === null) {
@@ -162,7 +162,7 @@ export const verifyEvidence = async (
           });
       }
       for (const capture of await ledger.captures(document.id))
-        yield { document: document.id, capture };
+        if (!isOwnForm(capture)) yield { document: document.id, capture };
     }
   }
   if (store === null) for await (const _ of captures());

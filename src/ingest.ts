@@ -11,7 +11,7 @@ import { makeStorable } from "./intake/storable-document.ts";
 import type { Entry, Ledger, Recognition } from "./ledger/ledger.ts";
 import { versionId } from "./ledger/version-id.ts";
 import { TABLE_RULESET, type Dispute, type ResolvedClaim } from "./model/claim.ts";
-import type { Capture, Document, Rejection } from "./model/document.ts";
+import { isOwnForm, type Capture, type Document, type Rejection } from "./model/document.ts";
 import type { Gazetteer } from "./model/gazetteer.ts";
 import type { TextLexicon } from "./model/language.ts";
 import { ProblemError, type Problem, type ProblemCode, type Warning } from "./model/problem.ts";
@@ -134,7 +134,7 @@ export const startTakingIn = (
   const underway = new Map<string, readonly Recognised[]>();
 
   const keepBytes = ({ capture }: Document): void => {
-    const bytes = bytesOf.get(capture);
+    const bytes = isOwnForm(capture) ? undefined : bytesOf.get(capture);
     if (bytes !== undefined) options.captures?.keep(bytes);
   };
 

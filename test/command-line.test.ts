@@ -399,7 +399,7 @@ test("start reads the sample, prints its tallies, serves, and goes on where it w
   };
   const first = await start();
   assert.match(first, /^\d\d documents read/);
-  assert.match(first, /\nmobilisation-2022\nmeasure/);
+  assert.match(first, /\nProtests against mobilisation, Russia mobilisation-2022\nmeasure/);
   const again = await start();
   assert.match(again, /^0 documents read, with 0 claims\n\d\d documents already known/);
   assert.equal(

@@ -18,6 +18,10 @@ export interface Capture {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Whether the bytes were a line of JSON Lines on a disk: its document holds all of it, and no copy of the bytes is kept. */
+export const isOwnForm = ({ address }: Capture): boolean =>
+  address !== null && !/^https?:/i.test(address) && /\.(?:jsonl|ndjson)$/i.test(address);
+
 /** A party through whom a text had come before its outlet carried it: a forwarded post's author, a feed's `<source>`. */
 export interface Passage {
   readonly name: string;

@@ -16,6 +16,21 @@ const cut = (text: string): string[] =>
   readText(text, lexicon).sentences.map(({ start, end }) => text.slice(start, end));
 
 describe("sentences", () => {
+  it("of a stretch without spaces are cut in time linear in its length", () => {
+    const best = (characters: number): number => {
+      const text = "7".repeat(characters);
+      const times = [1, 2, 3].map(() => {
+        const start = performance.now();
+        readText(text, lexicon);
+        return performance.now() - start;
+      });
+      return Math.min(...times);
+    };
+    best(500_000);
+    // sixteen times the text: sixteen times the time, where a search to its head each time takes 256
+    assert.ok(best(8_000_000) < 64 * Math.max(best(500_000), 0.5));
+  });
+
   it("end at a stop before a capital", () => {
     assert.deepEqual(cut("The mill burned. Two men died! Who knew? Nobody."), [
       "The mill burned.",

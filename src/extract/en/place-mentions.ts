@@ -3,11 +3,8 @@ import type { Claim, PlaceMention, Scope } from "../../model/claim.ts";
 import type { ReadDocument, Reading, Sentence } from "../../model/reading.ts";
 import type { Refiner } from "../engine.ts";
 import { readDateline } from "./places/dateline.ts";
-import {
-  readSentencePlaces,
-  type CaseStyle,
-  type SentencePlace,
-} from "./places/sentence-places.ts";
+import type { CaseStyle, SentencePlace } from "./places/collector.ts";
+import { readSentencePlaces } from "./places/sentence-places.ts";
 import { findWholeWords } from "./places/whole-words.ts";
 
 /** How many sentences before a claim are looked at, and how many at the head of the text. */

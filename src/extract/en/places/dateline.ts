@@ -1,6 +1,6 @@
 // Reads the place that a report is dated from, where its first line begins with one.
 import type { Reading, Token } from "../../../model/reading.ts";
-import type { SentencePlace } from "./sentence-places.ts";
+import type { SentencePlace } from "./collector.ts";
 
 const LONGEST = 8;
 const DASHES = new Set(["-", "–", "—", "―", "--"]);

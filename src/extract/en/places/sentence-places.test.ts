@@ -5,7 +5,8 @@ import fc from "fast-check";
 import { readText } from "../../../text/sentences.ts";
 import { TEXT_LEXICON } from "../text-lexicon.ts";
 import { PLACE_PHRASES } from "./place-phrases.ts";
-import { readSentencePlaces, type CaseStyle } from "./sentence-places.ts";
+import type { CaseStyle } from "./collector.ts";
+import { readSentencePlaces } from "./sentence-places.ts";
 
 const read = (text: string, style: CaseStyle): readonly { name: string; said: string }[] =>
   readText(text, TEXT_LEXICON).sentences.flatMap((sentence) =>

@@ -1,5 +1,5 @@
 // Finds the words of a sentence that say that a count is of all that happened, or of a long stretch of time.
-import type { SentencePlace } from "./sentence-places.ts";
+import type { SentencePlace } from "./collector.ts";
 
 /** The running total of what a report is about. */
 const TOLL =

@@ -1,0 +1,208 @@
+// Adds a name in capitals to what is read of a sentence, joined to the name before it.
+import type { Token } from "../../../model/reading.ts";
+import { classesOfWord } from "../word-classes.ts";
+import { Collector } from "./collector.ts";
+import { LOCATIVE, isCapital, isPerson } from "./name-spans.ts";
+import {
+  hasArticle,
+  kindAfter,
+  kindInApposition,
+  kindOf,
+  readLeft,
+  readRight,
+} from "./name-standing.ts";
+import type { Left } from "./name-standing.ts";
+import {
+  BODIES,
+  FACILITIES,
+  MODIFIERS,
+  NEARNESS,
+  PREPOSITIONS,
+  STATE_ABBREVIATIONS,
+  TITLES,
+  WAYS,
+} from "./place-words.ts";
+
+/** Whether nothing but a comma, a distance and a direction stands between the two. */
+const isMeasured = (tokens: readonly Token[], from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]!;
+    const isGlue =
+      token.kind !== "word" ||
+      NEARNESS.has(token.lower) ||
+      MODIFIERS.has(token.lower) ||
+      /^(?:about|some|around|just|roughly|the|of|to|from|a|few|and|km|town|city|village)$/.test(
+        token.lower,
+      );
+    if (!isGlue) return false;
+  }
+  return true;
+};
+
+/** Takes the relation over from the mention before where the two are joined. */
+const settle = (
+  collector: Collector,
+  left: Left,
+  at: number,
+  end: number,
+): { relation: string | null; within: string[] } => {
+  const previous = collector.last;
+  // "Calais, in northern France" and "Suruc in Turkey": the second may hold the first
+  if (previous !== undefined && left.relation === "in" && left.joins === null && left.at >= 0) {
+    const comma = collector.tokens[left.at - 1]?.text === "," ? left.at - 1 : left.at;
+    if (comma === collector.lastEnd)
+      previous.within.push(
+        collector.text.slice(collector.tokens[at]!.start, collector.tokens[end - 1]!.end),
+      );
+  }
+  // "Halba, 12 km from Tripoli": the second only tells where the first lies
+  if (
+    previous !== undefined &&
+    left.relation === "near" &&
+    left.at >= 0 &&
+    left.at - collector.lastEnd < 9 &&
+    LOCATIVE.has(previous.relation) &&
+    isMeasured(collector.tokens, collector.lastEnd, left.at)
+  )
+    return { relation: "beside", within: [] };
+  if (
+    left.relation === null &&
+    left.joins === null &&
+    collector.pending !== null &&
+    left.at + 1 === collector.lastEnd
+  )
+    return { relation: collector.pending, within: [] };
+  const touches = previous !== undefined && left.joins !== null && touching(collector, left.at);
+  if (!touches) return { relation: left.relation, within: [] };
+  const name = collector.text.slice(collector.tokens[at]!.start, collector.tokens[end - 1]!.end);
+  if (left.joins === "'s") {
+    const relation = previous.relation === "possessive" ? null : previous.relation;
+    const holder = collector.text.slice(previous.start, previous.end);
+    if (relation !== null) previous.relation = "container";
+    return { relation, within: [holder] };
+  }
+  if (left.joins === ",") previous.within.push(name);
+  return { relation: left.relation ?? previous.relation, within: [] };
+};
+
+const touching = (collector: Collector, joinAt: number): boolean => {
+  // the mention before ended right before the comma, the "and" or the "'s", or before ", and"; its kind noun may stand between
+  for (let at = joinAt; at > joinAt - 4 && at >= 0; at--) {
+    if (at === collector.lastEnd) return true;
+    const token = collector.tokens[at]!;
+    const isGlue =
+      at === joinAt || token.text === "," || token.lower === "and" || kindOf(token) !== undefined;
+    if (!isGlue) return false;
+  }
+  return false;
+};
+
+/** Ways of standing that make a place of any name. */
+const CERTAIN: ReadonlySet<string> = new Set(["in", "nearby", "across", "off", "hit"]);
+
+/** Ways of standing that make a place of an unknown name only where its kind is said: "fled to the village of". */
+const MOVING: ReadonlySet<string> = new Set(["from", "to", "of", "through"]);
+
+/** "IOM" is a body of people, whatever stands before it. */
+const isAcronym = (tokens: readonly Token[], at: number, end: number): boolean =>
+  end - at === 1 && /^[\p{Lu}.]{2,6}$/u.test(tokens[at]!.text);
+
+/** "In U.S. cities", "in the Moscow protests": the name only tells which. */
+const modifiesNoun = (tokens: readonly Token[], at: number, end: number): boolean => {
+  const next = tokens[end];
+  if (next?.kind !== "word" || isCapital(next) || !next.spaced) return false;
+  // "in the New York state city of"
+  if (kindOf(next) !== undefined && kindOf(tokens[end + 1]) !== undefined) return true;
+  // "in the Gulf state of"
+  if (kindOf(next) !== undefined && tokens[end + 1]?.lower === "of" && isCapital(tokens[end + 2]))
+    return true;
+  if (kindOf(next) !== undefined && !/^(?:u\.?s\.?|u\.?k\.?|eu)$/.test(tokens[at]!.lower))
+    return false;
+  if (end - at === 1 && /^(?:u\.s\.?|u\.k\.?|eu)$/.test(tokens[at]!.lower))
+    return classesOfWord(next.lower) === 0 || kindOf(next) !== undefined;
+  return (
+    /^(?:the|an?)$/.test(tokens[at - 1]?.lower ?? "") &&
+    classesOfWord(next.lower) === 0 &&
+    !FACILITIES.has(next.lower) &&
+    !PREPOSITIONS.has(next.lower)
+  );
+};
+
+const ACCUSING = /^(?:accused|accuses|accusing|blamed|blames|blaming)$/;
+
+/** Adds the name of tokens `at` to `end` to what is read; a person's is kept as a surname and is no place. */
+export const addName = (collector: Collector, at: number, end: number): void => {
+  const { tokens } = collector;
+  if (
+    end - at === 1 &&
+    STATE_ABBREVIATIONS.has(tokens[at]!.lower) &&
+    tokens[end]?.text !== "." &&
+    tokens[at - 1]?.text !== ","
+  )
+    return;
+  if (isPerson(tokens, at, end)) {
+    if (end - at > 1) collector.surnames.add(tokens[end - 1]!.lower);
+    else collector.surnames.add(tokens[at]!.lower);
+    return;
+  }
+  const left = readLeft(tokens, at, "mixed");
+  const { relation: joined, within } = settle(collector, left, at, end);
+  // "Kharkiv Oblast", "Hunan Province"
+  const ending = end - at > 1 ? kindOf(tokens[end - 1]) : undefined;
+  const hint = left.hint ?? ending ?? kindAfter(tokens, end) ?? kindInApposition(tokens, end);
+  // "Brussels Airport", "Boston Police": the name before the plain word is that of the place
+  let tail = at + 1;
+  while (tail < end && !FACILITIES.has(tokens[tail]!.lower) && !BODIES.has(tokens[tail]!.lower))
+    tail++;
+  // "1200 block of Houston Street"
+  if (end - at > 1 && WAYS.has(tokens[end - 1]!.lower)) return;
+  if (WAYS.has(tokens[end]?.lower ?? "")) return;
+  // "X accused Y of firing 12 rockets": the rockets fell on X
+  if (ACCUSING.test(tokens[at - 1]?.lower ?? "")) {
+    collector.add(at, end, { relation: "speaker", certain: false });
+    return;
+  }
+  const isAccuser = ACCUSING.test(tokens[end]?.lower ?? "") && isCapital(tokens[end + 1]);
+  const right = isAccuser ? "subject" : readRight(tokens, at, end);
+  const isScene = right === "hit";
+  const isModifier = joined !== null && !isScene && modifiesNoun(tokens, at, end);
+  // "in U.S. cities" is all over the country
+  const isPlural = isModifier && kindOf(tokens[end]) !== undefined && /s$/.test(tokens[end]!.lower);
+  const relation = isScene
+    ? "hit"
+    : isPlural
+      ? "across"
+      : isModifier
+        ? "place-adjective"
+        : (joined ?? right);
+  const isLocative = LOCATIVE.has(relation);
+  collector.pending = isModifier ? joined : null;
+  const isFacility = tail < end || right === "facility";
+  collector.add(
+    at,
+    end,
+    {
+      relation,
+      certain:
+        ((CERTAIN.has(relation) && !isScene) ||
+          (hint !== undefined && (isLocative || MOVING.has(relation)))) &&
+        !isFacility &&
+        right !== "official" &&
+        right !== "speaker" &&
+        !isAcronym(tokens, at, end) &&
+        (hint !== undefined || tokens[end]?.lower !== "'s") &&
+        (hint !== undefined || !hasArticle(tokens, left.at + 1, at)) &&
+        !(left.at >= 0 && TITLES.has(tokens[left.at]!.lower)),
+      ...(hint ? { hint } : {}),
+    },
+    within,
+  );
+  if (tail < end) {
+    const isBody = BODIES.has(tokens[tail]!.lower);
+    collector.add(at, tail, {
+      relation: isLocative && !isBody ? "facility" : isBody ? "official" : "modifier",
+      certain: false,
+    });
+    collector.lastEnd = end;
+  }
+};

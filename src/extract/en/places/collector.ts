@@ -1,0 +1,52 @@
+// Holds what is read so far of one sentence: its names of places, and how each stands.
+import type { PlaceMention } from "../../../model/claim.ts";
+import type { Token } from "../../../model/reading.ts";
+
+/** A mention before it is known which claim asks for it. */
+export interface SentencePlace {
+  readonly start: number;
+  readonly end: number;
+  relation: string;
+  readonly hint?: PlaceMention["hint"];
+  readonly refers?: PlaceMention["refers"];
+  readonly country?: string;
+  readonly within: string[];
+  /** Whether its place in the sentence makes it a place even where no gazetteer knows the name. */
+  readonly certain: boolean;
+}
+
+/** How a text tells names from words: by their capitals, or not at all. */
+export type CaseStyle = "mixed" | "none";
+
+/** The mentions of one sentence in their order, and what the next one has to know of the last. */
+export class Collector {
+  readonly found: SentencePlace[] = [];
+  readonly surnames = new Set<string>();
+  /** The preposition before a name that only tells which of a kind: "in the U.S. border city of". */
+  pending: string | null = null;
+  /** Token at which the last mention ended. */
+  lastEnd = -1;
+  readonly tokens: readonly Token[];
+  readonly text: string;
+  constructor(tokens: readonly Token[], text: string) {
+    this.tokens = tokens;
+    this.text = text;
+  }
+  get last(): SentencePlace | undefined {
+    return this.found.at(-1);
+  }
+  add(
+    first: number,
+    end: number,
+    mention: Omit<SentencePlace, "start" | "end" | "within">,
+    within: string[] = [],
+  ): void {
+    this.found.push({
+      start: this.tokens[first]!.start,
+      end: this.tokens[end - 1]!.end,
+      within,
+      ...mention,
+    });
+    this.lastEnd = end;
+  }
+}

@@ -1,0 +1,123 @@
+// Finds where a name in capitals begins and ends in a sentence, and whether it is a person's.
+import type { Token } from "../../../model/reading.ts";
+import {
+  BODIES,
+  FACILITIES,
+  HYPHEN_TAILS,
+  JOINERS,
+  NAMES_WITH_AND,
+  NAME_BEFORE_OF,
+  NAME_ENDINGS,
+  NAME_STARTERS,
+  NO_PLACES,
+  PREPOSITIONS,
+  SAYING,
+  TITLES,
+} from "./place-words.ts";
+
+const LONGEST_NAME = 6;
+
+export const LOCATIVE: ReadonlySet<string> = new Set([
+  "nearby",
+  "in",
+  "at",
+  "near",
+  "across",
+  "off",
+  "on",
+  "hit",
+]);
+
+const UPPER = /^\p{Lu}/u;
+
+/** Whether the token is a word that begins with a large letter, of any script. */
+export const isCapital = (token: Token | undefined): boolean => {
+  if (token === undefined || token.kind !== "word") return false;
+  const code = token.text.charCodeAt(0);
+  if (code >= 65 && code <= 90) return true;
+  return code > 127 && UPPER.test(token.text);
+};
+
+const isShouted = (token: Token): boolean =>
+  token.text.length > 3 && token.text !== token.lower && token.text === token.text.toUpperCase();
+
+/** "Moscow-based" names nobody's place. */
+const isHyphenTail = (token: Token): boolean => {
+  const hyphen = token.lower.lastIndexOf("-");
+  return hyphen > 0 && HYPHEN_TAILS.has(token.lower.slice(hyphen + 1));
+};
+
+/** Whether a name of a place may begin at the token. */
+export const mayBegin = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at]!;
+  if (!isCapital(token) || isHyphenTail(token)) return false;
+  if (!NO_PLACES.has(token.lower))
+    return !TITLES.has(token.lower) || NAME_STARTERS.has(token.lower);
+  if (!NAME_STARTERS.has(token.lower)) return false;
+  const next = tokens[at + 1];
+  return (
+    next !== undefined &&
+    isCapital(next) &&
+    (!NO_PLACES.has(next.lower) || NAME_ENDINGS.has(next.lower) || NAME_STARTERS.has(next.lower))
+  );
+};
+
+/** Where the name that begins at `at` ends (excluded). */
+export const endOfName = (tokens: readonly Token[], at: number): number => {
+  let end = at + 1;
+  const shouted = isShouted(tokens[at]!);
+  while (end < tokens.length && end - at < LONGEST_NAME) {
+    const token = tokens[end]!;
+    const before = tokens[end - 1]!;
+    if (
+      token.text === "." &&
+      !token.spaced &&
+      /^(?:st|mt|ft|ste)$/.test(before.lower) &&
+      isCapital(tokens[end + 1])
+    ) {
+      end++;
+      continue;
+    }
+    if (isCapital(token)) {
+      if (isHyphenTail(token)) break;
+      if (shouted !== isShouted(token) && token.text.length > 3 && before.text.length > 3) break;
+      const isPlain = NO_PLACES.has(token.lower);
+      if (isPlain && !NAME_ENDINGS.has(token.lower)) {
+        const isInner =
+          NAME_STARTERS.has(token.lower) &&
+          isCapital(tokens[end + 1]) &&
+          !NO_PLACES.has(tokens[end + 1]!.lower);
+        if (!isInner && !BODIES.has(token.lower) && !FACILITIES.has(token.lower)) break;
+      }
+      end++;
+      continue;
+    }
+    if (
+      token.kind === "word" &&
+      JOINERS.has(token.lower) &&
+      isCapital(tokens[end + 1]) &&
+      !NO_PLACES.has(tokens[end + 1]!.lower) &&
+      (token.lower !== "of" || NAME_BEFORE_OF.has(before.lower)) &&
+      (token.lower !== "and" || NAMES_WITH_AND.has(before.lower))
+    ) {
+      end += 2;
+      continue;
+    }
+    break;
+  }
+  return end;
+};
+
+/** A person's name: a title stands before it, or it speaks or has an age after it. */
+export const isPerson = (tokens: readonly Token[], at: number, end: number): boolean => {
+  const before = tokens[at - 1];
+  const title = before?.text === "." ? tokens[at - 2] : before;
+  if (title?.kind === "word" && TITLES.has(title.lower)) return true;
+  // "In San Juan, 50 people": no age stands after the name of a place
+  if (end - at < 2 || LOCATIVE.has(PREPOSITIONS.get(before?.lower ?? "") ?? "")) return false;
+  const next = tokens[end];
+  if (next === undefined) return false;
+  if (next.kind === "word" && SAYING.has(next.lower)) return true;
+  const after = tokens[end + 1];
+  return next.text === "," && after?.kind === "number" && after.text.length < 3;
+};

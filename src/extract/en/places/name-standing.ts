@@ -1,0 +1,198 @@
+// Reads how a name stands in its sentence from the words to its left and to its right.
+import type { PlaceMention } from "../../../model/claim.ts";
+import type { Token } from "../../../model/reading.ts";
+import { WORD } from "../../clauses.ts";
+import { classesOfWord } from "../word-classes.ts";
+import type { CaseStyle } from "./collector.ts";
+import { DEMONYMS } from "./demonyms.ts";
+import { isCapital } from "./name-spans.ts";
+import {
+  BODIES,
+  FACILITIES,
+  HAPPENINGS,
+  KIND_NOUNS,
+  MODIFIERS,
+  NEARNESS,
+  PARTS_OF,
+  PREPOSITIONS,
+  SAYING,
+  STRIKES,
+  STRIKING,
+  TITLES,
+} from "./place-words.ts";
+
+export const VERB = WORD.auxiliary | WORD.finite;
+
+/** "Flood-hit", "riot-torn": any such word may stand before a name. */
+export const isModifierWord = ({ lower }: Token): boolean =>
+  MODIFIERS.has(lower) || /-(?:hit|torn|ravaged|prone|stricken|affected|ridden)$/.test(lower);
+
+/** Words that tell of a place that it is beside the one that the report is about. */
+const NEXT_TO = /^(?:nearby|neighbou?ring|adjacent)$/;
+
+export interface Left {
+  readonly relation: string | null;
+  readonly hint?: PlaceMention["hint"];
+  /** The token before all that belongs to the name's phrase. */
+  readonly at: number;
+  readonly joins: "and" | "," | "'s" | null;
+}
+
+/** The kind of place that the token is a noun for. */
+export const kindOf = (token: Token | undefined): PlaceMention["hint"] =>
+  token === undefined ? undefined : (KIND_NOUNS.get(token.lower) as PlaceMention["hint"]);
+
+/** "The toll for", "its figure for": what is counted there. */
+const TALLIES = /^(?:toll|figures?|count|total|tally|number|estimate)$/;
+
+export const PLURAL_KINDS =
+  /^(?:cities|towns|villages|provinces|states|regions|districts|counties)$/;
+
+/** "In 12 cities of", "in several towns of": many places in the one that is named, and not "the cities of". */
+const countsPlaces = (tokens: readonly Token[], at: number): boolean =>
+  PLURAL_KINDS.test(tokens[at]?.lower ?? "") && !hasArticle(tokens, at - 2, at);
+
+/** What stands before a name that begins at `at`: its preposition, the noun for its kind, what joins it. */
+export const readLeft = (tokens: readonly Token[], at: number, style: CaseStyle): Left => {
+  let before = at - 1;
+  let hint: PlaceMention["hint"];
+  let relation: string | null = null;
+  if (tokens[before]?.text === "," && kindOf(tokens[before - 1]) && before > 1) {
+    hint = kindOf(tokens[before - 1]);
+    before -= 2;
+  } else if (tokens[before]?.lower === "of") {
+    const head = tokens[before - 1];
+    if (countsPlaces(tokens, before - 1))
+      return { relation: "across", at: before - 1, joins: null };
+    if (kindOf(head)) {
+      hint = kindOf(head);
+      before -= 2;
+      if (head?.lower === "capital") hint = "settlement";
+    } else if (head !== undefined && NEARNESS.has(head.lower)) {
+      return { relation: "near", at: before - 1, joins: null };
+    } else if (head !== undefined && (PARTS_OF.has(head.lower) || head.kind === "number")) {
+      before -= 2;
+      relation = head.lower === "outskirts" || head.lower === "border" ? "near" : null;
+    } else {
+      const isOfficial = head !== undefined && (BODIES.has(head.lower) || TITLES.has(head.lower));
+      return { relation: isOfficial ? "official" : "of", at: before, joins: null };
+    }
+  } else if (kindOf(tokens[before]) && tokens[before]!.text === tokens[before]!.lower) {
+    hint = kindOf(tokens[before]);
+    before--;
+  }
+  let skipped = 0;
+  let isBeside = false;
+  while (before >= 0 && skipped < 6) {
+    const token = tokens[before]!;
+    if (NEXT_TO.test(token.lower)) isBeside = true;
+    const isModifier =
+      token.kind === "word" &&
+      (isModifierWord(token) ||
+        (DEMONYMS.has(token.lower) && (isCapital(token) || style === "none")));
+    if (!isModifier) break;
+    before--;
+    skipped++;
+  }
+  const token = tokens[before];
+  if (token === undefined) return { relation, at: -1, joins: null, ...(hint ? { hint } : {}) };
+  const found = { at: before, ...(hint ? { hint } : {}) };
+  if (token.lower === "'s" || token.text === "’" || token.text === "'")
+    return { ...found, relation, joins: "'s" };
+  if (token.lower === "and" || token.lower === "or" || token.text === "&")
+    return { ...found, relation, joins: "and" };
+  if (token.text === "," || token.text === "/") return { ...found, relation, joins: "," };
+  const preposition = token.kind === "word" ? PREPOSITIONS.get(token.lower) : undefined;
+  if (preposition !== undefined) {
+    const head = tokens[before - 1];
+    const isNear =
+      (preposition === "from" || preposition === "to" || preposition === "of") &&
+      head !== undefined &&
+      (NEARNESS.has(head.lower) || head.lower === "close");
+    const isTold = preposition === "for" && head !== undefined && TALLIES.test(head.lower);
+    const isStruck = preposition === "on" && head !== undefined && STRIKES.has(head.lower);
+    const held =
+      relation ??
+      (isNear
+        ? "near"
+        : isStruck
+          ? "hit"
+          : isTold
+            ? "in"
+            : isBeside && preposition === "in"
+              ? "nearby"
+              : preposition);
+    return { ...found, relation: held, joins: null };
+  }
+  if (token.kind === "word" && STRIKING.has(token.lower))
+    return { ...found, relation: relation ?? "hit", joins: null };
+  return { ...found, relation, joins: null };
+};
+
+/** "Kabul car bombing", "West Africa's Ebola epidemic": what happened at the place is told right after it. */
+export const happensAfter = (tokens: readonly Token[], end: number): boolean => {
+  for (let at = end; at < Math.min(tokens.length, end + 3); at++) {
+    const token = tokens[at]!;
+    if (token.lower === "'s" && at === end) continue;
+    if (token.kind !== "word" || PREPOSITIONS.has(token.lower)) return false;
+    if (HAPPENINGS.has(token.lower)) return true;
+    if ((classesOfWord(token.lower) & VERB) !== 0 || token.lower === "and") return false;
+  }
+  return false;
+};
+
+/** How a name without a preposition stands, by what follows it. */
+export const readRight = (tokens: readonly Token[], at: number, end: number): string => {
+  const next = tokens[end];
+  if (next === undefined) return at === 0 ? "heading" : "other";
+  const after = tokens[end + 1];
+  if (happensAfter(tokens, end)) return "hit";
+  if (next.lower === "which" || (next.text === "," && after?.lower === "which")) return "subject";
+  if (next.lower === "'s" || next.text === "’" || next.text === "'") {
+    const owned = tokens[end + 1];
+    return owned !== undefined && (BODIES.has(owned.lower) || TITLES.has(owned.lower))
+      ? "official"
+      : "possessive";
+  }
+  // "the worst hit is Halba, where two died"
+  if ((next.text === "," && after?.lower === "where") || next.lower === "where") return "in";
+  if (next.kind === "word") {
+    if (SAYING.has(next.lower)) return "speaker";
+    if (BODIES.has(next.lower) || TITLES.has(next.lower)) return "official";
+    if (FACILITIES.has(next.lower)) return "facility";
+    if (at === 0 && isCapital(next)) return "heading";
+  }
+  if (
+    at === 0 &&
+    (next.text === ":" || next.text === "-" || next.text === "–" || next.text === "—")
+  )
+    return "heading";
+  if (next.kind === "word" && (classesOfWord(next.lower) & VERB) !== 0) return "subject";
+  return at === 0 ? "subject" : "modifier";
+};
+
+/** "Halba, a town in the north": the kind that is told after a comma. */
+export const kindInApposition = (tokens: readonly Token[], end: number): PlaceMention["hint"] => {
+  if (tokens[end]?.text !== "," || !/^(?:an?|the)$/.test(tokens[end + 1]?.lower ?? ""))
+    return undefined;
+  for (let at = end + 2; at < Math.min(tokens.length, end + 7); at++) {
+    const token = tokens[at]!;
+    if (token.kind !== "word" || PREPOSITIONS.has(token.lower)) return undefined;
+    const hint = kindOf(token);
+    if (hint !== undefined) return token.lower === "capital" ? "settlement" : hint;
+  }
+  return undefined;
+};
+
+/** The kind that is told right after the name: "Yoro province". */
+export const kindAfter = (tokens: readonly Token[], end: number): PlaceMention["hint"] => {
+  const hint = kindOf(tokens[end]);
+  return hint === "country" || tokens[end]?.lower === "port" ? undefined : hint;
+};
+
+/** Whether an article stands in that stretch of tokens. */
+export const hasArticle = (tokens: readonly Token[], from: number, to: number): boolean => {
+  for (let at = Math.max(0, from); at < to; at++)
+    if (/^(?:the|an?)$/.test(tokens[at]!.lower)) return true;
+  return false;
+};

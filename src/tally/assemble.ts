@@ -171,7 +171,10 @@ const headlineOf = (
         Number(b.bounds.ceiling === bounds.ceiling) - Number(a.bounds.ceiling === bounds.ceiling),
     )
     .map((word) => ({ word, same: word.bounds.ceiling === bounds.ceiling }))[0];
-  if (alone?.same === true && !alone.word.partial) return wordsOf(alone.word);
+  // An exact number that the text itself calls too low is no more than a floor.
+  const calledLow =
+    alone?.word.claim.qualifier === "exact" && alone.word.claim.bounds.ceiling === null;
+  if (alone?.same === true && !alone.word.partial && !calledLow) return wordsOf(alone.word);
   const floorWord = proven.floor?.word;
   if (bounds.ceiling === null && floorWord?.claim.qualifier === "more_than")
     return wordsOf(floorWord);

@@ -14,18 +14,16 @@ const mayBeAdded = ({ claim, bounds }: Assertion): boolean =>
   bounds.floor > 0 && claim.field === "text" && claim.role !== "part" && !claim.indefinite;
 
 /** The same number told again in another sentence may be the same people, in a place by another name. */
-const tellsAgain = (a: Reason, b: Reason): boolean =>
-  a.word !== null &&
-  b.word !== null &&
-  a.word.report === b.word.report &&
-  a.value === b.value &&
-  a.word.claim.sentence.start !== b.word.claim.sentence.start;
-
 const onceEach = (reasons: readonly Reason[]): readonly Reason[] => {
-  const kept: Reason[] = [];
-  for (const reason of reasons)
-    if (!kept.some((other) => tellsAgain(other, reason))) kept.push(reason);
-  return kept;
+  const toldIn = new Map<string, number>();
+  return reasons.filter(({ word, value }) => {
+    if (word === null) return true;
+    const number = `${word.report}|${String(value)}`;
+    const sentence = word.claim.sentence.start;
+    const first = toldIn.get(number);
+    if (first === undefined) toldIn.set(number, sentence);
+    return first === undefined || first === sentence;
+  });
 };
 
 const valueOf = (reasons: readonly Reason[]): number =>

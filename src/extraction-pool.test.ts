@@ -1,5 +1,6 @@
 // Tests that a worker thread which breaks down ends the search with an error, however it does.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -125,5 +126,33 @@ test(
     } finally {
       await pool.close();
     }
+  },
+);
+
+test(
+  "a pool that is closed with replies under way is waited for to its end",
+  { timeout: 60_000 },
+  () => {
+    // a program of its own: what goes wrong is that it ends before its time
+    const program = `
+      const { openExtractionPool } = await import(${JSON.stringify(new URL("./extraction-pool.ts", import.meta.url).href)});
+      const capture = { sha256: "", byteLength: 0, address: null, capturedAt: "", contentType: null, method: "given" };
+      const about = { title: "", published: null, outlet: null, url: null, language: "en", situation: null, capture };
+      async function* documents() {
+        for (let number = 0; number < ${String(MANY)}; number += 1)
+          yield { document: { ...about, id: String(number), text: "Two people were hurt in Brest." }, carried: null };
+      }
+      const pool = openExtractionPool(2);
+      let read = 0;
+      for await (const _ of pool.find(documents())) if ((read += 1) === 30) break;
+      // replies arrive meanwhile, and are heard only while the threads are being ended
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+      await pool.close();
+      console.log("closed");`;
+    const path = join(folder, "closing.mjs");
+    writeFileSync(path, program);
+    const words = ["--conditions=atleast-source", path];
+    const run = spawnSync(process.execPath, words, { encoding: "utf8" });
+    assert.deepEqual([run.stdout.trim(), run.status], ["closed", 0], run.stderr);
   },
 );

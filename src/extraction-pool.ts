@@ -62,6 +62,7 @@ class Searcher {
   readonly #onIdle: () => void;
   #underway: readonly Ticket[] = [];
   #failure: { readonly error: unknown } | null = null;
+  #closing = false;
 
   constructor(worker: URL, onIdle: () => void) {
     this.#onIdle = onIdle;
@@ -111,6 +112,7 @@ class Searcher {
   }
 
   async close(): Promise<void> {
+    this.#closing = true;
     await this.#worker.terminate();
   }
 
@@ -123,7 +125,8 @@ class Searcher {
   #take(): readonly Ticket[] {
     const done = this.#underway;
     this.#underway = [];
-    this.#worker.unref();
+    // whoever waits for the end of a worker waits in vain where a late reply lets the program end first
+    if (!this.#closing) this.#worker.unref();
     return done;
   }
 }

@@ -133,8 +133,34 @@ const sameDay = (a: Assertion, b: Assertion): boolean =>
 /** A crowd of one day does not run up from hour to hour as a toll does. */
 const isCrowd = (word: Assertion): boolean => word.measure === "protesters";
 
-const voicesIn = (words: readonly Assertion[]): number =>
-  new Set(words.map((word) => `${word.origin}|${word.report}`)).size;
+/** How many origins, each in its report, have a number up to a given one. */
+const countVoices = (words: readonly Assertion[], numberOf: (word: Assertion) => number) => {
+  const numbers: number[] = [];
+  const heard = new Set<string>();
+  for (const word of words.toSorted((a, b) => (numberOf(a) < numberOf(b) ? -1 : 1))) {
+    const voice = `${word.origin}|${word.report}`;
+    if (heard.has(voice)) continue;
+    heard.add(voice);
+    numbers.push(numberOf(word));
+  }
+  return {
+    upTo: (number: number): number => {
+      let low = 0;
+      let high = numbers.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (numbers[middle]! <= number) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    },
+  };
+};
+
+const once = <V>(make: () => V): (() => V) => {
+  let made: V | undefined;
+  return () => (made ??= make());
+};
 
 /** Two origins side by side in one report are told as of one moment. */
 const sideBySide = (words: readonly Assertion[]): ReadonlyMap<string, readonly Assertion[]> => {
@@ -193,6 +219,14 @@ export const settleSides = (
         : startOf(low),
     );
 
+  const below = once(() =>
+    countVoices(
+      kept.filter((word) => !word.partial),
+      ceilingOf,
+    ),
+  );
+  const above = once(() => countVoices(kept, (word) => -word.bounds.floor));
+
   /**
    * In running text, a number below half of what more parties state may be of some of them only; but not where it is
    * a named party's own count of the same day. Whoever disagrees on one day is shown as a side.
@@ -200,28 +234,30 @@ export const settleSides = (
   const countsSome = (low: Assertion, high: Assertion): boolean => {
     const ceiling = ceilingOf(low);
     if (isStatedWhole(low) || ceiling * 2 >= high.bounds.floor) return false;
-    const below = kept.filter((word) => ceilingOf(word) <= ceiling && !word.partial);
-    const above = kept.filter((word) => word.bounds.floor > ceiling);
-    return (
-      voicesIn(below) < voicesIn(above) &&
-      !(low.attributed && above.some((word) => sameDay(low, word)))
-    );
+    if (low.attributed && sameDay(low, high)) return false;
+    return below().upTo(ceiling) < above().upTo(-ceiling - 1);
   };
 
-  /** Two parties' exclusive counts of what happened on one day, each known by name. */
-  const disagreesWith = (low: Assertion): Assertion | null =>
-    isCrowd(low) && low.attributed && !low.partial && ceilingOf(low) !== Infinity
-      ? highest(
-          kept.filter(
-            (word) =>
-              word.origin !== low.origin &&
-              word.attributed &&
-              !word.partial &&
-              word.bounds.floor > ceilingOf(low) &&
-              sameDay(low, word),
-          ),
-        )
+  /** By day: the largest count of a crowd that a named party gives. */
+  const crowds = new Map<number, Assertion>();
+  for (const word of kept) {
+    if (!isCrowd(word) || !word.attributed || word.partial) continue;
+    crowds.set(
+      word.heldOn,
+      highest([...(crowds.has(word.heldOn) ? [crowds.get(word.heldOn)!] : []), word])!,
+    );
+  }
+
+  /** Two parties' counts of the crowd of one day, each known by name. */
+  const disagreesWith = (low: Assertion): Assertion | null => {
+    const most = isCrowd(low) ? crowds.get(low.heldOn) : undefined;
+    return most !== undefined &&
+      most.origin !== low.origin &&
+      most.bounds.floor > ceilingOf(low) &&
+      sameDay(low, most)
+      ? most
       : null;
+  };
 
   const clashes: Clash[] = [];
   const denials: Assertion[] = [];

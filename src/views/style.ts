@@ -137,7 +137,7 @@ details{margin-top:.8rem}summary{cursor:pointer;font-weight:600;padding:.5rem 0;
 
 const TABLES = `
 .scroll{overflow-x:auto}
-table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.35}thead th,.fields th{overflow-wrap:break-word}
+table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.35}.fields th{overflow-wrap:break-word}
 caption{text-align:left;color:var(--ink2);font-size:.875rem;padding-bottom:.4rem}
 th,td{text-align:left;vertical-align:top;padding:.55rem .75rem .55rem 0;border-bottom:1px solid var(--rule)}
 th:last-child,td:last-child{padding-right:0}

@@ -22,6 +22,7 @@ export const PLACE_WEIGHTS: Weights = [
   ["own before free named", 1.1],
   ["own before free agent", 3.6],
   ["own after clear agent", 1],
+  ["own after clear adjective", 1],
   ["own before free adjective", 0.7],
   ["own before taken locative", 2],
   ["own before taken near", 1],

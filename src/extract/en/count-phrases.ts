@@ -228,6 +228,14 @@ export const COUNT_PHRASES: Readonly<Record<string, readonly CountPhrase[]>> = {
       { measure: "killed", reality: "planned" },
     ],
     [
+      "He said [5,000] troops from the north would first be sent.",
+      { measure: "forces", reality: "planned" },
+    ],
+    [
+      "He said [5,000] troops from the north stood by and would stay.",
+      { measure: "forces", reality: "actual" },
+    ],
+    [
       "The king ordered the mobilisation of [5,000] troops.",
       { measure: "forces", reality: "planned" },
     ],

@@ -23,10 +23,25 @@ export const realityOf = (
   if (isRevisedAway(frame, phrase, found)) return { reality: "denied", rule: "revised-away" };
   if (found.negated && phrase.number.value !== 0) return { reality: "denied", rule: "was-not" };
   if (found.planned) return { reality: "planned", rule: "will-be" };
-  if (found.rule === "count-protesters" && moodBefore(frame, phrase.first).planned)
+  if (
+    found.rule === "count-protesters" &&
+    (moodBefore(frame, phrase.first).planned || isSubjectOfPlan(frame, phrase))
+  )
     return { reality: "planned", rule: "will-be" };
   if (isUncertain(frame, phrase)) return { reality: "planned", rule: "feared" };
   return { reality: "actual", rule: null };
+};
+
+const AHEAD = /^(?:will|would|shall|could|may|might|'ll)$/;
+
+/** "300 troops with field guns would first be sent": the noun's own verb tells of what is to come. */
+const isSubjectOfPlan = (frame: Frame, phrase: CountedPhrase): boolean => {
+  for (let i = phrase.last; i < frame.tokens.length && i < phrase.last + 10; i++) {
+    if (AHEAD.test(lowerAt(frame, i))) return true;
+    if (has(frame, i, WORD.finite | WORD.auxiliary | WORD.saying | WORD.subordinator)) return false;
+    if (/^[,;:.()“”"]$/.test(lowerAt(frame, i))) return false;
+  }
+  return false;
 };
 
 /** "denied that 12 soldiers had died": a verb of denial before the number, no other verb of saying between. */

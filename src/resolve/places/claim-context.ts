@@ -92,7 +92,10 @@ export const addFocus = (
   if (top === undefined) return candidates;
   const says = (relation: string): boolean =>
     claim.places.some((mention) => mention.refers === "whole" && mention.relation === relation);
-  const [isToll, isLong] = [says("toll"), says("long")];
+  const isToll = says("toll");
+  // a call-up, as a count of years, is a country's and not the town's that was named last
+  const isCallUp = claim.measure === "forces" && claim.reality === "planned";
+  const isLong = says("long") || isCallUp;
   // "the toll stands at 90, including 12 in Kassel"
   const isOfPart = ({ features }: PlaceCandidate): boolean => isToll && features.has(BLOCKED);
   const binding = candidates.filter((found) => isBinding(found) && !isOfPart(found));

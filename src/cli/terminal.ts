@@ -49,7 +49,14 @@ export const sayProblem = (problem: Problem): void => {
 export const quietOnClosedPipe = (): void => {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(0);
-    throw error;
+    if (error.code !== "ENOSPC") throw error;
+    sayProblem({
+      code: "disk-full",
+      where: "standard output",
+      what: "could not take all of the results: the disk is full.",
+      todo: "Make room, or send them elsewhere, and run it again.",
+    });
+    process.exit(1);
   });
 };
 

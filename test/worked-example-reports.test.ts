@@ -94,7 +94,6 @@ const ROWS: Readonly<Record<string, Row>> = {
     because: ["mobilisation-dn", "5,916"],
     origins: [/^(UN|United Nations)$/],
     reports: 1,
-    todo: "place: a sentence about `the war` that names no place is given the country that its report is about",
   },
   "displaced in Ukraine and from it": {
     measure: "displaced",

@@ -175,6 +175,7 @@ export const GAPS = [
   "title",
   "heading",
   "moved-on",
+  "same-stretch",
 ].flatMap((gap) => [`${gap} bound`, `${gap} free`]);
 
 /** Names of the features of a step, in the order of their vector: a gap, then a step. */

@@ -31,6 +31,9 @@ const movesOn = (claim: Claim, last: Claim, document: DocumentPlaces): boolean =
       document.placed(mention) !== null,
   );
 
+/** Totals since one beginning are mostly of one place, also where the text told of others between. */
+const isSince = ({ times }: Claim): boolean => times[0]?.expression.kind === "since";
+
 const gapBefore = (
   claim: Claim,
   last: Claim | undefined,
@@ -45,6 +48,7 @@ const gapBefore = (
     if (before !== own && isHeadingSentence(read.reading, own)) return "heading";
     if (movesOn(claim, last, document)) return "moved-on";
     if (before === own) return "same-sentence";
+    if (isSince(last) && isSince(claim)) return "same-stretch";
     const { sentences } = read.reading;
     return sentences[before]?.paragraph === sentences[own]?.paragraph
       ? "same-paragraph"

@@ -77,6 +77,8 @@ export const STEP_WEIGHTS: Weights = [
   ["same same-paragraph bound", 0.5],
   ["same other-paragraph bound", 0.5],
   ["same title bound", 0.5],
+  ["same same-stretch free", 6],
+  ["same same-stretch bound", 0.5],
 ];
 
 /** Where the learnt weights of a document's focus start from, and are drawn back to. */

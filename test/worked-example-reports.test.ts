@@ -74,7 +74,6 @@ const ROWS: Readonly<Record<string, Row>> = {
     because: ["mobilisation-post", "4,824"],
     origins: [/border guard/i],
     reports: 1,
-    todo: "origin: the speaker is named in the sentence after the number, and the outlet stands for it",
   },
   "killed in Zaporizhzhia": {
     measure: "killed",

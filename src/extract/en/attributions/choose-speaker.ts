@@ -9,7 +9,7 @@ import { sentenceAt } from "../../sentence-at.ts";
 import type { DocumentSpeech, PlacedSpeech } from "./document-speech.ts";
 import { quoteAt } from "./quotes.ts";
 import { SPEAKER_WEIGHTS } from "./speaker-weights.ts";
-import { FIGURES, MANY, MEDIA, PARTIES } from "./speech-words.ts";
+import { FIGURES, MANY, MEDIA, PARTIES, POINTING } from "./speech-words.ts";
 
 /** A speaker whose word a count may be; null for the document's own voice. */
 export interface SpeakerCandidate {
@@ -278,6 +278,16 @@ export const speakerCandidates = (
   return candidates;
 };
 
+/** "That rise went on, the guild said": the next sentence goes on about the count, and names who tells of both. */
+const goesOn = ({ said }: SpeakerCandidate, claim: Claim, { sentences }: Reading): boolean => {
+  const own = sentenceAt(sentences, claim.number.start);
+  if (said === null || own === null || said.speech.side === "after") return false;
+  const next = sentences[own.index + 1];
+  if (said.sentence !== next?.index || next.paragraph !== own.paragraph) return false;
+  const first = next.tokens.find(({ kind }) => kind !== "punctuation");
+  return first !== undefined && POINTING.has(first.lower);
+};
+
 type Tell = Parameters<Description>[0];
 
 /** The place of the first speech of a sentence or of those after it, in a list in the text's order. */
@@ -347,7 +357,13 @@ export const chooseSpeakers = (
   let previous: PreviousSpeaker | null = null;
   return claims.map((claim) => {
     const candidates = speakerCandidates(claim, reading, speech, previous);
-    const chosen = electSpeaker(weighSpeakers(candidates, weights));
+    const elected = electSpeaker(weighSpeakers(candidates, weights));
+    // too rare for its weight to be learnt, and plain to any reader
+    const chosen =
+      elected?.said === null && claim.field === "text"
+        ? (weighSpeakers(candidates, weights).find((each) => goesOn(each, claim, reading)) ??
+          elected)
+        : elected;
     previous = { keys: new Set(chosen ? [chosen.key] : []), claim };
     return chosen;
   });

@@ -58,6 +58,9 @@ export const FIGURE_OPENERS = words(
   "latest new recent most preliminary updated initial the its their more fresh current early last",
 );
 
+/** Words that open a sentence about what was just told. */
+export const POINTING = words("that this these those such");
+
 /** Participles that carry on the sentence's own speaker. */
 export const CARRYING = words(
   "saying adding noting warning announcing confirming claiming stating stressing estimating reporting",

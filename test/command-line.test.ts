@@ -196,12 +196,12 @@ test("two workers print what one thread prints, in the same order", () => {
 
 test("a file larger than the memory that is allowed streams through", () => {
   const cwd = makeFolder();
-  const text = `Eleven people were killed in Dijon. ${"The rain went on for long. ".repeat(1100)}`;
+  const text = `Eleven people were killed in Dijon. ${"The rain went on for long. ".repeat(3700)}`;
   const reports = Array.from({ length: 1200 }, (_, id) => ({ id: String(id), text }));
   writeFiles(cwd, { "long.jsonl": jsonLines(reports) });
   const run = runAtleast(["extract", "long.jsonl", "--jobs", "1"], {
     cwd,
-    nodeOptions: ["--max-old-space-size=56"],
+    nodeOptions: ["--max-old-space-size=96"],
   });
   assert.equal(run.code, 0, run.err);
   assert.equal(run.out.split("\n").length, 1201);

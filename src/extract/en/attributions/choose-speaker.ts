@@ -357,12 +357,12 @@ export const chooseSpeakers = (
   let previous: PreviousSpeaker | null = null;
   return claims.map((claim) => {
     const candidates = speakerCandidates(claim, reading, speech, previous);
-    const elected = electSpeaker(weighSpeakers(candidates, weights));
+    const weighed = weighSpeakers(candidates, weights);
+    const elected = electSpeaker(weighed);
     // too rare for its weight to be learnt, and plain to any reader
     const chosen =
       elected?.said === null && claim.field === "text"
-        ? (weighSpeakers(candidates, weights).find((each) => goesOn(each, claim, reading)) ??
-          elected)
+        ? (weighed.find((each) => goesOn(each, claim, reading)) ?? elected)
         : elected;
     previous = { keys: new Set(chosen ? [chosen.key] : []), claim };
     return chosen;

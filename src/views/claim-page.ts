@@ -1,16 +1,10 @@
 // Turns one statement into its page: its words in their document, who said so through whom, the rules that read it.
 import type { ClaimAnswer } from "../model/answer.ts";
 import type { ClaimField } from "../model/claim.ts";
-import {
-  claimAddress,
-  frontAddress,
-  markAddress,
-  numberAddress,
-  situationAddress,
-} from "./addresses.ts";
+import { claimAddress, markAddress, numberAddress, situationAddress } from "./addresses.ts";
 import { claimWords, placeName, tallyWords } from "./count-words.ts";
 import { clip, foreign, html, type Markup, NOTHING, webAddress } from "./markup.ts";
-import { crumbs, type PageFrame, renderPage, section } from "./page.ts";
+import { crumbsWithin, type PageFrame, renderPage, section } from "./page.ts";
 import { chainOf, knownWords, quoteBlock } from "./quotes.ts";
 import { sign } from "./marks.ts";
 import type { Speech } from "./words/speech.ts";
@@ -139,21 +133,7 @@ export const claimPage = (answer: ClaimAnswer, frame: PageFrame): string => {
         );
   const title: Markup = html`${foreign(who)}: ${foreign(words)}`;
   const place = claim.place === null ? "" : `, ${placeName(claim.place, speech)}`;
-  const main = html`${crumbs(
-      [
-        { words: speech.say("situations"), address: frontAddress() },
-        ...(situation === null
-          ? []
-          : [
-              {
-                words: foreign(clip(situation.name, 120)),
-                address: situationAddress(situation.id),
-              },
-            ]),
-        { words: speech.say("statement") },
-      ],
-      speech,
-    )}
+  const main = html`${crumbsWithin(situation, speech.say("statement"), speech)}
     <div class="row lede">
       <div class="body">
         <p class="kicker">${speech.say("claimKicker")}</p>

@@ -2,18 +2,11 @@
 import type { DocumentAnswer, KnownClaim } from "../model/answer.ts";
 import type { Dispute } from "../model/claim.ts";
 import type { Measure } from "../model/measure.ts";
-import {
-  claimAddress,
-  claimMark,
-  claimNote,
-  documentAddress,
-  frontAddress,
-  situationAddress,
-} from "./addresses.ts";
+import { claimAddress, claimMark, claimNote, documentAddress } from "./addresses.ts";
 import { claimWords, placeName } from "./count-words.ts";
 import { clip, foreign, html, type Markup, NOTHING, webAddress } from "./markup.ts";
 import { markOf } from "./measure-marks.ts";
-import { crumbs, type PageFrame, renderPage, section } from "./page.ts";
+import { crumbsWithin, type PageFrame, renderPage, section } from "./page.ts";
 import { languageOf } from "./quotes.ts";
 import { textChanges } from "./text-changes.ts";
 import type { Speech } from "./words/speech.ts";
@@ -283,21 +276,7 @@ export const documentPage = (answer: DocumentAnswer, frame: PageFrame): string =
     </div>`;
   const language = languageOf(document.language);
   const others = answer.reprints.filter(({ head }) => head.id !== document.id).length;
-  const main = html`${crumbs(
-      [
-        { words: speech.say("situations"), address: frontAddress() },
-        ...(situation === null
-          ? []
-          : [
-              {
-                words: foreign(clip(situation.name, 120)),
-                address: situationAddress(situation.id),
-              },
-            ]),
-        { words: speech.say("documentFact") },
-      ],
-      speech,
-    )}
+  const main = html`${crumbsWithin(situation, speech.say("documentFact"), speech)}
     <div class="row lede doc">
       <header class="dh">
         <p class="kicker">${speech.say("documentKicker")}</p>

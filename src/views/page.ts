@@ -1,13 +1,15 @@
 // Turns the body of a page into the whole document: head, navigation, footer, and the frame of a section.
+import type { Situation } from "../model/situation.ts";
 import {
   DATA_ADDRESS,
   frontAddress,
   HOW_ADDRESS,
   searchAddress,
   changesAddress,
+  situationAddress,
 } from "./addresses.ts";
 import { wordmark } from "./marks.ts";
-import { embeddedJson, html, Markup, type MarkupValue, NOTHING } from "./markup.ts";
+import { clip, embeddedJson, foreign, html, Markup, type MarkupValue, NOTHING } from "./markup.ts";
 import type { Speech } from "./words/speech.ts";
 
 /** What every page is given: its words, and where its files lie. */
@@ -126,6 +128,23 @@ export const crumbs = (
       step.address === undefined ? step.words : html`<a href="${step.address}">${step.words}</a>`,
     ])}
   </nav>`;
+
+/** The way back to a page that belongs to a situation, or to none. */
+export const crumbsWithin = (
+  situation: Situation | null,
+  here: MarkupValue,
+  speech: Speech,
+): Markup =>
+  crumbs(
+    [
+      { words: speech.say("situations"), address: frontAddress() },
+      ...(situation === null
+        ? []
+        : [{ words: foreign(clip(situation.name, 120)), address: situationAddress(situation.id) }]),
+      { words: here },
+    ],
+    speech,
+  );
 
 /** The site's mark as a picture of its own. */
 export const iconPicture = (): string =>

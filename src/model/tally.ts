@@ -2,6 +2,7 @@
 import type { Bounds } from "./bounds.ts";
 import type { ResolvedPlace, Reality } from "./claim.ts";
 import type { Measure } from "./measure.ts";
+import type { LeftOut, StepTold, Told } from "./told.ts";
 
 export const METHODS = ["bounds", "ucdp", "acled", "min-max", "latest", "corroborated"] as const;
 export type Method = (typeof METHODS)[number];
@@ -17,7 +18,10 @@ export interface ProofStep {
   readonly claims: readonly string[];
   /** What it proves of this tally's count. */
   readonly bounds: Bounds;
+  /** In English. */
   readonly words: string;
+  /** The same in parts, for every language. */
+  readonly told: StepTold;
 }
 
 /** The smallest set of statements that can't all hold, with what each says. */
@@ -101,7 +105,10 @@ export interface Tally {
   /** Every claim on this key that took part, newest last. */
   readonly claims: readonly string[];
   /** Claims left out, with the reason in words. */
-  readonly leftOut: readonly { readonly claim: string; readonly why: string }[];
+  readonly leftOut: readonly LeftOut[];
   readonly strength: Strength;
+  /** In English. */
   readonly strengthWords: readonly string[];
+  /** Headline and strength in parts, for every language. */
+  readonly told: Told;
 }

@@ -1,25 +1,21 @@
 // Puts together what readers are shown of one count: its bounds, words, proof, conflicts, origins and strength.
 import type { Bounds } from "../model/bounds.ts";
 import type { Dispute } from "../model/claim.ts";
-import type {
-  Conflict,
-  Correction,
-  Method,
-  ProofStep,
-  Strength,
-  Tally,
-  TallyDispute,
-} from "../model/tally.ts";
+import type { Correction, Method, ProofStep, Tally, TallyDispute } from "../model/tally.ts";
+import type { LeftOut } from "../model/told.ts";
 import type { Assertion } from "./assertion.ts";
 import { bestNumber, printedNumber } from "./best-number.ts";
 import type { Cell } from "./cells.ts";
 import { writeDays } from "./days.ts";
+import { clashesOf } from "./clashes.ts";
 import { boundsWords, ENGLISH_PHRASES as PHRASES } from "./en/phrases.ts";
+import { headlineOf } from "./headline.ts";
 import { writeMoment } from "./moments.ts";
 import type { Proven } from "./propagate.ts";
 import { leavesOf, type Reason } from "./reasons.ts";
 import type { SettledCell } from "./settle-cell.ts";
-import { nameOf, wordsOf } from "./statement-words.ts";
+import { countTold, figureOf, nameOf, wordsOf } from "./statement-words.ts";
+import { strengthOf } from "./strength.ts";
 import { tallyId } from "./tally-id.ts";
 
 export interface AssembleContext {
@@ -31,7 +27,7 @@ export interface AssembleContext {
   /** Denied claims and disputes that answer this count. */
   readonly denied: readonly Assertion[];
   readonly disputes: readonly Dispute[];
-  readonly leftOut: readonly { readonly claim: string; readonly why: string }[];
+  readonly leftOut: readonly LeftOut[];
   /** Reports that carry the same text as a given one, itself included. */
   readonly family: (report: string) => readonly string[];
   /** Statements on the counts that this one is proven by, where nothing was stated of it itself. */
@@ -42,51 +38,6 @@ const boundsOf = ({ floor, ceiling }: Proven): Bounds => ({
   floor: floor?.value ?? 0,
   ceiling: ceiling?.value ?? null,
 });
-
-const side = (word: Assertion) => ({
-  claims: [word.claim.id],
-  origin: word.origin,
-  bounds: word.bounds,
-  words: wordsOf(word),
-});
-
-const provenSide = (reason: Reason) => {
-  const leaves = leavesOf(reason);
-  const origins = [...new Set(leaves.map((leaf) => leaf.origin))];
-  return {
-    claims: leaves.map((leaf) => leaf.claim.id),
-    origin: origins.join(", "),
-    bounds: { floor: reason.value, ceiling: null },
-    words: leaves.length === 1 ? wordsOf(leaves[0]!) : PHRASES.addedUp(reason.value, leaves.length),
-  };
-};
-
-const conflictOf = (sides: Conflict["sides"]): Conflict => ({
-  sides,
-  words: PHRASES.conflict(sides.map((one) => PHRASES.side(one.origin, one.words))),
-});
-
-/** Smallest sets only, the lower side first; of pairs that say the same numbers one. */
-const conflictsOf = (settled: SettledCell, proven: Proven): readonly Conflict[] => {
-  const widest = new Map<string, { high: Assertion; low: Assertion }>();
-  const reached = proven.floor?.value ?? 0;
-  for (const clash of settled.clashes) {
-    // What the parts prove may have outgrown both sides.
-    if (clash.high.bounds.floor <= reached) continue;
-    const key = `${boundsWords(clash.low.bounds)}|${boundsWords(clash.high.bounds)}`;
-    const known = widest.get(key);
-    if (known === undefined || clash.low.id < known.low.id) widest.set(key, clash);
-  }
-  const conflicts = [...widest]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { high, low }]) => conflictOf([side(low), side(high)]));
-  if (proven.against !== null) {
-    const { floor, ceiling } = proven.against;
-    const low = ceiling.word;
-    conflicts.push(conflictOf([low === null ? provenSide(ceiling) : side(low), provenSide(floor)]));
-  }
-  return conflicts;
-};
 
 const stepsOf = (
   reason: Reason,
@@ -110,6 +61,7 @@ const stepsOf = (
         claims: [one.word.claim.id],
         bounds: bounds(one.value),
         words: PHRASES.stated(one.word.origin, wordsOf(one.word), words(one.value)),
+        told: { kind: "stated", origin: one.word.origin, said: figureOf(one.word) },
       });
       return;
     }
@@ -125,6 +77,10 @@ const stepsOf = (
           : one.from.length === 1
             ? PHRASES.single(one.rule, part(one.from[0]!), words(one.value))
             : PHRASES.joined(one.rule, one.from.map(part), words(one.value)),
+      told: {
+        kind: bound === "ceiling" ? "within" : "counts",
+        counts: one.from.map((from) => countTold(cellOf(from.cell), bounds(from.value))),
+      },
     });
   };
   walk(reason);
@@ -136,90 +92,6 @@ const supports = (word: Assertion, floor: number): boolean =>
   floor > 0
     ? word.bounds.floor >= floor || (printedNumber(word) ?? 0) >= floor
     : word.bounds.ceiling !== null || word.bounds.floor >= floor;
-
-const holdsBounds = (outer: Bounds, inner: Bounds): boolean =>
-  outer.floor <= inner.floor &&
-  (outer.ceiling === null || (inner.ceiling !== null && inner.ceiling <= outer.ceiling)) &&
-  boundsWords(outer) !== boundsWords(inner);
-
-const headlineOf = (
-  bounds: Bounds,
-  proven: Proven,
-  conflicts: readonly Conflict[],
-  settled: SettledCell,
-): string => {
-  if (conflicts.length > 0) {
-    const sides = [
-      ...new Map(conflicts.flatMap((one) => one.sides).map((one) => [one.words, one])).values(),
-    ];
-    sides.sort((a, b) => a.bounds.floor - b.bounds.floor || (a.words < b.words ? -1 : 1));
-    const narrow = sides.filter(
-      (one) => !sides.some((other) => other !== one && holdsBounds(one.bounds, other.bounds)),
-    );
-    const shown = narrow.length > 3 ? [narrow[0]!, narrow.at(-1)!] : narrow;
-    return PHRASES.or(shown.map((one) => one.words));
-  }
-  const alone = settled.standing
-    .filter(
-      (word) =>
-        word.bounds.floor === bounds.floor &&
-        (word.bounds.ceiling === bounds.ceiling ||
-          (bounds.ceiling === null && word.claim.qualifier !== "exact")),
-    )
-    .sort(
-      (a, b) =>
-        Number(b.bounds.ceiling === bounds.ceiling) - Number(a.bounds.ceiling === bounds.ceiling),
-    )
-    .map((word) => ({ word, same: word.bounds.ceiling === bounds.ceiling }))[0];
-  // An exact number that the text itself calls too low is no more than a floor.
-  const calledLow =
-    alone?.word.claim.qualifier === "exact" && alone.word.claim.bounds.ceiling === null;
-  if (alone?.same === true && !alone.word.partial && !calledLow) return wordsOf(alone.word);
-  const floorWord = proven.floor?.word;
-  if (bounds.ceiling === null && floorWord?.claim.qualifier === "more_than")
-    return wordsOf(floorWord);
-  if (bounds.ceiling === null && floorWord?.vague === true) return wordsOf(floorWord);
-  return boundsWords(bounds);
-};
-
-const strengthOf = (
-  tally: { origins: readonly string[]; reports: readonly string[]; bounds: Bounds },
-  conflicts: readonly Conflict[],
-  disputes: readonly TallyDispute[],
-  settled: SettledCell,
-  proven: Proven,
-): { strength: Strength; strengthWords: readonly string[] } => {
-  const words: string[] = [];
-  const { origins, reports, bounds } = tally;
-  if (origins.length === 1) {
-    words.push(PHRASES.strength.oneOrigin(origins[0]!, reports.length));
-    const second = settled.standing
-      .filter((word) => word.origin !== origins[0] && word.bounds.floor > 0 && !word.partial)
-      .sort((a, b) => b.bounds.floor - a.bounds.floor || (a.id < b.id ? -1 : 1))[0];
-    if (second !== undefined) words.push(PHRASES.strength.second(wordsOf(second)));
-  } else if (origins.length > 1) words.push(PHRASES.strength.origins(origins.length));
-  words.push(
-    bounds.ceiling === null
-      ? PHRASES.strength.open
-      : PHRASES.strength.ceiling(bounds.ceiling, proven.ceiling?.word?.origin ?? null),
-  );
-  if (conflicts.length > 0) words.push(PHRASES.strength.conflict);
-  if (disputes.length > 0)
-    words.push(PHRASES.strength.disputed(new Set(disputes.map((one) => one.origin)).size));
-  if (proven.floor !== null && leavesOf(proven.floor).some((leaf) => leaf.known.at === null))
-    words.push(PHRASES.strength.undated);
-  const strength: Strength =
-    conflicts.length > 0
-      ? "contested"
-      : disputes.length > 0
-        ? "disputed"
-        : origins.length > 1
-          ? "corroborated"
-          : reports.length > 1
-            ? "one-origin-several-reports"
-            : "single-origin";
-  return { strength, strengthWords: words };
-};
 
 const disputesOf = (settled: SettledCell, context: AssembleContext): readonly TallyDispute[] => {
   // A party that takes a number of its own back revises its count: that is a correction, no dispute.
@@ -283,7 +155,8 @@ export const assembleTally = (
   const bounds = boundsOf(proven);
   if (cell.words.length === 0 && bounds.floor === 0 && bounds.ceiling === null) return null;
   const leaves = leavesOf(proven.floor);
-  const conflicts = conflictsOf(settled, proven);
+  const clashes = clashesOf(settled, proven);
+  const conflicts = clashes.map(({ conflict }) => conflict);
   const inConflict = new Set(settled.clashes.flatMap(({ high, low }) => [high.id, low.id]));
   const carrying = settled.standing.filter(
     (word) => (supports(word, bounds.floor) && !word.partial) || inConflict.has(word.id),
@@ -322,10 +195,17 @@ export const assembleTally = (
   );
   const replaced = [...settled.byOrigin.values()]
     .flatMap((own) => own.replaced)
-    .map(({ word, by }) => ({ claim: word.claim.id, why: PHRASES.replaced(wordsOf(by)) }));
-  const overtaken = settled.overtaken.map(({ word, by }) => ({
+    .map(({ word, by }): LeftOut => ({
+      claim: word.claim.id,
+      why: PHRASES.replaced(wordsOf(by)),
+      reason: "replaced",
+      by: by.claim.id,
+    }));
+  const overtaken = settled.overtaken.map(({ word, by }): LeftOut => ({
     claim: word.claim.id,
     why: PHRASES.overtaken(`${by.origin}, ${wordsOf(by)}`),
+    reason: "overtaken",
+    by: by.claim.id,
   }));
   const proof = [
     ...(proven.floor === null ? [] : stepsOf(proven.floor, "floor", context.cellOf)),
@@ -338,9 +218,18 @@ export const assembleTally = (
             claims: distinct(conflicts.flatMap((one) => one.sides.flatMap((of) => of.claims))),
             bounds,
             words: PHRASES.sidesOpen(boundsWords(bounds)),
+            told: { kind: "sides" } as const,
           },
         ]),
   ];
+  const headline = headlineOf(bounds, proven, clashes, settled);
+  const { strength, strengthWords, strengthParts } = strengthOf(
+    { origins, reports, bounds },
+    conflicts,
+    disputes,
+    settled,
+    proven,
+  );
   return {
     id: tallyId(context.situation, cell),
     situation: context.situation,
@@ -353,7 +242,7 @@ export const assembleTally = (
     method: context.method,
     ...bounds,
     best,
-    headline: headlineOf(bounds, proven, conflicts, settled),
+    headline: headline.words,
     origins,
     reports,
     conflicts,
@@ -364,7 +253,9 @@ export const assembleTally = (
     proof,
     claims: distinct(oldestFirst(words).map((word) => word.claim.id)),
     leftOut: [...context.leftOut, ...replaced, ...overtaken],
-    ...strengthOf({ origins, reports, bounds }, conflicts, disputes, settled, proven),
+    strength,
+    strengthWords,
+    told: { headline: headline.figures, strength: strengthParts },
   };
 };
 

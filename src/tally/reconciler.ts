@@ -3,6 +3,7 @@ import type { ResolvedClaim } from "../model/claim.ts";
 import type { Decision } from "../model/decision.ts";
 import { addsOverDays } from "../model/measure.ts";
 import type { Tally } from "../model/tally.ts";
+import type { LeftOutReason } from "../model/told.ts";
 import { assembleTally } from "./assemble.ts";
 import { assertionsOf, type Assertion } from "./assertion.ts";
 import { countOf, joinCells, type Cell, type WordGroup } from "./cells.ts";
@@ -22,7 +23,7 @@ import { makeDeadKeeper, withoutTheDead } from "./struck-and-dead.ts";
 
 interface LeftOut {
   readonly word: Assertion;
-  readonly why: string;
+  readonly reason: Exclude<LeftOutReason, "replaced" | "overtaken">;
 }
 
 /** Cells of measures that bound one another, and the tallies made of them. */
@@ -157,12 +158,11 @@ export class Reconciler {
     return origin === undefined ? word : { ...word, origin };
   }
 
-  #whyLeftOut(word: Assertion): string | null {
-    const why = ENGLISH_PHRASES.leftOut;
-    if (this.#withdrawn.has(word.claim.id)) return why.withdrawn;
-    if (this.#overruled.has(word.claim.id)) return why.overruled;
-    if (word.claim.reality === "denied") return why.denied;
-    if (word.claim.role === "background") return why.background;
+  #whyLeftOut(word: Assertion): LeftOut["reason"] | null {
+    if (this.#withdrawn.has(word.claim.id)) return "withdrawn";
+    if (this.#overruled.has(word.claim.id)) return "overruled";
+    if (word.claim.reality === "denied") return "denied";
+    if (word.claim.role === "background") return "background";
     return null;
   }
 
@@ -175,15 +175,15 @@ export class Reconciler {
       this.#layers.set(name, layer);
     }
     layer.tallies = null;
-    const why = this.#whyLeftOut(word);
-    if (why === null) {
+    const reason = this.#whyLeftOut(word);
+    if (reason === null) {
       layer.words.set(word.id, word);
       layer.fresh.push(word);
       this.#beginning.add(word);
       this.#focus.add(word);
       this.#dead.add(word);
     } else {
-      layer.leftOut.set(word.id, { word, why });
+      layer.leftOut.set(word.id, { word, reason });
       if (word.claim.reality === "denied" && !this.#withdrawn.has(word.claim.id))
         layer.denied.set(word.id, word);
     }
@@ -243,8 +243,7 @@ export class Reconciler {
     const place = (words: Iterable<Assertion>): readonly Assertion[] => {
       const placed: Assertion[] = [];
       for (const word of words)
-        if (endedBefore(word, beginning))
-          layer.past.push({ word, why: ENGLISH_PHRASES.leftOut.past });
+        if (endedBefore(word, beginning)) layer.past.push({ word, reason: "past" });
         else placed.push(withoutTheDead(withOwnStretch(this.#voiceOf(word), beginning), dead));
       return placed;
     };
@@ -309,7 +308,7 @@ export class Reconciler {
           ? []
           : cellsBeneath(found, cells).map((one) => this.#settle(one).number)),
         denied.map((word) => word.id).join(" "),
-        leftOut.map((one) => one.claim + one.why).join(" "),
+        leftOut.map((one) => one.claim + one.reason).join(" "),
       ].join("\n");
       const before = layer.made.get(key);
       const entry =
@@ -364,7 +363,12 @@ export class Reconciler {
       ),
       leftOut: (leftAt.get(at(cell, cell.place.key)) ?? [])
         .toSorted((a, b) => (a.word.id < b.word.id ? -1 : 1))
-        .map(({ word, why }) => ({ claim: word.claim.id, why })),
+        .map(({ word, reason }) => ({
+          claim: word.claim.id,
+          why: ENGLISH_PHRASES.leftOut[reason],
+          reason,
+          by: null,
+        })),
       disputes:
         cell.place === WHOLE || cell.place.within.length === 0
           ? disputes.filter((dispute) => dispute.measure === cell.measure && cell.group === null)

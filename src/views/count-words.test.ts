@@ -60,6 +60,7 @@ const tallyOf = (changes: Partial<Tally>): Tally => ({
   leftOut: [],
   strength: "single-origin",
   strengthWords: [],
+  told: { headline: [], strength: [] },
   ...changes,
 });
 

@@ -3,6 +3,7 @@ import type { Method, Tally } from "../../model/tally.ts";
 import type { TallyContext } from "../context.ts";
 import { boundsWords } from "../en/phrases.ts";
 import type { SettledCell } from "../settle-cell.ts";
+import { provenFigure } from "../statement-words.ts";
 import { countByAcled } from "./acled.ts";
 import { countCorroborated } from "./corroborated.ts";
 import { countByLatest } from "./latest.ts";
@@ -48,18 +49,18 @@ export const applyMethod = (
     reportsOf: reportsOf(settled),
   });
   const claims = because.map((word) => word.claim.id);
+  const bounds = { floor, ceiling };
   return {
     ...tally,
     method,
     floor,
     ceiling,
     best,
-    headline: boundsWords({ floor, ceiling }),
+    headline: boundsWords(bounds),
+    told: { ...tally.told, headline: [provenFigure(bounds)] },
     because: claims,
     becauseCeiling: [],
     origins: [...new Set(because.map((word) => word.origin))].toSorted(),
-    proof: [
-      { rule: method, claims, bounds: { floor, ceiling }, words: boundsWords({ floor, ceiling }) },
-    ],
+    proof: [{ rule: method, claims, bounds, words: boundsWords(bounds), told: { kind: "method" } }],
   };
 };

@@ -6,7 +6,7 @@ import { readInput } from "../../src/intake/read-input.ts";
 import { isRejection } from "../../src/intake/reader.ts";
 import type { Document } from "../../src/model/document.ts";
 import { bytesOf } from "./builders.ts";
-import { LAYOUTS, LIVE_JSON_LD, LIVE_MARKUP, PARAGRAPHS } from "./layouts.ts";
+import { FLOOD, PARAGRAPHS } from "./layouts.ts";
 
 const readPage = async (
   html: string,
@@ -37,7 +37,7 @@ const scoreWords = (expected: string, found: string): number => {
 };
 
 suite("an article's words, in twenty layouts", () => {
-  for (const layout of LAYOUTS)
+  for (const layout of FLOOD.layouts)
     test(layout.name, async () => {
       const [document, ...others] = await readPage(layout.html);
       assert.equal(others.length, 0);
@@ -52,13 +52,13 @@ suite("an article's words, in twenty layouts", () => {
     });
 
   test("paragraphs stay apart", async () => {
-    const [document] = await readPage(LAYOUTS[0]!.html);
+    const [document] = await readPage(FLOOD.layouts[0]!.html);
     assert.deepEqual(document!.text.split("\n\n"), [...PARAGRAPHS]);
   });
 });
 
 test("a live page becomes a document an entry, each with its own time and address", async () => {
-  for (const html of [LIVE_JSON_LD, LIVE_MARKUP]) {
+  for (const html of [FLOOD.liveJsonLd, FLOOD.liveMarkup]) {
     const documents = await readPage(html, "https://courier.example/live");
     assert.deepEqual(
       documents.map(({ title, text, published }) => ({ title, text, published })),

@@ -27,11 +27,10 @@ export const htmlPage: Reader = {
   async *read(input, context) {
     const bytes = await collectBytes(input, context.limits.documentBytes);
     const html = decodeBytes(bytes, input.where, input.charset ?? statedCharset(input.head));
-    // Loaded when the first page comes: a tree of HTML takes a large library.
     const { readPage } = await import("./read-page.ts");
     let page: ReadPage;
     try {
-      page = readPage(html, webAddress(input));
+      page = await readPage(html, webAddress(input));
     } catch (error) {
       throw new ProblemError(
         {

@@ -3,7 +3,7 @@ import { htmlText } from "../markup/html-text.ts";
 import { readStatedTime } from "../stated-time.ts";
 import { articleBlocks, blocksText } from "./find-article.ts";
 import type { Holder, PageBlocks } from "./page-blocks.ts";
-import type { PageDocument, PageElement } from "./page-dom.ts";
+import type { PageElement, PageNode } from "./page-dom.ts";
 
 export interface LiveEntry {
   readonly title: string;
@@ -67,12 +67,28 @@ export const listedEntries = (liveBlog: Thing | null, page: PageBlocks): readonl
     .filter(({ text }) => text !== "");
 };
 
-const timeOf = (element: PageElement & PageDocument): string | null => {
+/** The first that is told of the elements below this one, in order. */
+const firstBelow = (
+  element: PageElement,
+  tell: (below: PageElement) => string | null,
+): string | null => {
+  const waiting: PageNode[] = [...element.childNodes].reverse();
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (!("getAttribute" in node)) continue;
+    const told = tell(node as PageElement);
+    if (told !== null) return told;
+    waiting.push(...[...node.childNodes].reverse());
+  }
+  return null;
+};
+
+const timeOf = (element: PageElement): string | null => {
   const stated =
     element.getAttribute("data-timestamp") ??
-    element.querySelector("time[datetime]")?.getAttribute("datetime") ??
-    element.querySelector("[data-timestamp]")?.getAttribute("data-timestamp") ??
-    null;
+    firstBelow(element, (below) =>
+      below.nodeName === "TIME" ? below.getAttribute("datetime") : null,
+    ) ??
+    firstBelow(element, (below) => below.getAttribute("data-timestamp"));
   if (stated !== null && /^\d{10}(?:\d{3})?$/.test(stated))
     return readStatedTime(new Date(Number(stated.slice(0, 10)) * 1000).toISOString());
   return readStatedTime(stated);
@@ -105,7 +121,7 @@ export const markedEntries = (page: PageBlocks): readonly LiveEntry[] => {
     if (beside.length < LEAST_ENTRIES || !beside.some((holder) => isInLive(page, holder))) continue;
     const timed = beside
       .slice(0, MOST_ENTRIES)
-      .map((holder) => ({ holder, time: timeOf(holder.element as PageElement & PageDocument) }))
+      .map((holder) => ({ holder, time: timeOf(holder.element) }))
       .filter(({ time }) => time?.includes("T"));
     if (new Set(timed.map(({ time }) => time)).size < LEAST_ENTRIES) continue;
     const prose = timed.reduce((sum, { holder }) => sum + holder.prose, 0);

@@ -10,8 +10,3 @@ export interface PageNode {
 export interface PageElement extends PageNode {
   getAttribute(name: string): string | null;
 }
-
-export interface PageDocument {
-  querySelector(selector: string): PageElement | null;
-  querySelectorAll(selector: string): Iterable<PageElement & { remove(): void }>;
-}

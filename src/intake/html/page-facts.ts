@@ -1,6 +1,6 @@
 // Reads what a page says of itself: title, publication time, outlet, canonical address, language.
 import { readStatedTime } from "../stated-time.ts";
-import type { PageElement, PageDocument } from "./page-dom.ts";
+import type { TreeElement, PageTree } from "./page-tree.ts";
 
 export interface PageFacts {
   readonly title: string | null;
@@ -49,10 +49,11 @@ const findArticle = (value: unknown, depth = 0): Thing | null => {
   return findArticle(value["@graph"] ?? value["mainEntity"], depth + 1);
 };
 
-const readJsonLd = (page: PageDocument): Thing | null => {
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+const readJsonLd = (page: PageTree): Thing | null => {
+  for (const script of page.named("SCRIPT")) {
+    if (script.getAttribute("type") !== "application/ld+json") continue;
     try {
-      const article = findArticle(JSON.parse(script.textContent ?? ""));
+      const article = findArticle(JSON.parse(script.textContent));
       if (article !== null) return article;
     } catch {
       // a page's own broken JSON is no reason to leave its text unread
@@ -105,34 +106,60 @@ const namesOf = (stated: unknown): readonly string[] =>
 const isLiveBlog = (thing: Thing | null): thing is Thing =>
   thing !== null && [thing["@type"]].flat().includes("LiveBlogPosting");
 
-export const readPageFacts = (page: PageDocument, address: string | null): PageFacts => {
+/** What stands in the page's `<meta>`, by the names and properties that it stands under. */
+const readMetas = (page: PageTree): ReadonlyMap<string, readonly string[]> => {
+  const metas = new Map<string, string[]>();
+  for (const element of page.named("META")) {
+    const content = element.getAttribute("content")?.trim() ?? "";
+    if (content === "") continue;
+    for (const naming of ["property", "name", "itemprop"]) {
+      const name = element.getAttribute(naming);
+      if (name === null) continue;
+      const others = metas.get(name);
+      if (others === undefined) metas.set(name, [content]);
+      else others.push(content);
+    }
+  }
+  return metas;
+};
+
+const isWithin = (element: TreeElement, name: string): boolean => {
+  for (let at = element.parent; at !== null; at = at.parent) if (at.nodeName === name) return true;
+  return false;
+};
+
+const relationsOf = (element: TreeElement): readonly string[] =>
+  (element.getAttribute("rel") ?? "").toLowerCase().split(/\s+/);
+
+export const readPageFacts = (page: PageTree, address: string | null): PageFacts => {
   const article = readJsonLd(page);
-  const metaAll = (name: string): readonly string[] =>
-    [...page.querySelectorAll(`meta[property="${name}"], meta[name="${name}"]`)].flatMap(
-      (element) => namesOf(element.getAttribute("content")),
-    );
-  const attribute = (selector: string, name: string): string | null =>
-    (page.querySelector(selector) as PageElement | null)?.getAttribute(name)?.trim() || null;
+  const metas = readMetas(page);
+  const metaAll = (name: string): readonly string[] => namesOf(metas.get(name) ?? []);
   const meta = (...names: readonly string[]): string | null => {
     for (const name of names) {
-      const content =
-        attribute(`meta[property="${name}"]`, "content") ??
-        attribute(`meta[name="${name}"]`, "content") ??
-        attribute(`meta[itemprop="${name}"]`, "content");
-      if (content !== null) return content;
+      const [content] = metas.get(name) ?? [];
+      if (content !== undefined) return content;
     }
     return null;
   };
+  const times = page.named("TIME").filter((time) => time.getAttribute("datetime"));
+  const time = times.find((one) => isWithin(one, "ARTICLE")) ?? times[0];
+  const canonical = page.related.find(
+    (one) => one.nodeName === "LINK" && relationsOf(one).includes("canonical"),
+  );
+  const byline = page.related.find(
+    (one) => one.nodeName !== "LINK" && relationsOf(one).includes("author"),
+  );
   const language =
     wording(article?.["inLanguage"]) ??
-    attribute("html", "lang") ??
+    (page.named("HTML")[0]?.getAttribute("lang") || null) ??
     meta("og:locale", "language", "content-language");
   return {
     title:
       wording(article?.["headline"]) ??
       meta("og:title", "twitter:title") ??
-      wording(page.querySelector("h1")?.textContent) ??
-      wording(page.querySelector("title")?.textContent),
+      wording(page.named("H1")[0]?.textContent) ??
+      wording(page.named("TITLE")[0]?.textContent),
     published:
       asTime(wording(article?.["datePublished"])) ??
       asTime(
@@ -145,12 +172,11 @@ export const readPageFacts = (page: PageDocument, address: string | null): PageF
           "pubdate",
         ),
       ) ??
-      asTime(attribute("article time[datetime]", "datetime")) ??
-      asTime(attribute("time[datetime]", "datetime")),
+      asTime(time?.getAttribute("datetime")),
     outlet:
       wording(article?.["publisher"]) ?? meta("og:site_name", "application-name", "publisher"),
     canonical:
-      ownAddress(asAddress(attribute('link[rel="canonical"]', "href"), address), address) ??
+      ownAddress(asAddress(canonical?.getAttribute("href")?.trim(), address), address) ??
       ownAddress(asAddress(meta("og:url"), address), address),
     language:
       language === null
@@ -161,7 +187,7 @@ export const readPageFacts = (page: PageDocument, address: string | null): PageF
         namesOf(article?.["author"]),
         metaAll("author"),
         metaAll("article:author"),
-        namesOf(page.querySelector('[rel~="author"]')?.textContent),
+        namesOf(byline?.textContent),
       ].find((names) => names.length > 0) ?? [],
     modified:
       asTime(wording(article?.["dateModified"])) ??

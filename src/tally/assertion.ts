@@ -51,6 +51,11 @@ export interface Assertion {
   readonly vague: boolean;
   /** Whether it only repeats another origin's number: it adds a report, and bounds nothing by itself. */
   readonly echo: boolean;
+  /**
+   * Whether it was said of a place inside this one: it tells here what that place's own count is worth, and proves
+   * nothing that this count does not prove.
+   */
+  readonly fromBelow?: true;
   /** How many of those that it counts may have died, and are taken out of its floor. */
   readonly dead?: number;
 }

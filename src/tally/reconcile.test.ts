@@ -399,6 +399,25 @@ suite("places, groups and sums", () => {
     assert.equal(tallyOf(tallies, "killed", "Ostby").floor, 6);
   });
 
+  test("what is said of a place stands against no number without a place, whatever else conflicts", () => {
+    const tallies = count([
+      { ...police, place: "Arland", value: 0, when: "2021-05-01" },
+      { ...police, place: "Ostby", value: 2, when: "2021-05-01" },
+      { source: "union", value: [0, 1], when: "2021-05-01" },
+    ]);
+    assert.deepEqual(tallyOf(tallies, "killed", null).conflicts, []);
+    assert.equal(tallyOf(tallies, "killed", "Arland").conflicts.length, 1);
+  });
+
+  test("a conflict in the one place of a situation lowers the floor of the whole as well", () => {
+    const tallies = count([
+      { ...police, place: "Ostby", value: 2, when: "2021-05-01" },
+      { source: "hospital", place: "Ostby", value: 5, when: "2021-05-01" },
+    ]);
+    assert.deepEqual(boundsIn(tallyOf(tallies, "killed", "Ostby")), [2, 5]);
+    assert.equal(tallyOf(tallies, "killed", null).floor, 2);
+  });
+
   test("two places named together are the sum of the two", () => {
     const tallies = count([
       dead(6, "Ostby"),

@@ -42,10 +42,14 @@ export const settleCell = (stated: readonly Assertion[]): SettledCell => {
   const stood = [...byOrigin.values()].flatMap((origin) => origin.standing);
   const standing = announced ? stood.map((word) => ({ ...word, held: ANYTIME })) : stood;
   const against = [...byOrigin.values()].flatMap((origin) =>
-    origin.against.map(({ from, to }) => ({ high: from, low: to })),
+    origin.against
+      .filter(({ from, to }) => from.fromBelow !== true && to.fromBelow !== true)
+      .map(({ from, to }) => ({ high: from, low: to })),
   );
+  // What places inside prove comes up with their own bounds, after their own conflicts.
+  const own = standing.filter((word) => word.fromBelow !== true);
   return {
-    ...settleSides(standing, against, level, announced ? Number.NEGATIVE_INFINITY : lastMoment),
+    ...settleSides(own, against, level, announced ? Number.NEGATIVE_INFINITY : lastMoment),
     words,
     standing,
     byOrigin,

@@ -93,6 +93,6 @@ export const beyondItsPlace = (
     return [];
   const unbounded = word.place.vague && word.place.within.length === 0;
   const around = unbounded ? nodeOf(focus.key) : undefined;
-  const whole = fromBelow(word, WHOLE);
+  const whole: Assertion = { ...fromBelow(word, WHOLE), fromBelow: true };
   return around === undefined ? [whole] : [whole, fromBelow(word, around)];
 };

@@ -91,7 +91,7 @@ const isDash = (tokens: readonly Token[], at: number): boolean => {
 
 /** Skips words that come before what tells the kind: adverbs and marks of quotation. */
 const skip = (
-  classes: Uint32Array,
+  classes: readonly number[],
   tokens: readonly Token[],
   from: number,
   mask: number,
@@ -102,7 +102,7 @@ const skip = (
 };
 
 /** Where a number begins at `at` or after at most four qualifying words; -1 where none does. */
-const numberAhead = (classes: Uint32Array, from: number, count: number): number => {
+const numberAhead = (classes: readonly number[], from: number, count: number): number => {
   for (let at = from; at < count && at < from + 5; at++) {
     if ((classes[at]! & WORD.number) !== 0) return at;
     if ((classes[at]! & (WORD.qualifier | WORD.determiner | WORD.adverb)) === 0) return -1;
@@ -114,11 +114,14 @@ const numberAhead = (classes: Uint32Array, from: number, count: number): number 
  * Cuts a sentence's tokens into clauses. `classes[i]` holds the `WORD` bits of token i.
  * Linear in the number of tokens: every look ahead is bounded, or shared by all tokens.
  */
-export const cutClauses = (tokens: readonly Token[], classes: Uint32Array): readonly Clause[] => {
+export const cutClauses = (
+  tokens: readonly Token[],
+  classes: readonly number[],
+): readonly Clause[] => {
   const count = tokens.length;
   if (count === 0) return [];
   // nextVerb[i]: the first finite verb at or after i before the next mark that ends a clause; -1 for none
-  const nextVerb = new Int32Array(count + 1).fill(-1);
+  const nextVerb = new Array<number>(count + 1).fill(-1);
   for (let i = count - 1; i >= 0; i--) {
     const token = tokens[i]!;
     const stops =
@@ -294,7 +297,7 @@ export const cutClauses = (tokens: readonly Token[], classes: Uint32Array): read
 };
 
 /** "of whom", "most of which". */
-const isOfWhom = (classes: Uint32Array, tokens: readonly Token[], at: number): boolean => {
+const isOfWhom = (classes: readonly number[], tokens: readonly Token[], at: number): boolean => {
   for (let i = at; i < tokens.length && i < at + 5; i++) {
     if ((classes[i]! & WORD.relative) !== 0)
       return i > at && (classes[i - 1]! & WORD.preposition) !== 0;
@@ -304,7 +307,11 @@ const isOfWhom = (classes: Uint32Array, tokens: readonly Token[], at: number): b
 };
 
 /** ", police said", ", the ministry said in a statement": a short subject and a verb of saying. */
-const isSayingTail = (tokens: readonly Token[], classes: Uint32Array, at: number): boolean => {
+const isSayingTail = (
+  tokens: readonly Token[],
+  classes: readonly number[],
+  at: number,
+): boolean => {
   for (let i = at; i < tokens.length && i < at + 12; i++) {
     if ((classes[i]! & WORD.saying) !== 0) return true;
     if ((classes[i]! & (WORD.auxiliary | WORD.number)) !== 0) return false;

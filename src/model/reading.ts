@@ -4,10 +4,19 @@ import type { Span } from "./span.ts";
 
 export type TokenKind = "word" | "number" | "punctuation" | "symbol";
 
+/** A word as a language's vocabulary holds it: one value, however often it stands. */
+export interface Word {
+  readonly lower: string;
+  /** What the language knows of it, looked up on first use: its own affair. */
+  known: unknown;
+}
+
 export interface Token extends Span {
   readonly text: string;
   /** The text in lower case, curly quotes straightened. */
   readonly lower: string;
+  /** Null for what is no word. */
+  readonly word: Word | null;
   readonly kind: TokenKind;
   /** Whether white space stands before the token. */
   readonly spaced: boolean;
@@ -22,6 +31,8 @@ export interface Sentence extends Span {
   readonly hasNumber: boolean;
   /** The tokens, cut on first use. */
   readonly tokens: readonly Token[];
+  /** What the language has made of the sentence, worked out on first use: its own affair. */
+  shape: unknown;
 }
 
 export interface Reading {

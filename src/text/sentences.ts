@@ -2,6 +2,7 @@
 import type { TextLexicon } from "../model/language.ts";
 import type { Reading, Sentence, Token } from "../model/reading.ts";
 import { cutTokens } from "./tokens.ts";
+import { Vocabulary } from "./vocabulary.ts";
 
 /** The longest sentence: what goes on without an end is cut here, at a space where there is one. */
 const LONGEST = 4000;
@@ -37,7 +38,9 @@ class LazySentence implements Sentence {
   readonly index: number;
   readonly paragraph: number;
   readonly hasNumber: boolean;
+  shape: unknown = null;
   readonly #text: string;
+  readonly #vocabulary: Vocabulary;
   #tokens: readonly Token[] | null = null;
   constructor(
     text: string,
@@ -46,8 +49,10 @@ class LazySentence implements Sentence {
     index: number,
     paragraph: number,
     hasNumber: boolean,
+    vocabulary: Vocabulary,
   ) {
     this.#text = text;
+    this.#vocabulary = vocabulary;
     this.start = start;
     this.end = end;
     this.index = index;
@@ -55,7 +60,7 @@ class LazySentence implements Sentence {
     this.hasNumber = hasNumber;
   }
   get tokens(): readonly Token[] {
-    return (this.#tokens ??= cutTokens(this.#text, this.start, this.end));
+    return (this.#tokens ??= cutTokens(this.#text, this.start, this.end, this.#vocabulary));
   }
 }
 
@@ -234,7 +239,24 @@ const sentenceOf = (
   paragraph: number,
   lexicon: TextLexicon,
 ): Sentence =>
-  new LazySentence(text, start, end, index, paragraph, mayHoldNumber(text, start, end, lexicon));
+  new LazySentence(
+    text,
+    start,
+    end,
+    index,
+    paragraph,
+    mayHoldNumber(text, start, end, lexicon),
+    vocabularyOf(lexicon),
+  );
+
+/** The words that have been met in each language. */
+const VOCABULARIES = new WeakMap<TextLexicon, Vocabulary>();
+
+const vocabularyOf = (lexicon: TextLexicon): Vocabulary => {
+  let vocabulary = VOCABULARIES.get(lexicon);
+  if (!vocabulary) VOCABULARIES.set(lexicon, (vocabulary = new Vocabulary()));
+  return vocabulary;
+};
 
 /** For each lexicon, the pattern of a digit or of a word that may begin a number; made once. */
 const NUMBER_PATTERNS = new WeakMap<TextLexicon, RegExp>();

@@ -1,5 +1,7 @@
 // Turns a stretch of text into tokens with their offsets, in one pass over its characters.
 import type { Token, TokenKind } from "../model/reading.ts";
+import { foldCase } from "./fold-case.ts";
+import { Vocabulary } from "./vocabulary.ts";
 
 const CLASS = { space: 0, letter: 1, digit: 2, other: 3 } as const;
 
@@ -35,37 +37,31 @@ const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
 /** Thin, narrow and no-break spaces group digits in some houses' style. */
 const isThinSpace = (code: number): boolean => code === 0x2009 || code === 0x202f || code === 0xa0;
 
-/** Lower case, with curly apostrophes and quotes made straight; the length stays the same. */
-export const foldCase = (text: string): string => {
-  const lower = text.toLowerCase();
-  const folded = lower.length === text.length ? lower : text;
-  return /[\u2018\u2019\u201c\u201d]/.test(folded)
-    ? folded.replace(/[\u2018\u2019]/g, "'").replace(/[\u201c\u201d]/g, '"')
-    : folded;
-};
-
-/** Whether folding would change nothing: only small ASCII letters, digits and marks. */
-const isFolded = (slice: string): boolean => {
-  for (let i = 0; i < slice.length; i++) {
-    const code = slice.charCodeAt(i);
-    if (code >= 128 || (code >= 65 && code <= 90)) return false;
-  }
-  return true;
-};
-
 /**
  * Cuts `text` from `start` to `end`. A number keeps its marks (`1,386`, `7.4`), a word its inner
  * apostrophes, hyphens and stops (`riot-gear-clad`, `U.S.`, `O'Brien`); a possessive `'s` is a token
  * of its own. Every other character that is no space is a token. Linear in the length.
  */
-export const cutTokens = (text: string, start: number, end: number): Token[] => {
+export const cutTokens = (
+  text: string,
+  start: number,
+  end: number,
+  vocabulary: Vocabulary = new Vocabulary(),
+): Token[] => {
   const tokens: Token[] = [];
   let at = start;
   let spaced = false;
   const push = (from: number, to: number, kind: TokenKind) => {
     const slice = text.slice(from, to);
-    const lower = isFolded(slice) ? slice : foldCase(slice);
-    tokens.push({ start: from, end: to, text: slice, lower, kind, spaced });
+    const lower = foldCase(slice);
+    tokens.push({ start: from, end: to, text: slice, lower, word: null, kind, spaced });
+    spaced = false;
+  };
+  const pushWord = (from: number, to: number) => {
+    const word = vocabulary.wordAt(text, from, to);
+    const { lower } = word;
+    const slice = isFolded(text, from, to) ? lower : text.slice(from, to);
+    tokens.push({ start: from, end: to, text: slice, lower, word, kind: "word", spaced });
     spaced = false;
   };
   while (at < end) {
@@ -108,6 +104,11 @@ export const cutTokens = (text: string, start: number, end: number): Token[] => 
       at = Math.min(end, at + (text.codePointAt(at)! > 0xffff ? 2 : 1));
       for (;;) {
         while (at < end) {
+          const small = text.charCodeAt(at);
+          if (small >= 97 && small <= 122) {
+            at++;
+            continue;
+          }
           const inner = classOf(text, at);
           if (inner === CLASS.letter)
             at = Math.min(end, at + (text.codePointAt(at)! > 0xffff ? 2 : 1));
@@ -137,7 +138,7 @@ export const cutTokens = (text: string, start: number, end: number): Token[] => 
         }
         break;
       }
-      push(from, at, "word");
+      pushWord(from, at);
       continue;
     }
     if (isApostrophe(text.charCodeAt(at)) && at + 1 < end && tokens.length > 0 && !spaced) {
@@ -145,7 +146,7 @@ export const cutTokens = (text: string, start: number, end: number): Token[] => 
       const alone = at + 2 >= end || classOf(text, at + 2) !== CLASS.letter;
       if ((after === 115 || after === 83) && alone) {
         at += 2;
-        push(from, at, "word");
+        pushWord(from, at);
         continue;
       }
     }
@@ -154,6 +155,15 @@ export const cutTokens = (text: string, start: number, end: number): Token[] => 
     push(from, at, isPunctuation(point) ? "punctuation" : "symbol");
   }
   return tokens;
+};
+
+/** Whether folding would change nothing: only small ASCII letters, digits and marks. */
+const isFolded = (text: string, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 128 || (code >= 65 && code <= 90)) return false;
+  }
+  return true;
 };
 
 /** How many small letters before a digit are a word that it was run into: "across14". */

@@ -120,7 +120,7 @@ const negated = (tokens: readonly Token[], from: number, to: number): boolean =>
 };
 
 /** Whether a count stands in the sentence itself: then the denial is that claim's, not a dispute beside it. */
-const holdsCount = (tokens: readonly Token[], classes: Uint32Array): boolean => {
+const holdsCount = (tokens: readonly Token[], classes: readonly number[]): boolean => {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if ((classes[at]! & WORD.number) === 0) continue;

@@ -9,7 +9,7 @@ import type { Measure } from "../../model/measure.ts";
 export interface Frame {
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
-  readonly classes: Uint32Array;
+  readonly classes: readonly number[];
   readonly shape: SentenceShape;
   readonly nouns: readonly (NounEntry | null)[];
   readonly verbs: readonly (VerbForm | null)[];

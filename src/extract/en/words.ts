@@ -1,5 +1,6 @@
 // Turns a lower-case English word into all that the lexicons know of it, looked up once and remembered.
 import type { Measure } from "../../model/measure.ts";
+import type { Token } from "../../model/reading.ts";
 import { WORD } from "../clauses.ts";
 import { nounOf, type NounEntry } from "./lexicon/nouns.ts";
 import { SCALES, SMALL, VAGUE, VAGUE_FACTORS } from "./lexicon/number-words.ts";
@@ -50,7 +51,7 @@ const makeEntry = (lower: string): WordEntry => {
 };
 
 /** The entry of what is no word: a mark. */
-export const NO_WORD: WordEntry = {
+const NO_WORD: WordEntry = {
   classes: 0,
   noun: null,
   verb: null,
@@ -59,17 +60,10 @@ export const NO_WORD: WordEntry = {
   startsNumber: false,
 };
 /** The entry of a numeral. */
-export const NUMERAL: WordEntry = { ...NO_WORD, classes: WORD.number, startsNumber: true };
+const NUMERAL: WordEntry = { ...NO_WORD, classes: WORD.number, startsNumber: true };
 
-/** Words remembered; when so many are, all are forgotten, so that memory stays bounded. */
-const MOST = 30_000;
-const entries = new Map<string, WordEntry>();
-
-export const wordOf = (lower: string): WordEntry => {
-  const known = entries.get(lower);
-  if (known) return known;
-  if (entries.size >= MOST) entries.clear();
-  const entry = makeEntry(lower);
-  entries.set(lower, entry);
-  return entry;
+/** What the lexicons know of a token; looked up once a word. */
+export const entryOf = ({ word, kind }: Token): WordEntry => {
+  if (word === null) return kind === "number" ? NUMERAL : NO_WORD;
+  return (word.known ??= makeEntry(word.lower)) as WordEntry;
 };

@@ -2,7 +2,7 @@
 import type { Claim, PlaceMention, ResolvedPlace } from "../../model/claim.ts";
 import type { Gazetteer, GazetteerPlace } from "../../model/gazetteer.ts";
 
-export type NamedPlace = Pick<PlacedMention, "place" | "key" | "known">;
+export type NamedPlace = Pick<PlacedMention, "place" | "key" | "known" | "at">;
 
 /** A mention with the place that it means here. */
 export interface PlacedMention {
@@ -10,6 +10,8 @@ export interface PlacedMention {
   readonly place: ResolvedPlace;
   /** Key of the place in the gazetteer, or of the name where no gazetteer knows it. */
   readonly key: string;
+  /** The number of the key among those of the document, by which places are compared at no cost. */
+  readonly at: number;
   /** Null where the name is not known. */
   readonly known: GazetteerPlace | null;
   /** Whether the name only says in which larger place the name before it lies. */
@@ -144,8 +146,9 @@ export class DocumentPlaces {
   readonly gazetteer: Gazetteer;
   readonly #placed = new Map<string, PlacedMention | null>();
   readonly #votes = new Map<string, number>();
-  /** Asked again and again for the same few places: whether the first key's place holds the second's. */
-  readonly #held = new Map<string, Map<string, boolean>>();
+  readonly #numbers = new Map<string, number>();
+  /** Asked again and again for the same few places: whether the first number's place holds the second's. */
+  readonly #held: (boolean | undefined)[][] = [];
   readonly #byMention = new Map<PlaceMention, PlacedMention | null>();
   readonly #subdivisions = new Map<string, number>();
   #total = 0;
@@ -222,13 +225,21 @@ export class DocumentPlaces {
 
   /** Whether the first place holds the second; of an unknown place only its country and division are known. */
   holds(outer: NamedPlace, inner: NamedPlace): boolean {
-    if (outer.known === null || outer.key === inner.key) return false;
-    let held = this.#held.get(outer.key);
-    if (held === undefined) this.#held.set(outer.key, (held = new Map()));
-    let answer = held.get(inner.key);
-    if (answer === undefined)
-      held.set(inner.key, (answer = this.#lookUpHolding(outer.known, inner)));
-    return answer;
+    if (outer.known === null || outer.at === inner.at) return false;
+    const held = (this.#held[outer.at] ??= []);
+    return (held[inner.at] ??= this.#lookUpHolding(outer.known, inner));
+  }
+
+  /** The number that the document knows a key by. */
+  numberOf(key: string): number {
+    let at = this.#numbers.get(key);
+    if (at === undefined) this.#numbers.set(key, (at = this.#numbers.size));
+    return at;
+  }
+
+  /** A place of the gazetteer, as those that the document names are held. */
+  named(place: GazetteerPlace): NamedPlace {
+    return { place, key: place.key, at: this.numberOf(place.key), known: place };
   }
 
   #lookUpHolding(outer: GazetteerPlace, inner: NamedPlace): boolean {
@@ -346,7 +357,7 @@ export class DocumentPlaces {
     }
     if (best !== null && (isHeld || this.#isBelieved(mention, best))) {
       const place = spelledAs(mention, best);
-      return { mention, place, key: best.key, known: best, isContainer: false };
+      return { ...this.named(best), mention, place, isContainer: false };
     }
     return named.has(mention.text) ? this.#unknown(mention, holders) : null;
   }
@@ -368,6 +379,7 @@ export class DocumentPlaces {
     const holder = holders.find(({ country }) => country !== null);
     const country = holder?.country ?? this.country;
     const subdivision = holder?.subdivision;
+    const key = `name:${mention.text.toLowerCase()}`;
     return {
       mention,
       place: {
@@ -376,7 +388,8 @@ export class DocumentPlaces {
         kind: "unknown",
         ...(subdivision === undefined ? {} : { subdivision }),
       },
-      key: `name:${mention.text.toLowerCase()}`,
+      key,
+      at: this.numberOf(key),
       known: null,
       isContainer: false,
     };
@@ -413,22 +426,16 @@ export class DocumentPlaces {
       .reverse();
     const found = this.#referent(mention, before);
     if (found === null) return;
-    const { place, key, known } = found;
-    this.#placed.set(mentionKey(mention), { mention, place, key, known, isContainer: false });
+    const { place, key, at, known } = found;
+    this.#placed.set(mentionKey(mention), { mention, place, key, at, known, isContainer: false });
   }
 
-  #keyed(
-    country: string | null,
-    prefix: "iso" | "capital",
-  ): Pick<PlacedMention, "place" | "key" | "known"> | null {
+  #keyed(country: string | null, prefix: "iso" | "capital"): NamedPlace | null {
     const known = country === null ? null : this.gazetteer.place(`${prefix}:${country}`);
-    return known === null ? null : { place: known, key: known.key, known };
+    return known === null ? null : this.named(known);
   }
 
-  #referent(
-    mention: PlaceMention,
-    before: readonly PlacedMention[],
-  ): Pick<PlacedMention, "place" | "key" | "known"> | null {
+  #referent(mention: PlaceMention, before: readonly PlacedMention[]): NamedPlace | null {
     const isNear = (placed: PlacedMention): boolean => mention.start - placed.mention.start < 600;
     const nearCountry =
       before.find(

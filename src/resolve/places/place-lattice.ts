@@ -2,9 +2,10 @@
 import type { Claim } from "../../model/claim.ts";
 import type { ReadDocument } from "../../model/reading.ts";
 import { isHeadingSentence, sentenceAt, type PlaceCandidate } from "./candidates.ts";
-import { addFocus, isBinding, type Focus } from "./claim-context.ts";
-import type { DocumentPlaces } from "./document-places.ts";
+import { addFocus, isBinding, standToFocus, type Focus } from "./claim-context.ts";
+import type { DocumentPlaces, NamedPlace } from "./document-places.ts";
 import { bondOf, featureIndex, GAPS, STEPS } from "./features.ts";
+import { scorePlace } from "./rank-places.ts";
 
 export interface Lattice {
   /** Indices of the claims in the order in which they stand. */
@@ -60,17 +61,14 @@ const gapBefore = (
 const pickPlaces = (
   candidates: readonly (readonly PlaceCandidate[])[],
   focus: Focus,
-): readonly Pick<PlaceCandidate, "place" | "key" | "known">[] => {
-  const seen = new Map<
-    string,
-    { readonly found: Pick<PlaceCandidate, "place" | "key" | "known">; weight: number }
-  >();
-  focus.forEach((found, rank) => seen.set(found.key, { found, weight: 20 - rank }));
+): readonly NamedPlace[] => {
+  const seen = new Map<number, { readonly found: NamedPlace; weight: number }>();
+  focus.forEach((found, rank) => seen.set(found.at, { found, weight: 20 - rank }));
   for (const row of candidates)
     for (const found of row) {
-      const held = seen.get(found.key) ?? { found, weight: 0 };
+      let held = seen.get(found.at);
+      if (held === undefined) seen.set(found.at, (held = { found, weight: 0 }));
       held.weight += isBinding(found) ? 3 : found.own === null ? 0.1 : 1;
-      seen.set(found.key, held);
     }
   return [...seen.values()]
     .sort((a, b) => b.weight - a.weight)
@@ -128,11 +126,14 @@ export const layLattice = (
             : document.holds(places[b]!, places[a]!)
               ? 2
               : 3;
-  const counted = new Set(candidates.flatMap((row) => row.filter(isBinding).map(({ key }) => key)));
+  const counted = new Set<number>();
+  for (const row of candidates)
+    for (const found of row) if (isBinding(found)) counted.add(found.at);
+  const stands = standToFocus(places, document, focus);
   const spread = findSpread(claims);
-  const absent = new Set([featureIndex("own none"), featureIndex("absent")]);
+  const absent = [featureIndex("own none"), featureIndex("absent")];
   const rows = order.map((index) => {
-    const byKey = new Map(candidates[index]!.map((found) => [found.key, found]));
+    const byNumber = new Map(candidates[index]!.map((found) => [found.at, found]));
     const claim = claims[index]!;
     return addFocus(
       claim,
@@ -140,9 +141,10 @@ export const layLattice = (
       claim.field === "title" || sentenceAt(read.reading, claim.number.start) < LEAD,
       counted,
       places.map(
-        ({ place, key, known }): PlaceCandidate =>
-          byKey.get(key) ?? { place, key, known, features: absent, mention: null, own: null },
+        ({ place, key, at, known }): PlaceCandidate =>
+          byNumber.get(at) ?? { place, key, at, known, features: absent, mention: null, own: null },
       ),
+      stands,
       document,
       focus,
     );
@@ -161,13 +163,12 @@ export const layLattice = (
 
 /** Scores of the places of each row. */
 export const scoreRows = (lattice: Lattice, vector: Float64Array): readonly Float64Array[] =>
-  lattice.rows.map((row) =>
-    Float64Array.from(row, ({ features }) => {
-      let score = 0;
-      for (const feature of features) score += vector[feature]!;
-      return score;
-    }),
-  );
+  lattice.rows.map((row) => {
+    const scores = new Float64Array(row.length);
+    for (const [column, { features }] of row.entries())
+      scores[column] = scorePlace(features, vector);
+    return scores;
+  });
 
 /**
  * For each row of the lattice the number of its place: each claim decides for itself, knowing what the

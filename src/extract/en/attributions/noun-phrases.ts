@@ -13,7 +13,7 @@ export interface Phrase {
 /** What the finders need to know of a sentence. */
 export interface Words {
   readonly tokens: readonly Token[];
-  readonly classes: Uint32Array;
+  readonly classes: readonly number[];
   /** Whether capitals tell names from other words. */
   readonly cased: boolean;
 }

@@ -1,6 +1,6 @@
 // Holds captures to coming back as they went in: from the folder, from a WARC and a WACZ, by our reader and by others'.
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -60,13 +60,15 @@ const readAll = async (bytes: Uint8Array): Promise<Document[]> => {
   return documents;
 };
 
-const makeCaptures = (): readonly StoredCapture[] => {
+const makeCaptures = (): Promise<readonly StoredCapture[]> => {
   const store = openCaptureStore(join(folder, "made"));
-  return ["https://news.example/flood?day=1", "https://www.news.example:8443/b", null].map(
-    (address, index) => {
-      const bytes = page(`Flood ${String(index)}`);
-      return { capture: capture(address, bytes, store.keep(bytes)), bytes, title: "Flood" };
-    },
+  return Promise.all(
+    ["https://news.example/flood?day=1", "https://www.news.example:8443/b", null].map(
+      async (address, index) => {
+        const bytes = page(`Flood ${String(index)}`);
+        return { capture: capture(address, bytes, await store.keep(bytes)), bytes, title: "Flood" };
+      },
+    ),
   );
 };
 
@@ -74,8 +76,8 @@ test("bytes come back from the folder as they went in, kept once", async () => {
   const store = openCaptureStore(join(folder, "store"));
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (bytes) => {
-      const sha256 = store.keep(bytes);
-      assert.equal(store.keep(bytes), sha256);
+      const sha256 = await store.keep(bytes);
+      assert.equal(await store.keep(bytes), sha256);
       assert.ok(store.has(sha256));
       assert.deepEqual(Buffer.from((await store.read(sha256))!), Buffer.from(bytes));
     }),
@@ -85,17 +87,34 @@ test("bytes come back from the folder as they went in, kept once", async () => {
   for await (const sha256 of store.list()) listed.push(sha256);
   assert.equal(new Set(listed).size, listed.length);
   const files = readdirSync(store.folder, { recursive: true }).map(String);
-  assert.ok(!files.some((name) => name.endsWith(".part")));
+  assert.ok(!files.some((name) => name.startsWith("drafts/")));
+});
+
+test("the same bytes may be kept many times at once, and a draft that a killed run left is cleared", async () => {
+  const path = join(folder, "at-once");
+  const store = openCaptureStore(path);
+  const hashes = await Promise.all(
+    Array.from({ length: 40 }, (_, index) => store.keep(Buffer.from(`page ${String(index % 4)}`))),
+  );
+  assert.equal(new Set(hashes).size, 4);
+  const left = join(path, "drafts", "left-behind");
+  writeFileSync(left, "half");
+  openCaptureStore(path);
+  assert.ok(readdirSync(join(path, "drafts")).includes("left-behind"), "another run may be at it");
+  const yesterday = new Date(Date.now() - 86_400_000);
+  utimesSync(left, yesterday, yesterday);
+  openCaptureStore(path);
+  assert.deepEqual(readdirSync(join(path, "drafts")), []);
 });
 
 test("a capture that was changed on the disk is not given out", async () => {
   const store = openCaptureStore(join(folder, "changed"));
-  const sha256 = store.keep(Buffer.from("as it was"));
+  const sha256 = await store.keep(Buffer.from("as it was"));
   const path = join(store.folder, sha256.slice(0, 2), `${sha256.slice(2)}.gz`);
   writeFileSync(path, "something else");
   await assert.rejects(store.read(sha256), ProblemError);
   const other = openCaptureStore(join(folder, "other"));
-  const another = other.keep(Buffer.from("as it is not"));
+  const another = await other.keep(Buffer.from("as it is not"));
   const swapped = await import("node:fs/promises");
   await swapped.copyFile(join(other.folder, another.slice(0, 2), `${another.slice(2)}.gz`), path);
   await assert.rejects(store.read(sha256), ProblemError);
@@ -104,7 +123,7 @@ test("a capture that was changed on the disk is not given out", async () => {
 test("verifying tells of what is missing, damaged or of another length, and of nothing else", async () => {
   const store = openCaptureStore(join(folder, "verified"));
   const bytes = Buffer.from("whole");
-  const whole = capture("https://n.example/1", bytes, store.keep(bytes));
+  const whole = capture("https://n.example/1", bytes, await store.keep(bytes));
   const missing = { ...whole, sha256: "0".repeat(64) };
   const longer = { ...whole, byteLength: 6 };
   const problems = [];
@@ -121,7 +140,7 @@ test("verifying tells of what is missing, damaged or of another length, and of n
 });
 
 test("a WARC of captures is read back by our reader and by warcio, byte for byte", async () => {
-  const captures = makeCaptures();
+  const captures = await makeCaptures();
   const pieces: Uint8Array[] = [];
   for await (const piece of writeWarc(captures, MAKER)) {
     if (piece.place !== null) assert.equal(piece.place.offset, Buffer.concat(pieces).length);
@@ -187,7 +206,7 @@ test("a WARC that warcio wrote is read, chunked and compressed answers unpacked"
 });
 
 test("a WACZ of captures lists its pages and is read back, and made again is the same", async () => {
-  const captures = makeCaptures();
+  const captures = await makeCaptures();
   const wacz = await collect(writeWacz(captures, MAKER));
   const documents = await readAll(wacz);
   assert.deepEqual(
@@ -196,7 +215,7 @@ test("a WACZ of captures lists its pages and is read back, and made again is the
   );
   assert.deepEqual(
     wacz,
-    await collect(writeWacz(makeCaptures(), MAKER)),
+    await collect(writeWacz(await makeCaptures(), MAKER)),
     "made twice, not the same",
   );
 });

@@ -1,0 +1,28 @@
+// The contract of a search that takes documents one after another, and the plain search in this thread.
+import type { Document } from "../model/document.ts";
+import type { Lookups } from "../resolve/resolve.ts";
+import { findInDocument, type DocumentFindings } from "./find-in-document.ts";
+import { loadLookups } from "./lookups.ts";
+
+/** A document on its way, with whatever its sender wants to find beside the findings. */
+export interface Sought<T> {
+  readonly document: Document;
+  readonly carried: T;
+}
+
+export interface Found<T> extends Sought<T> {
+  readonly findings: DocumentFindings;
+}
+
+/** Searches documents one after another and yields each with what was found in it, in their order. */
+export type Finder = <T>(sought: AsyncIterable<Sought<T>>) => AsyncIterable<Found<T>>;
+
+/** Claims are searched for in this thread, one document at a time. */
+export const findHere = (load: () => Promise<Lookups> = loadLookups): Finder => {
+  let loaded: Promise<Lookups> | null = null;
+  return async function* (sought) {
+    const lookups = await (loaded ??= load());
+    for await (const one of sought)
+      yield { ...one, findings: findInDocument(one.document, lookups) };
+  };
+};

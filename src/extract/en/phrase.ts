@@ -10,7 +10,7 @@ import {
   readsAsPerson,
   type NounEntry,
 } from "./lexicon/nouns.ts";
-import { FORM } from "./lexicon/verbs.ts";
+import { FORM } from "./lexicon/verb-forms.ts";
 import { ageCompoundEnd } from "./numbers/other-numbers.ts";
 import { type NumberExpression } from "./numbers/find-numbers.ts";
 
@@ -176,7 +176,8 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
     }
     if ((bits & WORD.determiner) !== 0 && head < 0 && partitive === "definite") continue;
     if (word === "'s" && head >= 0 && isOwner(frame, i)) {
-      modifiers.push(head);
+      // what describes the owner says nothing of those counted
+      modifiers.length = 0;
       head = -1;
       noun = null;
       continue;

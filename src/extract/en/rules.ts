@@ -12,7 +12,7 @@ import { PEOPLE_MEASURES, PLAIN_FATES, fits, isOfPeople } from "./counting/fits.
 import { afterIncluding, joinedTo, lastFound, passiveBefore } from "./counting/joins.ts";
 import { type CountRule, finding } from "./counting/scene.ts";
 import { has, lowerAt } from "./frame.ts";
-import { FORM } from "./lexicon/verbs.ts";
+import { FORM } from "./lexicon/verb-forms.ts";
 import { kindOfPhrase, patientKindOf } from "./predicates/completions.ts";
 import { readAfter } from "./predicates/read-after.ts";
 import { readBefore } from "./predicates/read-before.ts";

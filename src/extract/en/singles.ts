@@ -2,7 +2,7 @@
 import { WORD } from "../clauses.ts";
 import { has, lowerAt, type Frame } from "./frame.ts";
 import { nounOf } from "./lexicon/nouns.ts";
-import { FORM } from "./lexicon/verbs.ts";
+import { FORM } from "./lexicon/verb-forms.ts";
 
 /** One person and what befell them: tokens of the name or noun phrase. */
 export interface Single {

@@ -2,7 +2,8 @@
 import type { Measure } from "../../model/measure.ts";
 import { WORD } from "../clauses.ts";
 import { has, lowerAt, type Frame } from "./frame.ts";
-import { FORM } from "./lexicon/verbs.ts";
+import type { NounEntry } from "./lexicon/nouns.ts";
+import { FORM } from "./lexicon/verb-forms.ts";
 import type { CountedPhrase } from "./phrase.ts";
 
 const TOLL_NOUNS = new Set(["toll", "tolls", "count"]);
@@ -19,10 +20,24 @@ const LINKS = new Set(
   double doubled estimated officially quoted placed set reported put given confirmed revised lowered
   dropped fell fall fallen down so far currently already still also as high as least about around over
   more than nearly almost some the an a total between believed expected feared
-  steadily sharply further likely thought bringing taking raising pushing :`
+  steadily sharply further likely thought bringing taking raising pushing above past beyond under below
+  swell swells swelled swollen balloon ballooned ballooning tick ticked rocketed spiked tripled trebled
+  quadrupled approach approaches approached near nears neared nearing stays stayed hovers hovered
+  surpass surpasses surpassed surpassing breached breaches totalled totaled totals counted :`
     .trim()
     .split(/\s+/),
 );
+/** Verbs by which a count that is no toll by name moves or stands: "arrests have reached 300". */
+const MOVES =
+  /^(?:r(?:ise|ises|ose|isen|ising)|st(?:and|ands|ood)|reach(?:es|ed|ing)?|climb(?:s|ed|ing)?|gr(?:ow|ows|ew|own)|increased?|increases|jump(?:s|ed)?|soar(?:s|ed)?|hits?|pass(?:es|ed)?|exceed(?:s|ed)?|tops?|topped|totall?ed|surged?|doubled?|surpass(?:es|ed)?|swelled|swollen|balloon(?:s|ed)|mount(?:s|ed)?|estimated|number(?:s|ed)?|fell|dropped)$/;
+/** Nouns of people in a state, which a verb of moving makes a toll. */
+const OF_PEOPLE: ReadonlyMap<string, Measure> = new Map<string, Measure>([
+  ["turnout", "protesters"],
+  ["attendance", "protesters"],
+  ["caseload", "infected"],
+  ["caseloads", "infected"],
+]);
+
 /** How far back the noun may stand. */
 const REACH = 26;
 
@@ -44,6 +59,7 @@ export const readToll = (frame: Frame, phrase: CountedPhrase): TollReading | nul
   let steps = 0;
   let gap = 0;
   let crossedNumber = false;
+  let moved = false;
   for (; i >= 0 && steps < REACH; i--, steps++) {
     const token = tokens[i]!;
     const word = token.lower;
@@ -68,6 +84,18 @@ export const readToll = (frame: Frame, phrase: CountedPhrase): TollReading | nul
       if (!linked) return null;
       return named(frame, i, phrase, planned, gap);
     }
+    const turnout = OF_PEOPLE.get(word);
+    if (turnout && linked) return { measure: turnout, at: i, planned, stated: true };
+    const outcome = frame.nouns[i];
+    if (
+      moved &&
+      gap <= 4 &&
+      outcome?.kind === "outcome" &&
+      outcome.measure &&
+      isCountOf(frame, i, outcome)
+    )
+      return { measure: outcome.measure, at: i, planned, stated: true };
+    if (MOVES.test(word)) moved = true;
     if (/^(?:could|may|might|would|will|expected|feared|likely)$/.test(word)) planned = true;
     if (LINKS.has(word)) {
       if (gap === 0) linked = true;
@@ -89,12 +117,29 @@ export const readToll = (frame: Frame, phrase: CountedPhrase): TollReading | nul
       !frame.nouns[i]
     )
       return null;
-    if (has(frame, i, WORD.relative | WORD.subordinator)) return null;
+    if (has(frame, i, WORD.relative | WORD.subordinator)) {
+      // "the toll, which stood at 12 on Monday, is now 24"
+      const noun = lowerAt(frame, i - 2);
+      if (word === "which" && lowerAt(frame, i - 1) === "," && TOLL_NOUNS.has(noun)) continue;
+      return null;
+    }
     gap++;
     if (gap > 14) return null;
   }
   return null;
 };
+
+/** "Deaths have topped 300", "displacement rose to 40,000": the noun heads the subject. */
+const isCountOf = (frame: Frame, at: number, noun: NounEntry): boolean =>
+  (noun.plural || noun.measure === "displaced") &&
+  !has(frame, at - 1, WORD.number) &&
+  (frame.tokens[at - 1]?.kind !== "number" || /^[-‑–]$/.test(lowerAt(frame, at - 2))) &&
+  !/^(?:by|with|from|after|of|in)$/.test(lowerAt(frame, at - 1)) &&
+  (noun.measure !== "infected" ||
+    /^(?:infections?|covid|cholera|confirmed|active|suspected|cumulative|total|new|measles|ebola|polio|dengue|-|[0-9]+)$/.test(
+      lowerAt(frame, at - 1),
+    ) ||
+    lowerAt(frame, at) === "infections");
 
 /** What the noun at `at` counts: the words before it ("death toll") or after it ("number of wounded"). */
 const named = (
@@ -112,6 +157,14 @@ const named = (
   if (/casualt/.test(prior)) return make("casualties");
   if (/\b(?:arrest|detention)/.test(prior)) return make("detained");
   if (/\b(?:death|dead|body|victim|fatality|confirmed-death)/.test(prior)) return make("killed");
+  // "the number killed has reached 40"
+  if (!TOLL_NOUNS.has(word)) {
+    const form = frame.verbs[at + 1];
+    const bare =
+      frame.states[at + 1] ??
+      (form && (form.forms & FORM.participle) !== 0 ? form.verb.patient.person : null);
+    if (bare) return make(bare);
+  }
   // "number of people injured", "toll of dead and missing"
   const limit = Math.min(phrase.number.outerFirst, at + 12);
   if (lowerAt(frame, at + 1) === "of" || lowerAt(frame, at + 1) === "for") {
@@ -123,6 +176,9 @@ const named = (
       if (lowerAt(frame, i) === "need" && lowerAt(frame, i - 1) === "in") return make("affected");
       if (form && (form.forms & FORM.participle) !== 0 && form.verb.patient.person)
         return make(form.verb.patient.person);
+      // "the number of people who died"
+      if (form && form.verb.agent.person && !noun && form.verb.agent.person !== "forces")
+        return make(form.verb.agent.person);
       if (noun && (noun.kind === "outcome" || noun.kind === "status") && noun.measure) {
         // "the number of refugees trapped": what follows may tell more
         return noun.measure === "infected" && !/^(?:infections?|cases?)$/.test(lowerAt(frame, i))

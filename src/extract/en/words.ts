@@ -4,7 +4,8 @@ import type { Token } from "../../model/reading.ts";
 import { WORD } from "../clauses.ts";
 import { nounOf, type NounEntry } from "./lexicon/nouns.ts";
 import { SCALES, SMALL, VAGUE, VAGUE_FACTORS } from "./lexicon/number-words.ts";
-import { STATES, TELLING_WORDS, verbOf, type VerbForm } from "./lexicon/verbs.ts";
+import { TELLING_WORDS } from "./lexicon/complements.ts";
+import { STATES, verbOf, type VerbForm } from "./lexicon/verbs.ts";
 import { TEXT_LEXICON } from "./text-lexicon.ts";
 import { classesOfWord } from "./word-classes.ts";
 

@@ -30,9 +30,13 @@ const diesLater = (frame: Frame, told: number): boolean => {
 const TAKES = new Set(["seize", "grab", "snatch"]);
 
 const LAW =
-  /^(?:police|policemen|policewomen|officers?|authorities|detectives?|troopers|constables|gendarmes|gendarmerie|sheriffs?|cops|secret|fbi)$/;
+  /^(?:police|policemen|policewomen|officers?|authorities|detectives?|troopers|constables|gendarmes|gendarmerie|sheriffs?|cops|secret|fbi|agents|handcuffs|handcuffed|soldiers|troops|army|questioning|interrogation|custody|courts?)$/;
 const ARMED =
   /^(?:gunm[ae]n|militants?|kidnappers?|bandits?|pirates?|guerrillas?|terrorists?|jihadists?|extremists?|hijackers?|captors?|raiders?|insurgents?|gang|gangs|gangsters)$/;
+
+/** Whom the law captures, where nobody is named who did it. */
+const OUTLAWS =
+  /^(?:suspects?|rebels?|insurgents?|guerr?illas?|terrorists?|subversives?|militants?|gunm[ae]n|jihadi?s?|jihadists?|extremists?|bandits?|gangsters?|robbers?|thieves|burglars?|smugglers?|traffickers?|criminals?|fugitives?|poachers?|hitmen|members|bosses|leaders|kidnappers?|pirates?|assailants?|attackers?|hackers?|dealers?|mobsters?|escapees?)$/;
 
 const takerAt = (frame: Frame, i: number): "law" | "armed" | null => {
   const word = lowerAt(frame, i);
@@ -81,12 +85,11 @@ export const measureInContext = (
   // refugees in camps are refugees still
   if (measure === "displaced" && phrase.noun?.measure === "refugees") return "refugees";
   if (lemma === "flee" && topics.flight && lowerAt(frame, told) === "fleeing") return "refugees";
-  if (
-    measure === "abducted" &&
-    lemma === "capture" &&
-    frame.tokens.some(({ lower }) => OF_THE_LAW.test(lower))
-  )
-    return "detained";
+  if (measure === "abducted" && lemma === "capture") {
+    if (frame.tokens.some(({ lower }) => OF_THE_LAW.test(lower))) return "detained";
+    if (OUTLAWS.test(lowerAt(frame, phrase.head)) && takerOf(frame, told, phrase) !== "armed")
+      return "detained";
+  }
   // "one shot was fired" counts no people
   if (
     lemma === "shoot" &&
@@ -102,12 +105,37 @@ export const measureInContext = (
   if (measure === "abducted" && TAKES.has(lemma)) {
     const taker = takerOf(frame, told, phrase);
     if (taker === "law") return "detained";
-    if (taker === null && lemma !== "seize") return null;
+    if (taker === null && lemma === "grab") return null;
   }
   if (measure === "detained") {
-    if (lemma === "hold" && takerOf(frame, told, phrase) === "armed") return "abducted";
-    if (isTakenAway(frame, phrase, told) && takerOf(frame, told, phrase) !== "law") return null;
+    const taker = takerOf(frame, told, phrase);
+    if (phrase.noun?.measure === "abducted") return "abducted";
+    if (lemma === "hold" && taker === "armed") return "abducted";
+    if (isTakenAway(frame, phrase, told) && taker !== "law")
+      return taker === "armed" ? "abducted" : null;
+    // who is jailed for years has been before a court
+    if (lemma === "jail" && isSentenced(frame, phrase)) return "prosecuted";
+    if (lemma === "book" || lemma === "catch")
+      return taker === "law" || frame.tokens.some(({ lower }) => OF_THE_LAW.test(lower))
+        ? OF_SPORT.test(lowerAt(frame, phrase.head)) || OF_TRADE.test(lowerAt(frame, phrase.head))
+          ? null
+          : measure
+        : null;
   }
+  if (measure === "killed" && /^(?:eliminate|neutrali[sz]e|liquidate)$/.test(lemma))
+    return kind === "force" || kind === "guard" ? measure : null;
+  if (measure === "displaced" && /^(?:house|accommodate)$/.test(lemma))
+    return tellsOfFlight(frame) ? measure : null;
+  if (measure === "affected" && lemma === "assist") return tellsOfRelief(frame) ? measure : null;
+  if (measure === "forces" && kind === "person" && lowerAt(frame, told) === "duty") return null;
+  // sick people in a text about a disease, where nothing tells of wounds
+  if (
+    measure === "injured" &&
+    topics.disease &&
+    /^(?:treat|hospitali[sz]e|admit|take|need|require|seek|receive)$/.test(lemma) &&
+    !frame.tokens.some(({ lower }) => WOUNDS.test(lower))
+  )
+    return "infected";
   const head = lowerAt(frame, phrase.head);
   // clubs release players, and banks charge customers
   if (measure === "released" && OF_SPORT.test(head)) return null;
@@ -119,6 +147,37 @@ export const measureInContext = (
   if (lemma === "flee" && isEscape(frame, phrase, told)) return null;
   return measure;
 };
+
+const WOUNDS =
+  /^(?:injur(?:y|ies|ed)|wounds?|wounded|hurt|burns?|burnt|burned|bullets?|gunshot|shot|stab|stabbed|blasts?|explosions?|attacks?|crash|crashed|collision|poison(?:ed|ing)?|fractures?|shrapnel)$/;
+
+/** "jailed 8 men for 14 years each". */
+const isSentenced = (frame: Frame, phrase: CountedPhrase): boolean => {
+  for (let i = phrase.last; i < frame.tokens.length && i < phrase.last + 8; i++) {
+    const word = lowerAt(frame, i);
+    if (/^(?:years?|months?|life)$/.test(word)) return true;
+    if (/^[,;.]$/.test(word)) return false;
+  }
+  return /^(?:court|courts|judge|judges|tribunal|magistrates?)$/.test(
+    lowerAt(frame, Math.min(phrase.first, phrase.last) - 2),
+  );
+};
+
+/** Whether the sentence speaks of a place of refuge or of what drove people there. */
+const tellsOfFlight = (frame: Frame): boolean =>
+  frame.tokens.some(({ lower }) =>
+    /^(?:shelters?|evacuation|evacuees?|displaced|idps?|camps?|tents?|refugees?|floods?|flooding|quake|earthquake|homeless|relief|temporary|fled|emergency)$/.test(
+      lower,
+    ),
+  );
+
+/** Whether the sentence speaks of help to people in need. */
+export const tellsOfRelief = (frame: Frame): boolean =>
+  frame.tokens.some(({ lower }) =>
+    /^(?:aid|food|humanitarian|relief|assistance|assisted|partners|cash|rations|hygiene|nutrition|malnutrition|shelter|vaccin(?:es?|ated|ation)|wfp|unicef|unhcr|iom|ngos?|famine|hunger|hungry|beneficiaries|emergency|displaced|refugees|vulnerable|need|needs|supplies|medicines?|wash|response|protection|livelihoods?|clean|drinking)$/.test(
+      lower,
+    ),
+  );
 
 const OF_SPORT = /^(?:players?|footballers?|athletes?|strikers?|defenders?|goalkeepers?|singers?)$/;
 const OF_TRADE = /^(?:customers?|clients?|users?|subscribers?|visitors?|guests?)$/;

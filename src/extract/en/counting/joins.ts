@@ -1,7 +1,7 @@
 // Tells how the numbers of a sentence hang together: joined, included, a part of another.
 import { WORD } from "../../clauses.ts";
 import { type Frame, has, lowerAt } from "../frame.ts";
-import { FORM } from "../lexicon/verbs.ts";
+import { FORM } from "../lexicon/verb-forms.ts";
 import type { CountedPhrase } from "../phrase.ts";
 import { PEOPLE_MEASURES } from "./fits.ts";
 import { type Finding, type Scene, finding } from "./scene.ts";

@@ -93,29 +93,91 @@ add(
   boyfriend girlfriend friend neighbor neighbour colleague coworker co-worker classmate roommate
   member leader chief boss suspect offender criminal gangster smuggler trafficker dealer robber
   thief hacker dissident opponent critic blogger whistleblower scientist researcher expert
-  firefighter fireman rescuer lifeguard climber mountaineer hiker camper skier swimmer diver surfer
+  climber mountaineer hiker camper skier swimmer diver surfer
   beneficiary individual adolescent pensioner retiree veteran executive manager clerk guide cook
-  waiter chef maid cleaner porter watchman doorman bodyguard caretaker owner tenant occupant
+  waiter chef maid porter watchman doorman caretaker owner tenant occupant
   householder homeowner landlord participant servant claimant applicant combatant-civilian accused client user respondent subscriber migrant-worker breadwinner
   american russian ukrainian briton israeli palestinian syrian iraqi iranian afghan pakistani indian
   chinese japanese korean german frenchman italian spaniard turk greek egyptian libyan sudanese
   somali nigerian kenyan ethiopian mexican colombian brazilian venezuelan cuban haitian filipino
-  indonesian australian canadian european african asian arab`,
+  indonesian australian canadian european african asian arab
+  defendant accused convict ex-convict culprit perpetrator juror witness informant plaintiff whistle-blower
+  stowaway castaway nomad settler squatter tribesman tribeswoman clansman chieftain elder sheikh prince
+  princess king queen noble peer baron senator congressman congresswoman alderman commissioner
+  prosecutor magistrate attorney barrister solicitor notary policymaker envoy consul attache delegate
+  representative spokesman spokeswoman spokesperson aide adviser advisor secretary chairman chairwoman
+  president premier chancellor treasurer deputy mp dignitary housewife homemaker nanny
+  midwife surgeon dentist pharmacist physician therapist psychologist vet caregiver carer first-responder
+  orderly attendant stewardess steward usher conductor ticket-collector stationmaster railwayman
+  engine-driver trucker lorry-driver cabbie chauffeur biker rider horseman jockey rower kayaker canoeist
+  rafter yachtsman snowboarder trekker backpacker bather sunbather picnicker onlooker gawker churchgoer
+  mosque-goer theatergoer theatregoer festivalgoer moviegoer clubber diner drinker regular picker reaper
+  harvester sharecropper smallholder rancher cowboy cattleman breeder beekeeper forester lumberjack
+  logger woodcutter gardener planter digger driller welder plumber electrician carpenter bricklayer mason
+  roofer painter builder foreman overseer inspector auditor accountant banker cashier teller broker
+  baker butcher brewer tailor seamstress cobbler weaver potter blacksmith goldsmith jeweller jeweler
+  hairdresser barber beautician bartender barman barmaid waitress dishwasher busboy cleaner janitor
+  sweeper scavenger ragpicker garbage-collector beggar vagrant tramp prostitute sex-worker pimp
+  pupil freshman undergraduate graduate trainee apprentice intern cadet scholar academic educator
+  headmaster headmistress principal trainer referee umpire boxer wrestler gymnast swimmer runner
+  dancer ballerina comedian actress actor poet novelist columnist broadcaster anchor presenter newscaster
+  newsman publisher printer cartoonist filmmaker designer architect programmer analyst
+  consultant surveyor geologist chemist biologist physicist mathematician astronomer archaeologist
+  cardinal archbishop rabbi preacher evangelist seminarian novice acolyte cultist disciple convert
+  worshiper parishioner penitent faithful churchman clergyman
+  stepfather stepmother stepson stepdaughter stepbrother stepsister grandparent great-grandmother
+  twin triplet sibling half-brother half-sister in-law mother-in-law father-in-law brother-in-law
+  sister-in-law son-in-law daughter-in-law fiance fiancee bride groom bridegroom bridesmaid newlywed
+  lover ex-wife ex-husband girlfriend godfather godmother guardian schoolmate playmate teammate
+  comrade mourner well-wisher eyewitness dependent dependant evangelical mestizo
+  indian-american african-american latino hispanic caucasian aborigine
+  addict alcoholic amputee invalid diabetic sufferer  minor preschooler kindergartner
+  twentysomething octogenarian
+  arsonist looter vandal mugger burglar pickpocket poacher kidnapper killer murderer rapist hooligan
+  thug henchman accomplice collaborator conspirator plotter fugitive escapee jailbreaker spy saboteur
+  smuggler counterfeiter swindler fraudster forger pirate bandit outlaw brigand mafioso mobster
+  drug-trafficker gang-member hitman gunrunner pusher subversive leftist rightist communist socialist
+  anarchist nationalist royalist monarchist loyalist dissenter secessionist unionist syndicalist feminist
+  environmentalist pacifist conservationist oppositionist campaigner canvasser lobbyist voter elector
+  candidate nominee incumbent taxpayer ratepayer shareholder investor creditor lender borrower debtor
+  employer entrepreneur businessperson industrialist tycoon magnate landowner landholder proprietor
+  hotelier shopworker retailer wholesaler hawker peddler pedlar stallholder greengrocer grocer
+  oilman roughneck quarryman steelworker dockworker docker stevedore longshoreman bargeman boatman ferryman
+  oarsman helmsman skipper captain purser deckhand shipmate submariner aviator airman airwoman copilot
+  navigator cosmonaut balloonist paraglider parachutist skydiver cameraman cameraperson
+  breadwinner provider recipient donor subscriber listener viewer reader pensioner senior oldster
+  laywoman layman commoner townsman townswoman countryman countrywoman compatriot expat emigre exile
+  returnee deportee newcomer homeless-person street-child stranger outsider
+  child-bride child-soldier schoolteacher schoolmaster co-pilot co-driver co-accused co-defendant
+  father-of-two mother-of-two aid-worker healthcare-worker peasant-farmer farmhand farmworker fieldworker
+  `,
 );
 add("household", null, "family household couple");
+addPlural(
+  "person",
+  null,
+  `folks townsfolk womenfolk menfolk kinsfolk countryfolk grown-ups passers-by runners-up
+  twentysomethings clergy laity`,
+);
 add(
   "force",
   "forces",
   `soldier troop serviceman servicewoman trooper reservist conscript recruit draftee militant fighter
   gunman rebel insurgent guerrilla jihadist islamist extremist terrorist marine commando paratrooper
   militiaman paramilitary mercenary peacekeeper infantryman combatant warrior attacker assailant
-  bomber hijacker raider shooter sniper assassin contra separatist`,
+  bomber hijacker raider shooter sniper assassin contra separatist infantryman rifleman gunner
+  artilleryman cavalryman tankman legionnaire janjaweed partisan resistance-fighter freedom-fighter
+  irregular auxiliary ex-soldier ex-combatant deserter mutineer putschist intruder invader infiltrator
+  desperado sepoy fedayeen mujahid jihadi knifeman axeman
+  sapper grenadier dragoon guerilla guerrillero talib`,
 );
 add(
   "guard",
   "forces",
-  `policeman policewoman officer police guard constable ranger guardsman agent cop deputy
-  battalion brigade regiment division platoon squad unit patrol column contingent`,
+  `policeman policewoman officer police guard constable ranger guardsman agent cop gendarme carabiniere
+  sheriff marshal bodyguard warder warden jailer sentry sentinel lookout coastguard
+  firefighter fireman firewoman rescuer lifeguard
+  battalion brigade regiment division platoon squad squadron patrol column contingent`,
 );
 addPlural("guard", "forces", "police");
 add(
@@ -124,10 +186,11 @@ add(
   "protester protestor demonstrator marcher striker rioter picketer occupier",
 );
 add("status", "protesters", "mob crowd counter-protester counter-demonstrator");
-add("status", "refugees", "refugee migrant asylum-seeker immigrant");
+add("status", "refugees", "refugee migrant asylum-seeker immigrant emigrant boat-person");
+addPlural("status", "refugees", "boatpeople");
 add("status", "displaced", "idp displaced-person");
 add("status", "evacuated", "evacuee");
-add("status", "detained", "detainee prisoner arrestee");
+add("status", "detained", "detainee prisoner arrestee internee");
 add("status", "abducted", "hostage captive pow abductee");
 add("status", "rescued", "survivor");
 add("status", "casualties", "victim");
@@ -135,14 +198,15 @@ add("outcome", "casualties", "casualty");
 add(
   "outcome",
   "killed",
-  "death fatality killing murder homicide execution body corpse drowning assassination",
+  `death fatality killing murder homicide execution body corpse drowning assassination slaying beheading
+  lynching suicide femicide skeleton cadaver`,
 );
-add("outcome", "injured", "injury");
-add("outcome", "detained", "arrest detention");
-add("outcome", "prosecuted", "conviction indictment prosecution");
+add("outcome", "injured", "injury hospitalization hospitalisation poisoning wounding maiming");
+add("outcome", "detained", "arrest detention imprisonment jailing");
+add("outcome", "prosecuted", "conviction indictment prosecution acquittal sentencing");
 add("outcome", "abducted", "kidnapping abduction disappearance");
-add("outcome", "infected", "infection case");
-add("outcome", "crossings", "arrival crossing");
+add("outcome", "infected", "infection case illness");
+add("outcome", "crossings", "arrival crossing departure deportation expulsion border-crossing");
 add("outcome", "rescued", "rescue");
 add("outcome", "evacuated", "evacuation");
 add("outcome", "displaced", "displacement");
@@ -151,13 +215,16 @@ add(
   "attacks",
   `attack airstrike air-strike strike raid bombing explosion blast shooting shelling clash assault ambush
   stabbing detonation bombardment skirmish violation sortie gunfight shootout firefight battle
-  car-bombing incursion offensive onslaught`,
+  car-bombing incursion offensive onslaught hijacking knifing sniping rampage fusillade salvo barrage
+  pogrom gun-battle`,
 );
 add(
   "munition",
   "munitions",
   `missile rocket shell bomb drone mortar round shot grenade projectile warhead bullet torpedo uav
-  munition cartridge artillery-shell landmine firebomb canister mine`,
+  munition cartridge artillery-shell landmine firebomb canister mine ied bomblet
+  petrol-bomb molotov explosive detonator booby-trap interceptor quadcopter torpedo flare
+  cluster-bomb depth-charge`,
 );
 add(
   "structure",
@@ -167,26 +234,49 @@ add(
   shelter classroom kiosk restaurant bank business barn farm station tower pipeline substation dam
   culvert synagogue monastery college university library museum theater theatre cinema prison plant
   pharmacy residence mansion villa cottage outpost checkpoint base barrack depot pylon line
-  embankment levee greenhouse kindergarten establishment monument statue window overpass`,
+  embankment levee greenhouse kindergarten establishment monument statue window overpass shack shanty
+  homestead farmhouse bungalow townhouse duplex tenement high-rise skyscraper condominium dormitory hostel
+  hovel compound enclosure chalet lodge barrack garrison bunker fort fortress castle palace courthouse
+  townhall jailhouse guardhouse embassy consulate parliament stadium arena gymnasium
+  playground pavilion auditorium casino nightclub cafe bakery tavern pub salon boutique
+  supermarket mall bazaar workshop mill refinery smelter sawmill brewery silo granary storehouse depot
+  hangar airport runway airstrip harbour harbor jetty wharf pier quay aqueduct
+  sluice well borehole latrine toilet cistern reservoir pump-station waterworks pylon transformer
+  substation power-line mast antenna transmitter lighthouse tunnel viaduct footbridge causeway
+  roadblock chapel cathedral convent seminary shrine pagoda stupa mausoleum
+  cemetery crypt madrasa madrassa academy nursery creche orphanage childcare-centre laboratory
+  dispensary health-post sanatorium morgue sports-hall community-hall townhouse
+  caravan outbuilding shed stable garage carport
+  storefront shopfront kiosk booth pavilion newsstand housing-unit residency hut`,
 );
 add(
   "vehicle",
   "vehicles",
   `vehicle car bus truck tank helicopter aircraft airplane aeroplane plane jet ship boat vessel train
   carriage wagon lorry van motorcycle motorbike bicycle minibus taxi cab trailer tanker ferry
-  trawler dinghy yacht tractor ambulance apc jeep humvee rickshaw scooter warplane airliner fighter-jet`,
+  trawler dinghy yacht tractor ambulance apc jeep humvee rickshaw scooter warplane airliner fighter-jet
+  howitzer gunship warship frigate destroyer corvette submarine gunboat patrol-boat speedboat lifeboat
+  sailboat catamaran barge tugboat freighter steamer hovercraft canoe kayak pirogue
+  locomotive tram streetcar trolleybus pickup pick-up four-wheeler suv sedan hatchback
+  semi-trailer bulldozer excavator crane forklift snowplough moped tricycle
+  autorickshaw tuk-tuk pushcart cart wagon chopper glider biplane seaplane airship launcher
+  rocket-launcher artillery-piece cannon self-propelled-gun armoured-car armored-car troop-carrier minivan
+  motorcar squad-car patrol-car fire-engine firetruck hearse microbus matatu jeepney`,
 );
 add(
   "gathering",
   "gatherings",
-  "protest demonstration rally march vigil sit-in procession picket riot",
+  "protest demonstration rally march vigil sit-in procession picket riot walkout blockade stoppage",
 );
 add(
   "settlement",
   "settlements",
   `city town village settlement province district region state country municipality commune
   neighborhood neighbourhood county island governorate suburb hamlet locality prefecture oblast
-  township community area place location part department territory ward division-area parish camp point`,
+  township community area place location part department territory ward division-area parish camp point
+  megacity metropolis canton arrondissement voivodeship raion upazila thana
+  tehsil taluk mandal barangay woreda kebele atoll enclave exclave microdistrict borough
+  shantytown slum ghetto constituency subdistrict sub-district`,
 );
 add(
   "other",

@@ -11,6 +11,10 @@ const isAcronym = (token: Token): boolean =>
 /** Numbers that people ring for help. */
 const EMERGENCY = /^(?:911|999|112|119|000)$/;
 
+/** "so far this week 40 people", against "week 40". */
+const TIMES_BEFORE = new Set(["day", "week", "year", "season"]);
+const POINTED = new Set("this that last past each every same next per the a".split(" "));
+
 /** Whether the number from `at` to `last` is no count, by what stands beside it. */
 export const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amount): boolean => {
   const before = tokens[at - 1];
@@ -51,7 +55,8 @@ export const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amou
     if (
       amount.digits &&
       NAMES_BEFORE.has(before.lower) &&
-      !(before.lower === "no" && !isCapital(before))
+      !(before.lower === "no" && !isCapital(before)) &&
+      !(TIMES_BEFORE.has(before.lower) && POINTED.has(tokens[at - 2]?.lower ?? ""))
     )
       return true;
     if (

@@ -35,8 +35,8 @@ export const readRange = (
       from *= 1000;
   }
   if (from >= to) return dash ? { last: high.last, value: [from, to], other: true } : null;
-  // "rose from 14 to 20" is two counts
-  if (joint.lower === "to" && tokens[at - 1]?.lower === "from") return null;
+  // "rose from 14 to 20", "rose by six to 20" are two counts
+  if (joint.lower === "to" && /^(?:from|by)$/.test(tokens[at - 1]?.lower ?? "")) return null;
   const other =
     isOtherNumber(tokens, at, { ...low, last: high.last }) ||
     isAgeRange(tokens, at) ||

@@ -3,13 +3,10 @@ import type { Measure } from "../../../model/measure.ts";
 import { WORD } from "../../clauses.ts";
 import { type Frame, has, lowerAt } from "../frame.ts";
 import { type NounKind, headNounOf } from "../lexicon/nouns.ts";
-import {
-  COMPLEMENTS,
-  type MeasureByKind,
-  PHRASE_STATES,
-  type PatientKind,
-  type VerbEntry,
-} from "../lexicon/verbs.ts";
+import { complementsOf, PHRASE_STATES } from "../lexicon/complements.ts";
+import { MONTHS, UNITS_AFTER } from "../lexicon/number-words.ts";
+import type { MeasureByKind, PatientKind } from "../lexicon/verb-list.ts";
+import type { VerbEntry } from "../lexicon/verbs.ts";
 import type { CountedPhrase } from "../phrase.ts";
 
 /** The kind by which verbs choose a measure; null where what is counted can have none. */
@@ -41,6 +38,9 @@ export const isFatal = (frame: Frame, at: number): boolean =>
 
 const OUTSIDE = new Set("outside near around opposite from".split(" "));
 
+/** "sentenced to death" is no death. */
+const BY_LAW = new Set(["sentence", "convict", "prosecute"]);
+
 /** How far a word that completes a verb may stand from it. */
 const COMPLEMENT_REACH = 8;
 
@@ -55,12 +55,13 @@ export const complementOf = (
   if (
     voice === "patient" &&
     kind === "person" &&
+    !BY_LAW.has(verb.lemma) &&
     lowerAt(frame, from) === "to" &&
     lowerAt(frame, from + 1) === "death"
   )
     return { measure: "killed", at: from + 1 };
-  for (const complement of COMPLEMENTS) {
-    if (!complement.verbs.has(verb.lemma) || complement.voice !== voice) continue;
+  for (const complement of complementsOf(verb.lemma)) {
+    if (complement.voice !== voice) continue;
     const measure = measureFor(complement.measure, kind);
     if (!measure) continue;
     for (let i = from; i < frame.tokens.length && i < from + reach; i++) {
@@ -82,16 +83,19 @@ export const complementOf = (
   return null;
 };
 
-/** "in custody", "without power", "under the rubble" at token `at`. */
+/** "in custody", "without power", "under the rubble" at token `at`, as it holds for this kind. */
 export const phraseStateAt = (
   frame: Frame,
   at: number,
+  kind: PatientKind,
 ): { measure: Measure; at: number } | null => {
   if (!has(frame, at, WORD.preposition) && lowerAt(frame, at) !== "in") return null;
   for (const state of PHRASE_STATES) {
     if (!state.prepositions.has(lowerAt(frame, at))) continue;
+    const measure = measureFor(state.measure, kind);
+    if (!measure) continue;
     for (let i = at + 1; i < frame.tokens.length && i <= at + 4; i++) {
-      if (state.words.has(lowerAt(frame, i))) return { measure: state.measure, at: i };
+      if (state.words.has(lowerAt(frame, i))) return { measure, at: i };
       if (/^["“”'‘’]$/.test(frame.tokens[i]!.text)) continue;
       if (frame.tokens[i]!.kind !== "word" || has(frame, i, WORD.auxiliary | WORD.preposition))
         break;
@@ -117,7 +121,7 @@ export const objectFollows = (frame: Frame, at: number): boolean => {
     !has(frame, ahead, WORD.coordinator);
     ahead++
   )
-    if (has(frame, ahead + 1, WORD.number)) return true;
+    if (has(frame, ahead + 1, WORD.number)) return !isOfTime(frame, ahead + 1);
   const token = frame.tokens[i];
   if (!token || token.kind === "punctuation") return false;
   if (token.kind === "number") return !frame.states[i + 1];
@@ -135,6 +139,16 @@ export const objectFollows = (frame: Frame, at: number): boolean => {
     token.text[0] !== token.lower[0] &&
     frame.tokens[at]!.text === frame.tokens[at]!.lower
   );
+};
+
+/** "between 1 and 30 April", "around 5 pm", "about 3 km off": no object, but when or where. */
+const isOfTime = (frame: Frame, at: number): boolean => {
+  for (let i = at; i < frame.tokens.length && i < at + 5; i++) {
+    if (UNITS_AFTER.has(lowerAt(frame, i)) || MONTHS.has(lowerAt(frame, i))) return true;
+    if (frame.tokens[i]!.kind === "number" || has(frame, i, WORD.number)) continue;
+    if (!/^(?:and|to|-|–|:)$/.test(lowerAt(frame, i))) return false;
+  }
+  return false;
 };
 
 const TIME = new Set(

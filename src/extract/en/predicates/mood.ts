@@ -1,7 +1,7 @@
 // Tells the mood of a verb by the words before it: passive, planned, negated.
 import { WORD } from "../../clauses.ts";
 import { type Frame, has, lowerAt } from "../frame.ts";
-import { FORM } from "../lexicon/verbs.ts";
+import { FORM } from "../lexicon/verb-forms.ts";
 
 export const BE = new Set(
   "be is are was were been being am 's 're isn't aren't wasn't weren't it's there's they're he's she's get got gets getting".split(

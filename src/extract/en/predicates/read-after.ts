@@ -1,7 +1,8 @@
 // Reads what is said of a counted phrase after it: a state, its verb, a relative clause.
 import { WORD } from "../../clauses.ts";
 import { type Frame, has, lowerAt } from "../frame.ts";
-import { FORM, type PatientKind } from "../lexicon/verbs.ts";
+import { FORM } from "../lexicon/verb-forms.ts";
+import type { PatientKind } from "../lexicon/verb-list.ts";
 import type { CountedPhrase } from "../phrase.ts";
 import { measureFor, objectFollows, phraseStateAt } from "./completions.ts";
 import { type Predicate, readSecondVerb, readVerbGroup } from "./verb-group.ts";
@@ -121,6 +122,8 @@ export const readAfter = (
         (frame.classes[i + 1]! & WORD.participle) === 0
       )
         return fallback;
+      // "12 sailors drowned and 3 more are missing": another count begins
+      if (fallback && has(frame, i + 1, WORD.number | WORD.qualifier)) return fallback;
       i++;
       first = false;
       continue;
@@ -133,8 +136,8 @@ export const readAfter = (
       }
       return fallback;
     }
-    const phraseState = first || i <= phrase.last + 1 ? phraseStateAt(frame, i) : null;
-    if (phraseState && kind === "person" && !fallback)
+    const phraseState = first || i <= phrase.last + 1 ? phraseStateAt(frame, i, kind) : null;
+    if (phraseState && !fallback)
       fallback = {
         predicate: {
           measure: phraseState.measure,

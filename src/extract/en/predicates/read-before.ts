@@ -2,7 +2,8 @@
 import type { Measure } from "../../../model/measure.ts";
 import { WORD } from "../../clauses.ts";
 import { type Frame, has, lowerAt } from "../frame.ts";
-import { FORM, type PatientKind } from "../lexicon/verbs.ts";
+import { FORM } from "../lexicon/verb-forms.ts";
+import type { PatientKind } from "../lexicon/verb-list.ts";
 import type { CountedPhrase } from "../phrase.ts";
 import { complementOf, isFatal, measureFor } from "./completions.ts";
 import { isPassive, moodBefore } from "./mood.ts";

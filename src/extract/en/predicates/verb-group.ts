@@ -2,7 +2,9 @@
 import type { Measure } from "../../../model/measure.ts";
 import { WORD } from "../../clauses.ts";
 import { type Frame, has, lowerAt } from "../frame.ts";
-import { FORM, type PatientKind, type VerbEntry } from "../lexicon/verbs.ts";
+import { FORM } from "../lexicon/verb-forms.ts";
+import type { PatientKind } from "../lexicon/verb-list.ts";
+import type { VerbEntry } from "../lexicon/verbs.ts";
 import { complementOf, isFatal, measureFor, objectFollows, phraseStateAt } from "./completions.ts";
 import { BE, MODALS, NEGATIONS } from "./mood.ts";
 
@@ -18,9 +20,9 @@ export interface Predicate {
 }
 
 /** Verbs after which what follows is not yet so. */
-const NOT_YET = new Set("fear expect order force tell urge ask allow".split(" "));
+const NOT_YET = new Set("fear expect presume order force tell urge ask allow".split(" "));
 
-const OF_LIKELIHOOD = new Set("fear expect".split(" "));
+const OF_LIKELIHOOD = new Set("fear expect presume".split(" "));
 
 const INJURY = new Set<Measure>(["injured"]);
 
@@ -120,8 +122,17 @@ export const readVerbGroup = (
       word === "haven't" ||
       word === "hadn't"
     ) {
+      // "had to leave" says no more than "left"
+      if (lowerAt(frame, i + 1) === "to" && (frame.verbs[i + 2] || BE.has(lowerAt(frame, i + 2)))) {
+        passive = false;
+        copular = false;
+        i++;
+        continue;
+      }
       // "has 12 wounded" is no auxiliary, but a number follows then
-      const own = complementOf(frame, HAVE, i + 1, "agent", kind, 5);
+      const own = opensVerb(frame, i + 1)
+        ? null
+        : complementOf(frame, HAVE, i + 1, "agent", kind, 5);
       if (own) return done(own.measure, own.at);
       passive = false;
       continue;
@@ -129,6 +140,8 @@ export const readVerbGroup = (
     if (has(frame, i, WORD.auxiliary)) continue;
     if (word === "to" || word === "as") {
       if (!raised && !copular) return null;
+      // "are to be freed on Friday"
+      if (word === "to" && copular && !raised && has(frame, i - 1, WORD.auxiliary)) planned = true;
       const next = frame.verbs[i + 1];
       if (word === "to" && (next || has(frame, i + 1, WORD.auxiliary))) {
         if (!BE.has(lowerAt(frame, i + 1)) && lowerAt(frame, i + 1) !== "have") {
@@ -164,7 +177,10 @@ export const readVerbGroup = (
         passive || (raised && participle) || (bare && participle && !objectFollows(frame, i));
       // "two people died": a form that may be a participle, of a verb that has no passive
       const active = !passive && measureFor(verb.patient, kind) === null;
-      const voice = participle && reads && !(active && !verb.raising) ? "patient" : "agent";
+      const voice =
+        participle && reads && !(active && !verb.raising) && !isAttempt(frame, i)
+          ? "patient"
+          : "agent";
       const completed =
         complementOf(frame, verb, i + 1, voice, kind) ??
         (reads && !passive ? complementOf(frame, verb, i + 1, "patient", kind) : null);
@@ -189,6 +205,18 @@ export const readVerbGroup = (
         const joined = joinFates(frame, i, measure, kind);
         return done(joined.measure, joined.at, joined.also);
       }
+      // "cannot be found", "have not been located": nobody knows where they are
+      if (
+        negated &&
+        passive &&
+        verb.lemma === "find" &&
+        kind === "person" &&
+        endsHere(frame, i + 1)
+      ) {
+        negated = false;
+        planned = false;
+        return done("missing", i);
+      }
       if (verb.raising) {
         raised = true;
         bare = true;
@@ -209,9 +237,8 @@ export const readVerbGroup = (
       const told = tellingAmong(frame, i + 1, kind);
       return told ? { ...done(told.measure, told.at), among: true } : null;
     }
-    const phrase = copular || raised || bare ? phraseStateAt(frame, i) : null;
-    if (phrase && (kind === "person" || (kind === "structure" && phrase.measure === "affected")))
-      return done(phrase.measure, phrase.at);
+    const phrase = copular || raised || bare ? phraseStateAt(frame, i, kind) : null;
+    if (phrase) return done(phrase.measure, phrase.at);
     if (has(frame, i, WORD.adverb)) continue;
     if (has(frame, i, WORD.finite | WORD.participle | WORD.gerund) && i <= from + 6)
       return readSecondVerb(frame, i + 1, kind, passive && has(frame, i, WORD.participle), planned);
@@ -219,6 +246,20 @@ export const readVerbGroup = (
     return null;
   }
   return null;
+};
+
+/** "tried to flee" is no trial. */
+const isAttempt = (frame: Frame, at: number): boolean =>
+  frame.verbs[at]?.verb.lemma === "try" && /^(?:to|and|for)$/.test(lowerAt(frame, at + 1));
+
+/** Whether nothing follows that could complete the verb. */
+const endsHere = (frame: Frame, at: number): boolean => {
+  const token = frame.tokens[at];
+  return (
+    token === undefined ||
+    token.kind === "punctuation" ||
+    has(frame, at, WORD.subordinator | WORD.coordinator | WORD.either)
+  );
 };
 
 /** "among those arrested", "among the dead": what they are among. */
@@ -238,6 +279,13 @@ const tellingAmong = (
     if (has(frame, i, WORD.preposition | WORD.relative | WORD.auxiliary)) return null;
   }
   return null;
+};
+
+/** Whether a participle follows, so that a form of have before it is an auxiliary. */
+const opensVerb = (frame: Frame, from: number): boolean => {
+  let at = from;
+  while (at < from + 3 && has(frame, at, WORD.adverb)) at++;
+  return has(frame, at, WORD.participle | WORD.auxiliary) || (frame.verbs[at]?.forms ?? 0) >= 8;
 };
 
 const HAVE: VerbEntry = { lemma: "have", patient: {}, agent: {}, raising: false };

@@ -1,0 +1,148 @@
+// The English verbs that may tell what befell those counted, each list with the measures of its object and its subject.
+import type { Measure } from "../../../model/measure.ts";
+
+/** Kinds of what is counted, as far as verbs choose between measures by them. */
+export type PatientKind = "person" | "structure" | "vehicle" | "settlement" | "munition";
+
+export type MeasureByKind = Readonly<Partial<Record<PatientKind, Measure>>>;
+
+export interface VerbList {
+  /** Lemmas with spaces between. */
+  readonly lemmas: string;
+  /** What the object, or the subject of the passive, is counted as. */
+  readonly patient: MeasureByKind;
+  /** What the subject is counted as. */
+  readonly agent: MeasureByKind;
+  /** Says nothing itself, but the word after it does: were reported | killed, are feared | dead. */
+  readonly raising: boolean;
+}
+
+const person = (measure: Measure): MeasureByKind => ({ person: measure });
+export const BUILT: MeasureByKind = { structure: "structures", vehicle: "vehicles" };
+const ALL_BUILT: MeasureByKind = { ...BUILT, settlement: "settlements" };
+
+const list = (
+  lemmas: string,
+  patient: MeasureByKind,
+  agent: MeasureByKind = {},
+  raising = false,
+): VerbList => ({ lemmas, patient, agent, raising });
+
+/** A lemma stands in one list only. */
+export const VERB_LISTS: readonly VerbList[] = [
+  list(
+    `kill slay murder assassinate execute massacre slaughter behead decapitate lynch electrocute
+    asphyxiate suffocate strangle annihilate exterminate hang cremate martyr butcher guillotine garrotte
+    immolate disembowel throttle eliminate neutralize neutralise liquidate`,
+    person("killed"),
+  ),
+  list("die perish succumb", {}, person("killed")),
+  list("drown", person("killed"), person("killed")),
+  list("bury", { person: "missing", structure: "structures", vehicle: "vehicles" }),
+  list(
+    `injure wound hurt maim hospitalize hospitalise poison stab shoot scald graze mutilate treat
+    concuss knife maul gore bite sting blind cripple disfigure lacerate bruise slash batter gas
+    traumatize traumatise paralyse paralyze flog whip brutalize brutalise rough
+    manhandle molest club machine-gun`,
+    person("injured"),
+  ),
+  list("burn", { person: "injured", ...ALL_BUILT }, BUILT),
+  list("trap entomb engulf", { person: "missing", ...BUILT, settlement: "settlements" }),
+  list("disappear vanish", {}, person("missing")),
+  list(
+    `arrest detain apprehend jail imprison incarcerate intern nab handcuff bust remand collar net
+    interrogate`,
+    person("detained"),
+  ),
+  list("book catch", person("detained")),
+  list("hold", person("detained")),
+  list(
+    `charge prosecute indict convict sentence arraign acquit court-martial try fine impeach
+    penalize penalise`,
+    person("prosecuted"),
+  ),
+  list("deport expel extradite", person("crossings")),
+  list(
+    "release free pardon liberate discharge exchange swap parole ransom exonerate amnesty",
+    person("released"),
+  ),
+  list("abduct kidnap", person("abducted")),
+  list("capture", { person: "abducted", vehicle: "vehicles", settlement: "settlements" }),
+  list("displace uproot dislodge", person("displaced")),
+  list("evict", person("displaced")),
+  list("house accommodate", person("displaced")),
+  list("flee", {}, person("displaced")),
+  list("shelter", person("displaced"), person("displaced")),
+  list(
+    "evacuate relocate airlift",
+    { person: "evacuated", settlement: "settlements", structure: "structures" },
+    person("evacuated"),
+  ),
+  list("rescue save pluck winch extricate", person("rescued")),
+  list("survive", {}, person("rescued")),
+  list("affect impact", {
+    person: "affected",
+    settlement: "settlements",
+    structure: "structures",
+  }),
+  list("strand maroon isolate afflict impoverish deprive assist", person("affected")),
+  list("starve", person("affected"), person("affected")),
+  list("infect sicken quarantine diagnose", person("infected")),
+  list("contract", {}, person("infected")),
+  list("cross enter", {}, person("crossings")),
+  list("arrive depart disembark", {}, person("crossings")),
+  list("protest demonstrate march rally congregate riot picket parade", {}, person("protesters")),
+  list("gather assemble throng converge", {}, person("protesters")),
+  list("mobilize mobilise conscript draft", person("forces")),
+  list("deploy station dispatch redeploy withdraw garrison muster", person("forces")),
+  list("fire launch lob", { munition: "munitions" }),
+  list("intercept down", { munition: "munitions", vehicle: "vehicles" }),
+  list("defuse disarm detonate plant", { munition: "munitions" }),
+  list(
+    `destroy damage demolish raze torch gut flatten wreck ransack loot bulldoze vandalize vandalise
+    level obliterate incinerate shatter crush topple pulverize pulverise unroof swamp waterlog
+    dynamite trash smash desecrate deface pillage plunder contaminate disable consume ruin
+    scorch blast shell bombard bomb`,
+    ALL_BUILT,
+  ),
+  list("flood inundate submerge deluge", ALL_BUILT),
+  list("collapse", {}, { structure: "structures" }),
+  list("crumble", {}, { structure: "structures" }),
+  list("derail capsize overturn sink", { vehicle: "vehicles" }, { vehicle: "vehicles" }),
+  // "20 men attacked a bus": those who attack are counted as forces
+  list("patrol guard", {}, person("forces")),
+  list(
+    "attack storm ambush raid besiege wield invade",
+    { settlement: "settlements" },
+    person("forces"),
+  ),
+  list("overrun recapture retake occupy encircle conquer", { settlement: "settlements" }),
+  list("hit strike", { structure: "structures", settlement: "settlements" }),
+  list("ravage devastate", { structure: "structures", settlement: "settlements" }),
+  list("block sever", { structure: "structures" }),
+  // by whom decides: the police detain, gunmen abduct
+  list("seize", { person: "abducted", vehicle: "vehicles", settlement: "settlements" }),
+  list("grab snatch", person("abducted")),
+  list(
+    `report confirm fear believe presume say declare pronounce list find leave consider know think feel
+    force order tell ask urge allow make render continue remain estimate verify register record
+    document classify describe understand identify compel begin start lie get become keep expect appear seem`,
+    {},
+    {},
+    true,
+  ),
+  list(
+    `take bring rush transport transfer carry send move lose suffer sustain receive have go test fall
+    seek request claim apply face stand await pull dig recover set wash sweep blow call round pick turn
+    put place live attend join participate come see hack torture trample bludgeon choke stone
+    char hurl pelt wave chant shout barricade stage lead organise organize remove shift cost bleed freeze
+    gun mow cut let give need lack return admit throw run plead reach stay walk haul drag cart whisk
+    spend sit sleep languish pack load bundle herd cram squeeze lock escort drive push chase pour fill
+    knock beat rip tear wipe finish break swallow pass serve camp abandon vacate quit
+    fly bus ferry shuttle guide usher clear require experience endure develop chop attract draw
+    number clash hide cling smuggle land distribute deliver provide supply feed vaccinate
+    help support nurse slit sue hand impose regain recuperate undergo encounter
+    use light strip erupt enlist`,
+    {},
+  ),
+];

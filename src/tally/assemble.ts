@@ -30,7 +30,7 @@ export interface AssembleContext {
   readonly leftOut: readonly LeftOut[];
   /** Reports that carry the same text as a given one, itself included. */
   readonly family: (report: string) => readonly string[];
-  /** Statements on the counts that this one is proven by, where nothing was stated of it itself. */
+  /** Statements on the counts that this one is proven by, its own among them. */
   readonly beneath: readonly Assertion[];
 }
 
@@ -115,23 +115,29 @@ const disputesOf = (settled: SettledCell, context: AssembleContext): readonly Ta
   return [...denials, ...doubts];
 };
 
-const whenOf = (cell: Cell, settled: SettledCell, proven: Proven): string | null => {
+const countOf = ({ measure, group, place, bounds }: Assertion): string =>
+  `${measure}|${group ?? ""}|${place.key}|${String(bounds.floor)}`;
+
+/** The days of the statements on a count, and of all that say the same as those that prove its floor. */
+const whenOf = (
+  cell: Cell,
+  settled: SettledCell,
+  leaves: readonly Assertion[],
+  beneath: readonly Assertion[],
+): string | null => {
   if (cell.period.days !== null) return writeDays(cell.period.days);
-  const words = [...settled.words, ...leavesOf(proven.floor)].filter(
-    (word) => word.days !== null || word.held !== null,
-  );
-  if (words.length === 0)
+  const proving = new Set(leaves.map(countOf));
+  let from = cell.begins ?? Infinity;
+  let to = -Infinity;
+  const take = ({ days, heldOn }: Assertion): void => {
+    from = Math.min(from, days?.from ?? Infinity, heldOn > -Infinity ? heldOn : Infinity);
+    to = Math.max(to, days?.to ?? -Infinity, heldOn);
+  };
+  for (const word of settled.words) take(word);
+  for (const word of beneath) if (proving.has(countOf(word))) take(word);
+  if (to === -Infinity)
     return cell.begins === null ? null : writeDays({ from: cell.begins, to: null });
-  const from = Math.min(
-    cell.begins ?? Infinity,
-    ...words.map((word) =>
-      Math.min(word.days?.from ?? Infinity, word.heldOn > -Infinity ? word.heldOn : Infinity),
-    ),
-  );
-  const to = Math.max(...words.map((word) => Math.max(word.days?.to ?? -Infinity, word.heldOn)));
-  return Number.isFinite(from) && Number.isFinite(to)
-    ? writeDays({ from, to: Math.max(from, to) })
-    : null;
+  return Number.isFinite(from) ? writeDays({ from, to: Math.max(from, to) }) : null;
 };
 
 /** Newest last: by the moment held for, then by the moment known from. */
@@ -236,7 +242,7 @@ export const assembleTally = (
     measure: cell.measure,
     counted: cell.group,
     place: cell.place.place,
-    when: whenOf(cell, settled, proven),
+    when: whenOf(cell, settled, leaves, context.beneath),
     known: context.asOf ?? lastKnown([...words, ...leaves]),
     reality: cell.reality,
     method: context.method,

@@ -111,6 +111,7 @@ const frame = {
   site: "https://atleast.example",
   ruleset: "1",
   isStatic: false,
+  languages: [],
 };
 
 const sizeWords = ({ places, claims }: LargeSituation): string =>

@@ -1,6 +1,7 @@
 // A count claim: one statement in a document that some number of people or things met some fate.
 import type { Bounds, Qualifier } from "./bounds.ts";
 import type { Measure } from "./measure.ts";
+import type { Person } from "./person.ts";
 import type { Span, TextSpan } from "./span.ts";
 
 export type Role = "total" | "part" | "new" | "background";
@@ -145,6 +146,8 @@ export interface Claim {
   /** Which of the document's fields the spans point into. */
   readonly field: "text" | "title";
   readonly number: TextSpan;
+  /** The number with the words that qualify it ("at least 1,400"); left out where none do. */
+  readonly qualified?: Span;
   readonly value: ClaimValue;
   readonly qualifier: Qualifier;
   /** Bounds by `interval` decoding, vague words by the language's table. */
@@ -162,6 +165,8 @@ export interface Claim {
    * lived: the dead that are counted elsewhere may be among these.
    */
   readonly outcome?: "open";
+  /** Set on a count of one: what the text tells of the person, so that nobody is counted twice. */
+  readonly person?: Person;
   readonly role: Role;
   readonly reality: Reality;
   readonly sentence: Span;

@@ -2,15 +2,20 @@
 import { createHash } from "node:crypto";
 import { Hono, type Context } from "hono";
 import { mishapPage } from "../views/plain-pages.ts";
-import { pictureStyle } from "../views/style.ts";
-import { ENGLISH } from "../views/words/english.ts";
-import { ENGLISH_METHOD } from "../views/words/english-method.ts";
-import { speechOf } from "../views/words/speech.ts";
+import { inLanguage } from "../views/language-links.ts";
 import type { PageFrame } from "../views/page.ts";
+import { pictureStyle } from "../views/style.ts";
+import { DEFAULT_LANGUAGE, LANGUAGES } from "../views/words/languages.ts";
 import type { Answers } from "./answers.ts";
 import type { Assets } from "./assets.ts";
 import { loadOutlines } from "./load-outlines.ts";
-import { HTML, type Reply } from "./replies.ts";
+import {
+  type AskedLanguage,
+  askedLanguage,
+  languageAddress,
+  pathWithoutLanguage,
+} from "./page-language.ts";
+import { HTML, redirectReply, type Reply } from "./replies.ts";
 import { type KeptReply, makeReplyCache, prepareReply } from "./reply-cache.ts";
 import { isRefusal, ROUTES, type Request, type Site } from "./routes.ts";
 
@@ -51,7 +56,7 @@ const headersOf = ({ reply, etag }: KeptReply): Record<string, string> => ({
   "Cross-Origin-Opener-Policy": "same-origin",
   // Asked again each time, and answered from memory: a new claim shows at the next look.
   "Cache-Control": "public, max-age=0, must-revalidate",
-  Vary: "Accept-Encoding",
+  Vary: "Accept-Encoding, Accept-Language",
   ...(reply.status === 200 ? { ETag: etag } : {}),
   ...(reply.location === undefined ? {} : { Location: reply.location }),
   // Data and pictures are for everybody's pages; texts that are pages stay on this one.
@@ -88,24 +93,53 @@ const MISHAP_STATUS = {
   failed: 500,
 } as const;
 
+/** The reply with its links in the language that its address names. */
+const replyIn = (folder: string, reply: Reply): Reply => ({
+  ...reply,
+  ...(typeof reply.body === "string" && /^(text\/html|image\/svg)/.test(reply.contentType)
+    ? { body: inLanguage(reply.body, folder) }
+    : {}),
+  ...(reply.location === undefined ? {} : { location: `${folder}${reply.location}` }),
+});
+
 /** The site as a Hono app: `app.fetch` answers a request without any socket, as tests do. */
 export const createApp = (options: AppOptions): Hono => {
   const { answers, assets } = options;
-  const app = new Hono();
-  const speech = speechOf(ENGLISH);
-  const cache = makeReplyCache(options.cacheBytes ?? 64 * 1024 * 1024);
-  const frameFor = (url: URL): PageFrame => ({
-    speech,
-    styleAddress: assets.styleAddress,
-    scriptAddress: assets.scriptAddress,
-    iconAddress: assets.iconAddress,
-    site: options.site ?? url.origin,
-    ruleset: options.ruleset ?? "1",
-    isStatic: options.isStatic ?? false,
+  // The routes know no language: it is read from the address before they see it.
+  const app = new Hono({
+    getPath: (request) => pathWithoutLanguage(new URL(request.url).pathname),
   });
+  const isStatic = options.isStatic ?? false;
+  const cache = makeReplyCache(options.cacheBytes ?? 64 * 1024 * 1024);
+  const askedIn = (c: Context, url: URL): AskedLanguage =>
+    askedLanguage(url.pathname, isStatic ? undefined : c.req.header("accept-language"));
+  const frameFor = (url: URL, { language }: AskedLanguage): PageFrame => {
+    const host = options.site ?? url.origin;
+    // Files have the default language where nothing is named; a server asks the reader's browser there.
+    const languages = LANGUAGES.map(({ code, speech }) => {
+      const isDefault = code === DEFAULT_LANGUAGE.code;
+      return {
+        code,
+        name: speech.catalogue.languageName,
+        folder: isDefault && isStatic ? "" : `/${code}`,
+        site: isDefault ? host : `${host}/${code}`,
+      };
+    });
+    return {
+      speech: language.speech,
+      languages,
+      styleAddress: assets.styleAddress,
+      scriptAddress: assets.scriptAddress,
+      iconAddress: assets.iconAddress,
+      site: languages.find(({ code }) => code === language.code)?.site ?? host,
+      ruleset: options.ruleset ?? "1",
+      isStatic,
+    };
+  };
   const mishap = async (c: Context, what: Parameters<typeof mishapPage>[0]): Promise<Response> => {
     const url = new URL(c.req.url);
-    const body = mishapPage(what, url.pathname, frameFor(url));
+    const asked = askedIn(c, url);
+    const body = inLanguage(mishapPage(what, asked.path, frameFor(url, asked)), asked.folder);
     return send(
       c,
       await prepareReply({ status: MISHAP_STATUS[what.kind], contentType: HTML, body }),
@@ -127,25 +161,28 @@ export const createApp = (options: AppOptions): Hono => {
   for (const { path, handler } of ROUTES)
     app.get(path, async (c) => {
       const url = new URL(c.req.url);
+      const elsewhere = languageAddress(url);
+      if (elsewhere !== null) return send(c, await prepareReply(redirectReply(elsewhere)));
+      const asked = askedIn(c, url);
       const request: Request = {
-        path: url.pathname,
-        segments: url.pathname.split("/").slice(1),
+        path: asked.path,
+        segments: asked.path.split("/").slice(1),
         query: Object.fromEntries(url.searchParams),
       };
-      const frame = frameFor(url);
+      const frame = frameFor(url, asked);
       const site: Site = {
         answers,
         frame,
-        methodText: ENGLISH_METHOD,
+        methodText: asked.language.methodText,
         outlines: loadOutlines,
       };
       const kept = await cache.get(
-        `${frame.site}${url.pathname}${url.search}`,
+        `${asked.folder} ${frame.site}${asked.path}${url.search}`,
         await answers.version(),
         async () => {
           const outcome = await handler(request, site);
-          if (!isRefusal(outcome)) return outcome;
-          const body = mishapPage(outcome, url.pathname, frame);
+          if (!isRefusal(outcome)) return replyIn(asked.folder, outcome);
+          const body = inLanguage(mishapPage(outcome, asked.path, frame), asked.folder);
           return { status: MISHAP_STATUS[outcome.kind], contentType: HTML, body };
         },
       );

@@ -3,7 +3,7 @@
 export interface Reply {
   readonly status: 200 | 303 | 400 | 404 | 500;
   readonly contentType: string;
-  readonly body: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
   /** Where a redirect leads. */
   readonly location?: string;
   /** Who may show it in a frame: nobody, unless it is a card made for that. */

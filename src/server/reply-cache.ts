@@ -22,14 +22,19 @@ export interface ReplyCache {
 /** Below this, compressing costs more than it saves. */
 const WORTH_COMPRESSING = 1024;
 
+const isCompressed = (contentType: string): boolean => contentType === "image/png";
+
 export const prepareReply = async (reply: Reply): Promise<KeptReply> => {
-  const plain = new TextEncoder().encode(reply.body);
+  const plain = typeof reply.body === "string" ? new TextEncoder().encode(reply.body) : reply.body;
   const etag = `W/"${createHash("sha256").update(reply.contentType).update(plain).digest("base64url").slice(0, 22)}"`;
   return {
     reply,
     etag,
     plain,
-    gzipped: plain.length < WORTH_COMPRESSING ? null : await compress(plain, { level: 6 }),
+    gzipped:
+      plain.length < WORTH_COMPRESSING || isCompressed(reply.contentType)
+        ? null
+        : await compress(plain, { level: 6 }),
   };
 };
 

@@ -32,12 +32,13 @@ const decoded = (segment: string): string => {
 export const staticAddress = (address: string): string | null => {
   if (!address.startsWith("/") || address.startsWith("//")) return null;
   const url = new URL(address, "https://static.invalid");
-  if (url.pathname === "/search" || url.pathname === "/search.json") return null;
+  if (/^\/(?:[a-z]{2}\/)?search(?:\.json)?$/.test(url.pathname)) return null;
   const asked = KEPT.find((name) => url.searchParams.has(name));
   const value = asked === undefined ? null : url.searchParams.get(asked);
+  const path = url.pathname.length > 1 ? url.pathname.replace(/\/$/, "") : url.pathname;
   return value === null || asked === undefined
-    ? url.pathname
-    : `${url.pathname}?${asked}=${encodeURIComponent(value)}`;
+    ? path
+    : `${path}?${asked}=${encodeURIComponent(value)}`;
 };
 
 /** The file of an address that `staticAddress` gave: `/s/floods?as-of=…` is `s/floods/as-of=…/index.html`. */

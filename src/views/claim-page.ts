@@ -2,7 +2,7 @@
 import type { ClaimAnswer } from "../model/answer.ts";
 import type { ClaimField } from "../model/claim.ts";
 import { claimAddress, markAddress, numberAddress, situationAddress } from "./addresses.ts";
-import { claimWords, placeName, tallyWords } from "./count-words.ts";
+import { capitalise, claimWords, placeName, tallyWords } from "./count-words.ts";
 import { clip, foreign, html, type Markup, NOTHING, webAddress } from "./markup.ts";
 import { crumbsWithin, type PageFrame, renderPage, section } from "./page.ts";
 import { chainOf, knownWords, quoteBlock } from "./quotes.ts";
@@ -29,7 +29,7 @@ const fieldValue = (field: ClaimField, answer: ClaimAnswer, speech: Speech): str
     case "value":
       return claimWords(claim, speech);
     case "qualifier":
-      return claim.qualifier.replaceAll("_", " ");
+      return messages.qualifiers[claim.qualifier];
     case "measure":
       return [claim.measure, ...claim.also].map((each) => measures[each].name).join(", ");
     case "counted":
@@ -140,7 +140,7 @@ export const claimPage = (answer: ClaimAnswer, frame: PageFrame): string => {
         <h1 class="plain">${sign(quoted.originKind, claim.reality === "denied")} ${title}</h1>
         <p class="lead-p">
           ${measure.name}${foreign(place)}${claim.when === null ? "" : `, ${speech.days(claim.when, "day")}`}.
-          ${speech.catalogue.messages.realities[claim.reality].replace(/^./, (letter) => letter.toLocaleUpperCase("en"))}.
+          ${capitalise(speech.catalogue.messages.realities[claim.reality], speech)}.
         </p>
         <p class="acts">
           <a class="btn" href="${markAddress(document.id, claim.id)}"

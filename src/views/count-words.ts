@@ -1,7 +1,9 @@
 // Turns claims, bounds and tallies into words: "at least 1,400", "At least 1,400 people were detained in Russia".
 import type { Bounds } from "../model/bounds.ts";
 import type { Claim, ResolvedPlace } from "../model/claim.ts";
+import type { Span } from "../model/span.ts";
 import type { Tally } from "../model/tally.ts";
+import type { Figure } from "../model/told.ts";
 import { clip, html, type Markup } from "./markup.ts";
 import type { MessageKey } from "./words/catalogue.ts";
 import type { Speech } from "./words/speech.ts";
@@ -76,32 +78,63 @@ export const boundsWords = (bounds: Bounds, speech: Speech): string => {
   return speech.text("range", { low: speech.number(floor), high: speech.number(ceiling) });
 };
 
+/** A figure of a tally: as it was stated, or as its bounds say. */
+export const figureWords = (figure: Figure, speech: Speech): string => {
+  const { qualifier, value, bounds, terms } = figure;
+  if (terms !== undefined)
+    return speech.countText("addedUp", terms, { number: speech.number(bounds.floor) });
+  if (qualifier === "proven") return boundsWords(bounds, speech);
+  if (value === null) {
+    const vague = speech.catalogue.vague.find(
+      ([floor, ceiling]) => floor === bounds.floor && ceiling === bounds.ceiling,
+    );
+    return vague?.[2] ?? boundsWords(bounds, speech);
+  }
+  if (isRange(value))
+    return speech.text("range", { low: speech.number(value[0]), high: speech.number(value[1]) });
+  const key = QUALIFIED[qualifier];
+  if (key !== undefined) return speech.text(key, { number: value });
+  return value === 0 ? speech.text("none") : speech.number(value);
+};
+
 export const isSilent = (tally: Tally): boolean =>
-  tally.floor === 0 && tally.ceiling === null && tally.headline === "";
+  tally.floor === 0 && tally.ceiling === null && tally.told.headline.length === 0;
 
-/** The tally's own headline; "no number stated" where there is none. */
+/** The tally's own headline in the page's language; "no number stated" where there is none. */
 export const tallyWords = (tally: Tally, speech: Speech): string => {
-  if (tally.headline === "")
+  const { headline } = tally.told;
+  if (headline.length === 0)
     return isSilent(tally) ? speech.text("noNumber") : boundsWords(tally, speech);
-  return tally.headline;
+  return headline.map((figure) => figureWords(figure, speech)).join(speech.text("or"));
 };
 
-export const placeName = (place: ResolvedPlace | null, speech: Speech): string =>
-  place === null ? speech.text("elsewhere") : clip(place.name, 80);
-
-/** "the United States", "Moscow": a place as it stands inside a sentence. */
-export const placeInSentence = (place: ResolvedPlace, speech: Speech): string => {
-  const name = clip(place.name, 80);
-  return speech.catalogue.articled.test(name)
-    ? speech.text("articledPlace", { place: name })
-    : name;
+/** The place's name as the page's language has it: countries by their codes, others as the gazetteer names them. */
+export const placeName = (place: ResolvedPlace | null, speech: Speech): string => {
+  if (place === null) return speech.text("elsewhere");
+  const country =
+    place.kind === "country" && place.country !== null ? speech.country(place.country) : null;
+  return clip(country ?? place.name, 80);
 };
 
-export const capitalise = (text: string): string => {
+const inPhrase = (place: ResolvedPlace, speech: Speech, at: 1 | 2): string => {
+  const name = placeName(place, speech);
+  const found = speech.catalogue.placePhrases.find(([pattern]) => pattern.test(name));
+  return found === undefined ? name : name.replace(found[0], found[at]);
+};
+
+/** "in the United States", "in Moscow". */
+export const withinPlace = (place: ResolvedPlace, speech: Speech): string =>
+  inPhrase(place, speech, 1);
+
+/** The group that is counted apart, in the page's language where its catalogue knows it. */
+export const groupName = (counted: string, speech: Speech): string =>
+  speech.catalogue.groups[counted] ?? clip(counted, 60);
+
+export const capitalise = (text: string, speech: Speech): string => {
   const first = text.codePointAt(0);
   if (first === undefined) return text;
   const letter = String.fromCodePoint(first);
-  return letter.toLocaleUpperCase("en") + text.slice(letter.length);
+  return letter.toLocaleUpperCase(speech.catalogue.language) + text.slice(letter.length);
 };
 
 /** A headline as it opens a sentence: numbers below ten as words, "dozens of". */
@@ -117,11 +150,30 @@ const openingWords = (tally: Tally, speech: Speech): string => {
   return words.replace(/\d/, (digit) => speech.catalogue.digits[Number(digit)] ?? digit);
 };
 
+/** The number that the noun after a headline agrees with, and whether words stand between that inflect it. */
+const agreement = (tally: Tally): { readonly number: number; readonly isQualified: boolean } => {
+  const last = tally.told.headline.at(-1);
+  const bounds = last?.bounds ?? tally;
+  const { value = null, qualifier = "proven" } = last ?? {};
+  if (typeof value === "number") return { number: value, isQualified: qualifier !== "exact" };
+  if (value !== null) return { number: value[1], isQualified: true };
+  if (bounds.ceiling === null) return { number: bounds.floor, isQualified: true };
+  return { number: bounds.ceiling, isQualified: bounds.floor !== bounds.ceiling };
+};
+
 const people = (tally: Tally, speech: Speech): string => {
-  const measure = speech.catalogue.measures[tally.measure];
-  return tally.counted === null
-    ? speech.pick(measure.who, tally.floor === 1 && tally.ceiling === 1 ? 1 : 2)
-    : clip(tally.counted, 60);
+  if (tally.counted !== null) return groupName(tally.counted, speech);
+  const { who, ofWho = who } = speech.catalogue.measures[tally.measure];
+  const { number, isQualified } = agreement(tally);
+  return speech.pick(isQualified ? ofWho : who, number);
+};
+
+const fate = (tally: Tally, speech: Speech): string => {
+  const { did, planned, ofWho } = speech.catalogue.measures[tally.measure];
+  if (tally.reality === "planned") return planned;
+  const { number, isQualified } = agreement(tally);
+  // Where a language inflects the noun after a qualifier, the verb has no subject to agree with.
+  return speech.pick(did, isQualified && ofWho !== undefined ? 5 : number);
 };
 
 /** The number that opens the sentence and the rest of it, apart because they are set apart. */
@@ -137,31 +189,30 @@ export const tallySentence = (
   options: { readonly cities?: Tally | undefined; readonly withDays?: boolean } = {},
 ): Sentence => {
   const measure = speech.catalogue.measures[tally.measure];
-  const one = tally.floor === 1 && tally.ceiling === 1;
-  const did = tally.reality === "planned" ? measure.planned : speech.pick(measure.did, one ? 1 : 2);
   const place =
     tally.place === null
       ? ""
       : ` ${
           options.cities === undefined
-            ? speech.text("inPlace", { place: placeInSentence(tally.place, speech) })
+            ? withinPlace(tally.place, speech)
             : speech.text("inCities", {
                 number: tallyWords(options.cities, speech),
-                place: placeInSentence(tally.place, speech),
+                place: inPhrase(tally.place, speech, 2),
+                within: withinPlace(tally.place, speech),
               })
         }`;
   const days =
     options.withDays === true && tally.when !== null ? `, ${speech.days(tally.when, "day")}` : "";
-  if (tally.floor === 0 && tally.ceiling === 0) {
-    const human = speech.pick(measure.who, 2) === "people" && tally.counted === null;
-    return {
-      number: speech.text(human ? "noOne" : "noneOf"),
-      rest: `${human ? "" : `${people(tally, speech)} `}${speech.pick(measure.did, human ? 1 : 2)}${place}${days}.`,
-    };
-  }
+  if (tally.floor === 0 && tally.ceiling === 0)
+    return measure.toNobody !== undefined && tally.counted === null
+      ? { number: speech.text("noOne"), rest: `${measure.toNobody}${place}${days}.` }
+      : {
+          number: speech.text("noneOf"),
+          rest: `${people(tally, speech)} ${speech.pick(measure.did, 5)}${place}${days}.`,
+        };
   return {
-    number: capitalise(openingWords(tally, speech)),
-    rest: `${people(tally, speech)} ${did}${place}${days}.`,
+    number: capitalise(openingWords(tally, speech), speech),
+    rest: `${people(tally, speech)} ${fate(tally, speech)}${place}${days}.`,
   };
 };
 
@@ -171,13 +222,29 @@ export const sentenceText = (tally: Tally, speech: Speech, withDays = false): st
   return `${number} ${rest}`;
 };
 
-/** A statement's quote with its number marked; spans are the claim's own, so no mark is guessed. */
-export const markedQuote = (claim: Pick<Claim, "quote" | "number" | "sentence">): Markup => {
-  const start = claim.number.start - claim.sentence.start;
-  const end = claim.number.end - claim.sentence.start;
-  if (claim.quote.slice(start, end) !== claim.number.text) return html`${clip(claim.quote, 2000)}`;
-  return html`${claim.quote.slice(0, start)}<mark>${claim.number.text}</mark>${clip(claim.quote.slice(end), 2000)}`;
+/**
+ * Where the number stands in its quote, with the words that qualify it: "at least 1,400" is marked whole. Null where
+ * the spans do not fit the quote, so that no mark is guessed.
+ */
+export const markedSpan = (
+  claim: Pick<Claim, "quote" | "number" | "qualified" | "sentence">,
+): Span | null => {
+  const { quote, number, qualified, sentence } = claim;
+  const at = number.start - sentence.start;
+  if (quote.slice(at, number.end - sentence.start) !== number.text) return null;
+  const start = Math.min(number.start, qualified?.start ?? number.start) - sentence.start;
+  const end = Math.max(number.end, qualified?.end ?? number.end) - sentence.start;
+  return start < 0 || end > quote.length
+    ? { start: at, end: number.end - sentence.start }
+    : { start, end };
 };
 
-/** What a claim is called in a list of whose word it is. */
-export const moreThanBefore = (bounds: Bounds): number => Math.max(0, bounds.floor - 1);
+/** A statement's quote with its number marked. */
+export const markedQuote = (
+  claim: Pick<Claim, "quote" | "number" | "qualified" | "sentence">,
+): Markup => {
+  const { quote } = claim;
+  const span = markedSpan(claim);
+  if (span === null) return html`${clip(quote, 2000)}`;
+  return html`${quote.slice(0, span.start)}<mark>${quote.slice(span.start, span.end)}</mark>${clip(quote.slice(span.end), 2000)}`;
+};

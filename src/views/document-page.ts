@@ -2,6 +2,7 @@
 import type { DocumentAnswer, KnownClaim } from "../model/answer.ts";
 import type { Dispute } from "../model/claim.ts";
 import type { Measure } from "../model/measure.ts";
+import type { Span } from "../model/span.ts";
 import { claimAddress, claimMark, claimNote, documentAddress } from "./addresses.ts";
 import { claimWords, placeName } from "./count-words.ts";
 import { clip, foreign, html, type Markup, NOTHING, webAddress } from "./markup.ts";
@@ -19,6 +20,12 @@ interface Marked {
   readonly dispute: Dispute | null;
 }
 
+/** The number with the words that qualify it. */
+const stretchOf = ({ claim: { number, qualified } }: KnownClaim): Span => ({
+  start: Math.min(number.start, qualified?.start ?? number.start),
+  end: Math.max(number.end, qualified?.end ?? number.end),
+});
+
 /** Marks in order of the text; what overlaps an earlier mark joins it. */
 const marksOf = (
   claims: readonly KnownClaim[],
@@ -29,9 +36,9 @@ const marksOf = (
   const indexed = claims
     .map((known, index) => ({ known, index }))
     .filter(({ known }) => known.claim.field === field)
-    .toSorted((a, b) => a.known.claim.number.start - b.known.claim.number.start);
+    .toSorted((a, b) => stretchOf(a.known).start - stretchOf(b.known).start);
   for (const each of indexed) {
-    const { start, end } = each.known.claim.number;
+    const { start, end } = stretchOf(each.known);
     const last = marks.at(-1);
     if (last !== undefined && start < last.end)
       marks[marks.length - 1] = {

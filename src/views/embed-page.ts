@@ -20,7 +20,7 @@ export const embedPage = (answer: SituationAnswer, frame: PageFrame): string => 
       ? null
       : tallySentence(headline, speech, { cities: citiesOf(headline, answer.tallies) });
   return html`<!doctype html>
-    <html lang="${speech.catalogue.language}">
+    <html lang="${speech.catalogue.language}" dir="${speech.catalogue.direction}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

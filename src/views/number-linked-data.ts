@@ -4,6 +4,7 @@ import { claimAddress, documentAddress, numberAddress } from "./addresses.ts";
 import { sentenceText } from "./count-words.ts";
 import { clip, webAddress } from "./markup.ts";
 import type { PageFrame } from "./page.ts";
+import { strengthWords } from "./reason-words.ts";
 
 const CLAIMS = 20;
 
@@ -16,7 +17,7 @@ export const datasetOf = (answer: TallyAnswer, frame: PageFrame): unknown => {
     "@type": "Dataset",
     "@id": `${site}${numberAddress(tally.id)}`,
     name: says,
-    description: [says, ...tally.strengthWords].join(" "),
+    description: `${says} ${strengthWords(tally, speech)}`,
     url: `${site}${numberAddress(tally.id, { asOf: answer.moment.known })}`,
     dateModified: answer.moment.known,
     temporalCoverage: tally.when ?? undefined,

@@ -8,6 +8,7 @@ import { datasetOf } from "./number-linked-data.ts";
 import { claimsOf, proofSteps } from "./number-proof.ts";
 import { leftOutSection, linesSection, quotesSection } from "./number-statements.ts";
 import { type PageFrame, crumbs, renderPage, section } from "./page.ts";
+import { strengthWords } from "./reason-words.ts";
 import { type Evidence, conflictPicture } from "./situation-conflicts.ts";
 import { sizeClass } from "./situation-sentence.ts";
 import { kindsOf, originNames } from "./strength.ts";
@@ -61,13 +62,13 @@ const movedSection = (answer: TallyAnswer, speech: Speech): Markup => {
   );
 };
 
-const bibtexOf = (answer: TallyAnswer, title: string, address: string): string => {
+const bibtexOf = (answer: TallyAnswer, title: string, address: string, speech: Speech): string => {
   const safe = (text: string): string => text.replace(/[{}\\\u0000-\u001f]/g, " ");
   return `@misc{atleast-${answer.tally.id.replace(/[^a-zA-Z0-9-]/g, "")},
   title = {${safe(title)}},
   author = {{AtLeast}},
   year = {${answer.moment.known.slice(0, 4)}},
-  note = {As known ${answer.moment.known}},
+  note = {${safe(speech.text("asKnownAtMoment", { moment: answer.moment.known }))}},
   url = {${safe(address)}}
 }`;
 };
@@ -92,7 +93,7 @@ const citeSection = (answer: TallyAnswer, frame: PageFrame): Markup => {
       <h3 class="gap">${speech.say("link")}</h3>
       <p><code>${address}</code></p>
       <h3 class="gap">${speech.say("bibtex")}</h3>
-      <pre>${bibtexOf(answer, sentence, address)}</pre>
+      <pre>${bibtexOf(answer, sentence, address, speech)}</pre>
       <p class="acts">
         <a href="${numberAddress(tally.id, { asOf: answer.moment.known }, "json")}">JSON</a>
         <a href="${numberAddress(tally.id, { asOf: answer.moment.known }, "csv")}">CSV</a>
@@ -125,6 +126,7 @@ export const numberPage = (answer: TallyAnswer, frame: PageFrame): string => {
   const kinds = kindsOf(answer.origins);
   const evidence: Evidence = { claims: answer.claims, disputes: answer.disputes, kinds };
   const sentence = tallySentence(tally, speech, { withDays: true });
+  const strength = strengthWords(tally, speech);
   const query = {
     asOf: moment.asked ?? undefined,
     method: tally.method === "bounds" ? undefined : tally.method,
@@ -162,7 +164,7 @@ export const numberPage = (answer: TallyAnswer, frame: PageFrame): string => {
         <h1 class="say${sizeClass(sentence.number)}">
           <b>${sentence.number}</b> ${foreign(sentence.rest)}
         </h1>
-        ${tally.strengthWords.length === 0 ? NOTHING : html`<p class="lead-p">${foreign(tally.strengthWords.join(" "))}</p>`}
+        ${strength === "" ? NOTHING : html`<p class="lead-p">${foreign(strength)}</p>`}
         <p class="acts">
           <a class="btn" href="#cite">${speech.say("citeNumber")}</a>
           <a href="#quotes">${speech.say("readQuotes")}</a>
@@ -188,7 +190,7 @@ export const numberPage = (answer: TallyAnswer, frame: PageFrame): string => {
   return renderPage(
     {
       title: `${clip(says, 160)} ${speech.text("proof")}, ${speech.text("siteName")}`,
-      description: clip(`${says} ${tally.strengthWords.join(" ")}`, 300),
+      description: clip(`${says} ${strength}`, 300),
       section: "situations",
       main,
       path: numberAddress(tally.id, query),

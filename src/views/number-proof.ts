@@ -5,6 +5,7 @@ import type { ProofStep, Tally } from "../model/tally.ts";
 import { claimWords, tallyWords } from "./count-words.ts";
 import { type Markup, clip, foreign, html } from "./markup.ts";
 import { chainOf, quoteBlock } from "./quotes.ts";
+import { stepWords } from "./reason-words.ts";
 import type { MessageKey } from "./words/catalogue.ts";
 import type { Speech } from "./words/speech.ts";
 
@@ -74,7 +75,7 @@ export const proofSteps = (answer: TallyAnswer, speech: Speech): Markup => {
       ? html`<p>${speech.say("stepElseNothing")}</p>`
       : steps.map(
           (step) =>
-            html`<p>${foreign(clip(step.words, 1200))}</p>
+            html`<p>${foreign(clip(stepWords(step, tally, speech), 1200))}</p>
               ${equation(step.bounds, speech)}`,
         );
   const forbids =

@@ -8,6 +8,7 @@ import { type Markup, NOTHING, clip, foreign, html } from "./markup.ts";
 import { claimsOf, reasoned } from "./number-proof.ts";
 import { section } from "./page.ts";
 import { knownWords, quoteBlock } from "./quotes.ts";
+import { leftOutWords, stepWords } from "./reason-words.ts";
 import { kindOf, kindsOf } from "./strength.ts";
 import type { Speech } from "./words/speech.ts";
 
@@ -41,7 +42,7 @@ const statementLines = (answer: TallyAnswer, speech: Speech): readonly Statement
     .filter(({ bounds }) => bounds.floor > 0)
     .slice(0, 2)
     .map((step): StatementLine => ({
-      name: step.words,
+      name: stepWords(step, tally, speech),
       note: boundsWords(step.bounds, speech),
       bounds: step.bounds,
       kind: null,
@@ -150,7 +151,8 @@ export const quotesSection = (answer: TallyAnswer, speech: Speech): Markup => {
 
 export const leftOutSection = (answer: TallyAnswer, speech: Speech): Markup => {
   const { leftOut } = answer.tally;
-  const rows = leftOut.slice(0, LEFT_OUT).flatMap(({ claim: id, why }) => {
+  const rows = leftOut.slice(0, LEFT_OUT).flatMap((left) => {
+    const { claim: id } = left;
     const quoted = answer.claims.get(id);
     return quoted === undefined
       ? []
@@ -164,7 +166,7 @@ export const leftOutSection = (answer: TallyAnswer, speech: Speech): Markup => {
                 ${knownWords(quoted, answer.moment.timezone, speech)}</small
               >
             </th>
-            <td>${foreign(clip(why, 400))}</td>
+            <td>${foreign(clip(leftOutWords(left, answer.claims, speech), 400))}</td>
           </tr> `,
         ];
   });

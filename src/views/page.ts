@@ -15,10 +15,21 @@ import type { Speech } from "./words/speech.ts";
 /** What every page is given: its words, and where its files lie. */
 export interface PageFrame {
   readonly speech: Speech;
+  /** The same page in every language: where its addresses begin, this one's included. */
+  readonly languages: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly folder: string;
+    /** Scheme and host, and the folder where the language has one of its own. */
+    readonly site: string;
+  }[];
   readonly styleAddress: string;
   readonly scriptAddress: string;
   readonly iconAddress: string;
-  /** Scheme and host with no slash at the end, for addresses that are cited; empty where not known. */
+  /**
+   * Scheme, host and the language's folder, with no slash at the end, for addresses that are cited; without the host
+   * where it is not known.
+   */
   readonly site: string;
   /** What rules the numbers were read by, for the footer. */
   readonly ruleset: string;
@@ -50,12 +61,22 @@ const link = (address: string, words: Markup, isCurrent: boolean): Markup =>
     ? html`<a href="${address}" aria-current="true">${words}</a>`
     : html`<a href="${address}">${words}</a>`;
 
+/** The way to the same page in the other languages, each named in itself. */
+const languageLinks = (path: string, { speech, languages }: PageFrame): Markup => {
+  const others = languages.filter(({ code }) => code !== speech.catalogue.language);
+  return others.length === 0
+    ? NOTHING
+    : html`<p class="langs">
+        ${others.map(({ code, name, folder }) => html`<a href="${folder}${folder !== "" && path === "/" ? "" : path}" lang="${code}" hreflang="${code}">${name}</a>`)}
+      </p>`;
+};
+
 /** The page as a whole document. */
 export const renderPage = (parts: PageParts, frame: PageFrame): string => {
   const { speech } = frame;
   const { section } = parts;
   const page = html`<!doctype html>
-<html lang="${speech.catalogue.language}">
+<html lang="${speech.catalogue.language}" dir="${speech.catalogue.direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -65,6 +86,7 @@ export const renderPage = (parts: PageParts, frame: PageFrame): string => {
 <link rel="stylesheet" href="${frame.styleAddress}">
 <link rel="icon" href="${frame.iconAddress}" type="image/svg+xml">
 <link rel="canonical" href="${frame.site}${parts.path}">
+${frame.languages.map(({ code, site }) => html`<link rel="alternate" hreflang="${code}" href="${site}${parts.path}" />`)}
 ${parts.json === undefined ? NOTHING : html`<link rel="alternate" type="application/json" href="${parts.json}" />`}
 ${parts.feed === undefined ? NOTHING : html`<link rel="alternate" type="application/atom+xml" href="${parts.feed}" />`}
 <meta property="og:title" content="${parts.title}">
@@ -85,6 +107,7 @@ ${
 <a class="skip" href="#main">${speech.say("skip")}</a>
 <header class="top"><div class="wrap">
 <a class="brand" href="${frontAddress()}">${wordmark()}<span>${speech.say("siteName")}</span></a>
+${languageLinks(parts.path, frame)}
 <nav aria-label="${speech.text("siteNavigation")}">${link(frontAddress(), speech.say("situations"), section === "situations")}${frame.isStatic ? NOTHING : link(searchAddress(), speech.say("search"), section === "search")}${link(HOW_ADDRESS, speech.say("howWeCount"), section === "how")}${link(DATA_ADDRESS, speech.say("data"), section === "data")}</nav>
 </div></header>
 <main id="main"><div class="wrap">

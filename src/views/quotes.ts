@@ -18,10 +18,21 @@ export const knownWords = (
     : speech.text("noHour", { day: speech.moment(quoted.known, zone, "shortDay") });
 };
 
+/** As the language is written; by its first strong letter where the language does not tell. */
+const directionOf = (language: string): string => {
+  try {
+    const locale: Intl.Locale & { getTextInfo?: () => { readonly direction?: string } } =
+      new Intl.Locale(language);
+    return locale.getTextInfo?.().direction ?? "auto";
+  } catch {
+    return "auto";
+  }
+};
+
 /** Language and direction of a text that is not ours. */
 export const languageOf = (language: string | null): Markup =>
   language !== null && /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/.test(language)
-    ? html` lang="${language}" dir="auto"`
+    ? html` lang="${language}" dir="${directionOf(language)}"`
     : html` dir="auto"`;
 
 export const quoteBlock = (quoted: QuotedClaim, zone: string, speech: Speech): Markup => {

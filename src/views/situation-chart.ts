@@ -62,7 +62,8 @@ const QUALIFIERS: readonly { readonly openness: Openness; readonly key: MessageK
   { openness: "denied", key: "keyDenied" },
 ];
 
-const bare = (text: string): string => text.replace(/\.$/, "").toLocaleLowerCase("en");
+const bare = (text: string, language: string): string =>
+  text.replace(/\.$/, "").toLocaleLowerCase(language);
 
 const legend = (panels: readonly ChartPanel[], speech: Speech): Markup => {
   const drawn = panels.flatMap(({ history }) => history.statements);
@@ -88,7 +89,7 @@ const legend = (panels: readonly ChartPanel[], speech: Speech): Markup => {
                   high: 7,
                 })
           }</svg
-        ><span>${bare(speech.text(key))}</span>
+        ><span>${bare(speech.text(key), speech.catalogue.language)}</span>
       </li>`,
   );
   const origins = new Map(drawn.map((known) => [known.claim.origin, known.originKind]));

@@ -3,7 +3,7 @@ import type { KnownClaim } from "../model/answer.ts";
 import type { Dispute } from "../model/claim.ts";
 import type { Conflict, Tally } from "../model/tally.ts";
 import { claimAddress, documentAddress } from "./addresses.ts";
-import { boundsWords, capitalise, claimWordsInConflict, placeName } from "./count-words.ts";
+import { boundsWords, claimWords, claimWordsInConflict, placeName } from "./count-words.ts";
 import { halfOpenLines, linesDomain, type StatementLine } from "./half-open-lines.ts";
 import { clip, foreign, html, join, type Markup, NOTHING } from "./markup.ts";
 import { sign } from "./marks.ts";
@@ -153,12 +153,21 @@ export const disputeSection = (
         : plain !== undefined
           ? documentAddress(plain.document)
           : null;
+    const words =
+      known !== undefined
+        ? speech.text("deniedBy", {
+            origin: clip(each.origin, 80),
+            number: claimWords(known.claim, speech),
+          })
+        : plain !== undefined
+          ? `${clip(each.origin, 80)}: ${plain.quote.text}`
+          : each.words.startsWith(each.origin)
+            ? each.words
+            : `${clip(each.origin, 80)}: ${each.words}`;
     return html`<div class="disp">
       ${sign(known?.originKind ?? kindOf(evidence.kinds, each.origin), true)}
       <div>
-        <h3>
-          ${each.words.startsWith(each.origin) ? NOTHING : html`${foreign(clip(each.origin, 80))}: `}${foreign(clip(each.words, 400))}
-        </h3>
+        <h3>${foreign(clip(words, 400))}</h3>
         <p class="muted">
           ${known === undefined || known.claim.value === null ? html`${speech.say("noFigure")} ` : NOTHING}${address === null ? NOTHING : html`<a href="${address}">${speech.say("theQuote")}</a>`}
         </p>
@@ -172,9 +181,3 @@ export const disputeSection = (
     "disputes",
   );
 };
-
-/** "Exactly 509 or at least 530": a headline that is in conflict prints both sides. */
-export const bothSides = (conflict: Conflict, evidence: Evidence, speech: Speech): string =>
-  capitalise(
-    conflict.sides.map((side) => sideWords(side, evidence, speech)).join(speech.text("or")),
-  );

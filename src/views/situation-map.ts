@@ -1,7 +1,7 @@
 // Turns the places of a situation into its map and the section that explains it.
 import type { SituationAnswer } from "../model/answer.ts";
 import { type PageQuery, numberAddress, pictureAddress, situationAddress } from "./addresses.ts";
-import { tallyWords } from "./count-words.ts";
+import { placeName, tallyWords } from "./count-words.ts";
 import { type Markup, NOTHING, html } from "./markup.ts";
 import { momentWords } from "./moment-control.ts";
 import type { Outline } from "./outlines.ts";
@@ -56,7 +56,7 @@ const mapPlaces = (
                 : "range";
     return [
       {
-        name: place.name,
+        name: placeName(place, speech),
         words: tallyWords(tally, speech),
         latitude: place.latitude,
         longitude: place.longitude,
@@ -116,9 +116,7 @@ export const mapSection = (
       <figcaption>
         ${speech.say("mapCaption", {
           measure,
-          moment: speech
-            .text("asKnownAtMoment", { moment: momentWords(answer.moment, speech) })
-            .replace(/^./, (letter) => letter.toLocaleLowerCase("en")),
+          moment: speech.text("knownAtMoment", { moment: momentWords(answer.moment, speech) }),
         })} <a href="${pictureAddress(answer.situation.id, "map", queryOf(answer))}">SVG</a>,
         <a href="${situationAddress(answer.situation.id, queryOf(answer), "geojson")}">GeoJSON</a>
       </figcaption>

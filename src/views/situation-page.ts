@@ -9,7 +9,7 @@ import {
   pictureAddress,
   situationAddress,
 } from "./addresses.ts";
-import { placeName, sentenceText, tallySentence, tallyWords } from "./count-words.ts";
+import { groupName, placeName, sentenceText, tallySentence, tallyWords } from "./count-words.ts";
 import { type Markup, NOTHING, clip, foreign, html } from "./markup.ts";
 import { momentControl, momentWords } from "./moment-control.ts";
 import type { Outline } from "./outlines.ts";
@@ -65,7 +65,7 @@ const quad = (
       const number = tallyWords(tally, speech);
       const note = isPlace
         ? html`${measure.label}`
-        : html`${tally.counted === null ? NOTHING : html`${foreign(clip(tally.counted, 40))}, `}${foreign(placeName(tally.place, speech))}`;
+        : html`${tally.counted === null ? NOTHING : html`${foreign(groupName(tally.counted, speech))}, `}${foreign(placeName(tally.place, speech))}`;
       return html`<li>
         <p>${title}</p>
         <a class="n" href="${numberAddress(tally.id, query)}"

@@ -2,7 +2,7 @@
 import type { KnownClaim, SituationAnswer } from "../model/answer.ts";
 import type { Tally } from "../model/tally.ts";
 import { numberAddress, type PageQuery, situationAddress } from "./addresses.ts";
-import { placeName, tallyWords } from "./count-words.ts";
+import { groupName, placeName, tallyWords } from "./count-words.ts";
 import { opennessOf, rowMark } from "./marks.ts";
 import { clip, foreign, html, type Markup, NOTHING } from "./markup.ts";
 import { momentWords } from "./moment-control.ts";
@@ -273,7 +273,9 @@ const alsoCounted = (question: TableQuestion, speech: Speech): Markup => {
   const name = (tally: Tally): Markup => {
     const { name: measure } = speech.catalogue.measures[tally.measure];
     const group =
-      tally.counted === null ? NOTHING : html`<small>${foreign(clip(tally.counted, 60))}</small>`;
+      tally.counted === null
+        ? NOTHING
+        : html`<small>${foreign(groupName(tally.counted, speech))}</small>`;
     return html`${measure}${group}`;
   };
   return html`<h3 class="gap-l" id="counted">${speech.say("alsoCounted")}</h3>

@@ -13,8 +13,10 @@ import { isPartByWords } from "./counting/joins.ts";
 import { LEANING_RULES, OWN_RULES } from "./rules.ts";
 import { type Finding, type Topics } from "./counting/scene.ts";
 import { RULESET } from "./ruleset.ts";
-import type { WordEntry } from "./words.ts";
-import { findSingles, personJoined, type Single } from "./singles.ts";
+import { findCapitalSingles } from "./persons/capital-singles.ts";
+import { claimOfOne } from "./persons/claim-of-one.ts";
+import { tellPersons } from "./persons/tell-persons.ts";
+import { personJoined } from "./singles.ts";
 import { realityOf } from "./realities.ts";
 
 const DISEASE =
@@ -36,113 +38,7 @@ export const findCounts = (read: ReadDocument): readonly Claim[] => {
   const claims: Claim[] = [];
   if (read.title) readField(read, read.title, "title", topics, claims);
   readField(read, read.reading, "text", topics, claims);
-  return readSingles(read, claims);
-};
-
-const TELLS_OF_ONE =
-  /\b(?:kill|murder|slain|slay|assassinat|died|dies|dead|death|shot|stabbed|wound|injur|hurt)/i;
-
-const tellsOfOne = (word: WordEntry): boolean =>
-  word.state === "killed" ||
-  word.noun?.measure === "killed" ||
-  word.verb?.verb.agent.person === "killed" ||
-  word.verb?.verb.patient.person === "killed" ||
-  word.verb?.verb.patient.person === "injured";
-
-/**
- * Where no number counts the dead (or the hurt) of a text, each single person told of is a count of one. Who killed
- * themselves is told beside the counts of others, so that these hold nothing back.
- */
-const readSingles = (read: ReadDocument, claims: readonly Claim[]): readonly Claim[] => {
-  const open = (["killed", "injured"] as const).filter(
-    (measure) =>
-      !claims.some(
-        (claim) =>
-          claim.measure === measure ||
-          claim.also.includes(measure) ||
-          (claim.measure === "casualties" && claim.value !== 0),
-      ),
-  );
-  if (!TELLS_OF_ONE.test(read.document.text)) return claims;
-  const singles: Claim[] = [];
-  const names = new Set<string>();
-  for (const sentence of read.reading.sentences) {
-    if (!shapeOf(sentence).words.some(tellsOfOne)) continue;
-    const frame = frameOf(sentence, read.reading.allCapitals);
-    for (const single of findSingles(frame)) {
-      if (!open.includes(single.measure) && single.self !== true) continue;
-      const { tokens } = frame;
-      const span = { start: tokens[single.first]!.start, end: tokens[single.last - 1]!.end };
-      const text = read.document.text.slice(span.start, span.end);
-      // a surname alone is the full name told before
-      const key = single.self
-        ? "self"
-        : `${single.measure}:${text.split(/\s+/).at(-1)!.toLowerCase()}`;
-      if (names.has(key)) continue;
-      names.add(key);
-      const rule = single.self
-        ? "killed-himself"
-        : single.named
-          ? "named-was-killed"
-          : "the-driver-was-killed";
-      singles.push(claimOfOne(read, read.reading, frame, single, rule, "text"));
-    }
-  }
-  if (singles.length === 0) return claims;
-  return [...claims, ...singles].toSorted(
-    (a, b) =>
-      Number(a.field === "text") - Number(b.field === "text") || a.number.start - b.number.start,
-  );
-};
-
-/** A claim of one person, told without a number: its span is the name or noun phrase. */
-const claimOfOne = (
-  read: ReadDocument,
-  reading: Reading,
-  frame: Frame,
-  one: Pick<Single, "first" | "last" | "measure" | "told">,
-  rule: string,
-  field: Claim["field"],
-): Claim => {
-  const { tokens, sentence } = frame;
-  const span = { start: tokens[one.first]!.start, end: tokens[one.last - 1]!.end };
-  const text = reading.text.slice(span.start, span.end);
-  const clause = clauseAt(frame.shape.clauses, one.first);
-  return {
-    id: `${read.document.id}:${field}:${span.start}-${span.end}:${one.measure}`,
-    document: read.document.id,
-    field,
-    number: { ...span, text },
-    value: 1,
-    qualifier: "exact",
-    bounds: { floor: 1, ceiling: 1 },
-    measure: one.measure,
-    also: [],
-    counted: { ...span, text },
-    unit: "person",
-    indefinite: true,
-    ...(one.measure === "injured" && leavesOutcomeOpen(frame, one.told)
-      ? { outcome: "open" as const }
-      : {}),
-    role: "total",
-    reality: "actual",
-    sentence: { start: sentence.start, end: sentence.end },
-    clause: { start: clause.start, end: clause.end },
-    quote: reading.text.slice(sentence.start, sentence.end),
-    places: [],
-    times: [],
-    attribution: [],
-    standing: {
-      value: "inferred",
-      qualifier: "inferred",
-      measure: "stated",
-      counted: "stated",
-      role: "inferred",
-      reality: "inferred",
-    },
-    trace: [rule],
-    ruleset: RULESET,
-  };
+  return read.reading.allCapitals ? findCapitalSingles(read, claims) : tellPersons(read, claims);
 };
 
 const readField = (
@@ -301,6 +197,7 @@ const claimOf = (
     document,
     field,
     number: { start, end, text: reading.text.slice(start, end) },
+    ...qualifiedOf(tokens, number),
     value: number.value,
     qualifier: number.qualifier,
     bounds: boundsOf(number.qualifier, number.value, number.vague),
@@ -330,6 +227,15 @@ const claimOf = (
     ruleset: RULESET,
   };
 };
+
+/** The number with what qualifies it, where that is more than the number. */
+const qualifiedOf = (
+  tokens: Frame["tokens"],
+  { qualifier, first, last, outerFirst, outerLast }: CountedPhrase["number"],
+): Pick<Claim, "qualified"> =>
+  qualifier === "exact" || (outerFirst === first && outerLast === last)
+    ? {}
+    : { qualified: { start: tokens[outerFirst]!.start, end: tokens[outerLast - 1]!.end } };
 
 /** The noun phrase counted: from what describes it to its head. */
 const countedOf = (text: string, frame: Frame, phrase: CountedPhrase): Claim["counted"] => {

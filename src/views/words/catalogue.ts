@@ -21,10 +21,14 @@ export interface MeasureWords {
   readonly name: string;
   /** Beside a number, in lower case. */
   readonly label: string;
-  /** Who or what is counted, after the number. */
+  /** Who or what is counted, after the number: the plural class is that of the number. */
   readonly who: Message;
+  /** The same after words that qualify the number ("at least 3"), where the language inflects it then. */
+  readonly ofWho?: Message;
   /** What became of them, after that. */
   readonly did: Message;
+  /** What became of no one, after `noOne`; left out for things, which `noneOf` counts. */
+  readonly toNobody?: string;
   /** The same where it is planned or feared. */
   readonly planned: string;
 }
@@ -35,9 +39,20 @@ export interface Catalogue {
   /** BCP 47. */
   readonly language: string;
   readonly languageName: string;
+  readonly direction: "ltr" | "rtl";
+  /** Zero to nine, as they stand in a sentence; empty where figures stand there. */
   readonly digits: readonly string[];
-  readonly articled: RegExp;
+  /**
+   * How a place stands in a sentence, and how it is named in one: the first pattern that its name matches is replaced
+   * by the two phrases.
+   */
+  readonly placePhrases: readonly (readonly [pattern: RegExp, within: string, named: string])[];
+  /** What each vague word stands for, as the tally bounds it. */
+  readonly vague: readonly (readonly [floor: number, ceiling: number, word: string])[];
+  /** Vague words that stand before their noun without `vagueOf`. */
   readonly bareVague: readonly string[];
+  /** Groups that are counted apart, by the tally's name for them: after a number; what is not named stays as it is. */
+  readonly groups: Readonly<Record<string, string>>;
   readonly measures: Readonly<Record<Measure, MeasureWords>>;
   readonly originKinds: Readonly<Record<OriginKind, string>>;
   readonly methods: Readonly<Record<Method, { readonly name: string; readonly words: string }>>;

@@ -4,19 +4,37 @@ import type { Catalogue } from "./catalogue.ts";
 export const ENGLISH = {
   language: "en",
   languageName: "English",
+  direction: "ltr",
   /** Zero to nine, as they stand in a sentence. */
   digits: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
-  /** Place names that take an article, by how they look. */
-  articled:
-    /^(United|Netherlands$|Philippines$|Maldives$|Bahamas$|Comoros$|Gambia$|Central African|Democratic Republic|Republic of|Czech Republic$|Dominican Republic$|Gaza Strip$|West Bank$|Vatican)|(Islands|Sea|Ocean|Strip|Strait|Gulf|River|Channel)$/,
-  /** Vague words that stand before their noun without "of". */
+  placePhrases: [
+    // Names that take an article, by how they look.
+    [
+      /^(?:(?:United|Central African|Democratic Republic|Republic of) .*|(?:Netherlands|Philippines|Maldives|Bahamas|Comoros|Gambia|Czech Republic|Dominican Republic|Gaza Strip|West Bank|Vatican)|.*(?:Islands|Sea|Ocean|Strip|Strait|Gulf|River|Channel))$/s,
+      "in the $&",
+      "the $&",
+    ],
+    [/^.*$/s, "in $&", "$&"],
+  ],
+  vague: [
+    [3, 9, "several"],
+    [24, 99, "dozens"],
+    [40, 99, "scores"],
+    [200, 999, "hundreds"],
+    [2_000, 9_999, "thousands"],
+    [20_000, 99_999, "tens of thousands"],
+    [200_000, 999_999, "hundreds of thousands"],
+    [2_000_000, 9_999_999, "millions"],
+  ],
   bareVague: ["several", "many", "few", "no one", "none"],
+  groups: {},
   measures: {
     killed: {
       name: "Killed",
       label: "killed",
       who: { one: "person", other: "people" },
       did: { one: "was killed", other: "were killed" },
+      toNobody: "was killed",
       planned: "are feared killed",
     },
     injured: {
@@ -24,6 +42,7 @@ export const ENGLISH = {
       label: "injured",
       who: { one: "person", other: "people" },
       did: { one: "was injured", other: "were injured" },
+      toNobody: "was injured",
       planned: "are feared injured",
     },
     casualties: {
@@ -31,6 +50,7 @@ export const ENGLISH = {
       label: "killed or injured",
       who: { one: "person", other: "people" },
       did: { one: "was killed or injured", other: "were killed or injured" },
+      toNobody: "was killed or injured",
       planned: "are feared killed or injured",
     },
     missing: {
@@ -38,6 +58,7 @@ export const ENGLISH = {
       label: "missing",
       who: { one: "person", other: "people" },
       did: { one: "was missing", other: "were missing" },
+      toNobody: "was missing",
       planned: "may be missing",
     },
     detained: {
@@ -45,6 +66,7 @@ export const ENGLISH = {
       label: "detained",
       who: { one: "person", other: "people" },
       did: { one: "was detained", other: "were detained" },
+      toNobody: "was detained",
       planned: "may be detained",
     },
     prosecuted: {
@@ -52,6 +74,7 @@ export const ENGLISH = {
       label: "prosecuted",
       who: { one: "person", other: "people" },
       did: { one: "was prosecuted", other: "were prosecuted" },
+      toNobody: "was prosecuted",
       planned: "are to be prosecuted",
     },
     released: {
@@ -59,6 +82,7 @@ export const ENGLISH = {
       label: "released",
       who: { one: "person", other: "people" },
       did: { one: "was released", other: "were released" },
+      toNobody: "was released",
       planned: "are to be released",
     },
     abducted: {
@@ -66,6 +90,7 @@ export const ENGLISH = {
       label: "abducted",
       who: { one: "person", other: "people" },
       did: { one: "was abducted", other: "were abducted" },
+      toNobody: "was abducted",
       planned: "are feared abducted",
     },
     displaced: {
@@ -73,6 +98,7 @@ export const ENGLISH = {
       label: "displaced",
       who: { one: "person", other: "people" },
       did: { one: "was driven from home", other: "were driven from home" },
+      toNobody: "was driven from home",
       planned: "may be driven from home",
     },
     refugees: {
@@ -80,6 +106,7 @@ export const ENGLISH = {
       label: "refugees",
       who: { one: "person", other: "people" },
       did: { one: "fled abroad", other: "fled abroad" },
+      toNobody: "fled abroad",
       planned: "may flee abroad",
     },
     crossings: {
@@ -87,6 +114,7 @@ export const ENGLISH = {
       label: "crossings",
       who: { one: "person", other: "people" },
       did: { one: "crossed the border", other: "crossed the border" },
+      toNobody: "crossed the border",
       planned: "may cross the border",
     },
     evacuated: {
@@ -94,6 +122,7 @@ export const ENGLISH = {
       label: "evacuated",
       who: { one: "person", other: "people" },
       did: { one: "was evacuated", other: "were evacuated" },
+      toNobody: "was evacuated",
       planned: "are to be evacuated",
     },
     rescued: {
@@ -101,6 +130,7 @@ export const ENGLISH = {
       label: "rescued",
       who: { one: "person", other: "people" },
       did: { one: "was rescued", other: "were rescued" },
+      toNobody: "was rescued",
       planned: "are to be rescued",
     },
     affected: {
@@ -108,6 +138,7 @@ export const ENGLISH = {
       label: "affected",
       who: { one: "person", other: "people" },
       did: { one: "was affected", other: "were affected" },
+      toNobody: "was affected",
       planned: "may be affected",
     },
     infected: {
@@ -115,6 +146,7 @@ export const ENGLISH = {
       label: "sick",
       who: { one: "person", other: "people" },
       did: { one: "fell ill", other: "fell ill" },
+      toNobody: "fell ill",
       planned: "may fall ill",
     },
     protesters: {
@@ -122,6 +154,7 @@ export const ENGLISH = {
       label: "protesters",
       who: { one: "person", other: "people" },
       did: { one: "protested", other: "protested" },
+      toNobody: "protested",
       planned: "are expected to protest",
     },
     forces: {
@@ -211,6 +244,7 @@ export const ENGLISH = {
     data: "Data",
     corrections: "Corrections",
     feed: "Feed",
+    languages: "Language",
     fine: "Rules {ruleset}. Numbers and quotes may be reused with credit; texts belong to their outlets.",
     printFoot: "As known at {moment}, by the method {method}. {address}",
 
@@ -288,8 +322,6 @@ export const ENGLISH = {
     household: { one: "household", other: "households" },
 
     // The sentence.
-    inPlace: "in {place}",
-    articledPlace: "the {place}",
     inCities: "in {number} cities and towns of {place}",
     wholeSituation: "The whole situation",
     elsewhere: "the whole situation",
@@ -305,12 +337,27 @@ export const ENGLISH = {
     closedAbove: "No more than {number}, by the statements.",
     closedExactly: "The statements leave no other number.",
     corroboratedBy: "A second origin supports {number}.",
+    twoOriginsAlone: "Two independent origins.",
+    originsAlone: {
+      one: "{count} independent origin.",
+      other: "{count} independent origins.",
+    },
+    ceilingBy: "No more than {number}, by {origin}.",
+    bothSidesShown: "Statements conflict: both sides are shown.",
+    disputedBy: { one: "One party disputes it.", other: "{count} parties dispute it." },
+    restsOnUndated: "It rests on a statement without a date.",
+    deniedBy: "{origin} denies {number}",
+    addedUp: {
+      one: "at least {number}, one count",
+      other: "at least {number}, {count} counts added up",
+    },
     contested: "The statements can’t all be true: {link}.",
     seeConflict: "see what cannot both be true",
 
     // The moment.
     asKnownAt: "As known at",
     asKnownAtMoment: "As known at {moment}",
+    knownAtMoment: "as known at {moment}",
     asKnownLatest: "As known at the last change",
     anotherMoment: "Another moment",
     momentDay: "Day and time",
@@ -400,6 +447,7 @@ export const ENGLISH = {
     matrixFrame: "A framed cell disagrees with another.",
     matrixScroll: "Scroll the table sideways.",
     matrixLabel: "Origins by place, scrolls sideways",
+    tableLabel: "Table, scrolls sideways",
     origin: "Origin",
     earlier: "earlier",
     noWord: "no word on this",
@@ -491,7 +539,23 @@ export const ENGLISH = {
     stepProvesVague: "“{quote}” is a word, not a figure. It is read as {number} to {high}.",
     stepElse: "Whether anything else proves more",
     stepElseNothing: "No other statement known at this moment proves a higher floor.",
-    stepElseSum: "{rule}",
+    reasonStated: "{origin} says {said}: so the count is {bound}.",
+    reasonHolds: "It holds {part}: so the count is {bound}.",
+    reasonHoldsBy: "It holds {part}, and {rule}: so the count is {bound}.",
+    reasonJoined: "{parts}: {rule}, so the count is {bound}.",
+    reasonWithin:
+      "It is part of what is at most {whole} in all, and {rule}: so the count is {bound}.",
+    reasonSides: "These statements can’t all hold. Whichever is right, the count is {bound}.",
+    reasonMethod: "{method}, {words}: {bound}.",
+    rules: {
+      "part-of-whole": "a part is at most its whole",
+      "sum-of-groups": "these groups share nobody, and add up",
+      "sum-of-places": "these places lie apart inside it, and add up",
+      "sum-of-terms": "it is the sum of these places",
+      "sum-of-days": "these days do not overlap, and add up",
+      "later-not-less": "a running count does not fall",
+      "killed-and-injured": "killed and injured make the casualties",
+    },
     stepForbids: "Whether anything forbids it",
     stepForbidsNot:
       "No statement known at this moment says “at most”, “fewer than” or an exact number below {number} for the same place and time.",
@@ -522,6 +586,17 @@ export const ENGLISH = {
     reprint: "reprint",
     leftOutTitle: "What was left out, and why",
     leftOutNone: "Nothing was left out.",
+    leftOut: {
+      background: "told for context: another occasion or an earlier time",
+      denied: "denied, or said to be false: it stands beside the count as a dispute",
+      withdrawn: "withdrawn by a person",
+      overruled: "a person preferred another statement to it",
+      past: "of a time before this situation began",
+      replaced: "replaced by a later word of the same origin",
+      overtaken: "a state of an earlier day, overtaken by a later one",
+    },
+    replacedBy: "replaced by the same origin’s later word, {said}",
+    overtakenBy: "a state of an earlier day, overtaken by {origin}, {said}",
     statement: "Statement",
     whyNot: "Why it does not count here",
     howMoved: "How this number moved",
@@ -551,6 +626,16 @@ export const ENGLISH = {
     standing: "Standing",
     standingStated: "stated",
     standingInferred: "inferred",
+    qualifiers: {
+      exact: "exact",
+      at_least: "at least",
+      more_than: "more than",
+      at_most: "at most",
+      less_than: "less than",
+      about: "about",
+      range: "range",
+      vague: "vague",
+    },
     fields: {
       value: "Number",
       qualifier: "Qualifier",
@@ -629,6 +714,12 @@ export const ENGLISH = {
     hitTally: "Number",
     hitClaim: "Quote",
     hitDocument: "Document",
+    allFromAToZ: "Everything from A to Z",
+    allFromAToZNote: "Places, origins and reports; where no script runs, look them up here.",
+    searchTyping: "Results appear as you type.",
+    originsList: "Origins",
+    placesList: "Places",
+    documentsList: "Reports",
 
     // How we count.
     howTitle: "How we count",

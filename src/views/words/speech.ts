@@ -38,8 +38,10 @@ export interface Speech {
   text(key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
   /** The message with its number: picks the plural form, prints the number as `{count}`. */
   count(key: MessageKey, count: number, values?: MessageValues): Markup;
-  countText(key: MessageKey, count: number): string;
+  countText(key: MessageKey, count: number, values?: Readonly<Record<string, string>>): string;
   pick(message: Message, count: number): string;
+  /** The name of a country by its ISO 3166-1 code; null where the gazetteer's own name serves. */
+  country(code: string): string | null;
   number(value: number): string;
   list(parts: readonly string[]): string;
   /** `moment` is ISO 8601 with zone; `zone` an IANA zone. */
@@ -52,7 +54,9 @@ export interface Speech {
 const PLACE = /\{([a-zA-Z]+)\}/g;
 
 export const speechOf = (catalogue: FullCatalogue): Speech => {
-  const locale = catalogue.language === "en" ? "en-GB" : catalogue.language;
+  const isEnglish = catalogue.language === "en";
+  const locale = isEnglish ? "en-GB" : catalogue.language;
+  const countries = new Intl.DisplayNames(locale, { type: "region", fallback: "none" });
   const numbers = new Intl.NumberFormat(locale, {
     maximumFractionDigits: 0,
     useGrouping: "always",
@@ -104,8 +108,14 @@ export const speechOf = (catalogue: FullCatalogue): Speech => {
       }),
     count: (key, count, values = {}) =>
       fill(pick(message(key), count), { count: numbers.format(count), ...values }),
-    countText: (key, count) => pick(message(key), count).replace("{count}", numbers.format(count)),
+    countText: (key, count, values = {}) =>
+      pick(message(key), count).replace(PLACE, (_, name: string) =>
+        name === "count" ? numbers.format(count) : (values[name] ?? ""),
+      ),
     pick,
+    // English names are the gazetteer's own: one name for one place in pages and data.
+    country: (code) =>
+      isEnglish || !/^[A-Z]{2}$/.test(code) ? null : (countries.of(code) ?? null),
     number: (value) => numbers.format(value),
     list: (parts) => lists.format(parts),
     moment: (moment, zone, form) => {

@@ -15,8 +15,8 @@ interface Told {
   readonly aliases: ReadonlyMap<string, string>;
   names: KnownNames | null;
   ownVoice: string | null;
-  /** By the name that the text gives and the place of the count. */
-  readonly origins: Map<string, string>;
+  /** By the name that the text gives, then by the place of the count. */
+  readonly origins: Map<string, Map<string, string> | null>;
 }
 
 const toldByDocument = new WeakMap<Document, Told>();
@@ -60,10 +60,15 @@ export const resolveOrigin = (
 ): { readonly source: string | null; readonly origin: string } => {
   const source = claim.attribution[0]?.name ?? null;
   const told = toldOf(document, aliases);
-  if (source === null || foldName(source) === "")
+  let byPlace = source === null ? null : told.origins.get(source);
+  if (byPlace === undefined) {
+    byPlace = foldName(source!) === "" ? null : new Map();
+    told.origins.set(source!, byPlace);
+  }
+  if (source === null || byPlace === null)
     return { source: null, origin: (told.ownVoice ??= resolveOwnVoice(document, aliases)) };
-  const key = JSON.stringify([source, place?.name, place?.country]);
-  let origin = told.origins.get(key);
+  const key = place === null ? "" : `${place.country ?? ""} ${place.name}`;
+  let origin = byPlace.get(key);
   if (origin === undefined) {
     origin = settleName(source, place, {
       lexicon: ENGLISH_PARTIES,
@@ -74,7 +79,7 @@ export const resolveOrigin = (
       known: () =>
         (told.names ??= readTextNames(`${document.text}\n\n${document.title}`, ENGLISH_PARTIES)),
     }).origin;
-    told.origins.set(key, origin);
+    byPlace.set(key, origin);
   }
   return { source, origin };
 };

@@ -21,6 +21,19 @@ export interface Word {
 const CAPITAL = /^["'(]*(?:\p{Lu}|\p{Lt}|\d)/u;
 export const ACRONYM = /^(?:\p{Lu}\.?){2,}s?$/u;
 
+/** Words remembered; when so many are, all are forgotten, so that memory stays bounded. */
+const MOST_WORDS = 20_000;
+const LONGEST_WORD = 40;
+const wordsByLexicon = new WeakMap<PartyLexicon, Map<string, Word>>();
+
+/** Parties are named with the same few words over and over: each is folded once. */
+const rememberedIn = (lexicon: PartyLexicon): Map<string, Word> => {
+  let words = wordsByLexicon.get(lexicon);
+  if (words === undefined) wordsByLexicon.set(lexicon, (words = new Map()));
+  if (words.size >= MOST_WORDS) words.clear();
+  return words;
+};
+
 const readWord = (text: string, lexicon: PartyLexicon): Word => {
   const straight = text.replace(/[\u2018\u2019]/g, "'");
   const ending = lexicon.possessives.find((end) => straight.endsWith(end));
@@ -37,12 +50,20 @@ const readWord = (text: string, lexicon: PartyLexicon): Word => {
   };
 };
 
-export const wordsOf = (name: string, lexicon: PartyLexicon): readonly Word[] =>
-  name
-    .split(/\s+/)
-    .filter(Boolean)
-    .slice(0, 40)
-    .map((text) => readWord(text, lexicon));
+export const wordsOf = (name: string, lexicon: PartyLexicon): readonly Word[] => {
+  const remembered = rememberedIn(lexicon);
+  const words: Word[] = [];
+  for (const text of name.split(/\s+/)) {
+    if (text === "" || words.length >= 40) continue;
+    let word = remembered.get(text);
+    if (word === undefined) {
+      word = readWord(text, lexicon);
+      if (text.length <= LONGEST_WORD) remembered.set(text, word);
+    }
+    words.push(word);
+  }
+  return words;
+};
 
 export const joinWords = (words: readonly Word[]): string =>
   words.map((word, index) => (index < words.length - 1 ? word.raw : word.text)).join(" ");

@@ -27,11 +27,10 @@ const readPersonOf = (words: readonly Word[], lexicon: PartyLexicon): Party | nu
 };
 
 const readSegment = (
-  segment: string,
+  all: readonly Word[],
   given: string | null,
   lexicon: PartyLexicon,
 ): Party | null => {
-  const all = wordsOf(segment, lexicon);
   const words = all.length > 1 && lexicon.ofWords.has(all[0]!.lower) ? all.slice(1) : all;
   if (words.length === 0) return null;
   if (words !== all && given !== null) {
@@ -60,6 +59,7 @@ const splitBrackets = (name: string): { readonly outside: string; readonly insid
 
 /** Cut at a verb of quoting, what stands after it is whose word it is. */
 const afterCiting = (name: string, lexicon: PartyLexicon): string => {
+  if (!name.includes(" ")) return name;
   const words = name.split(" ");
   const at = words.findLastIndex((word) => lexicon.citingWords.has(word.toLowerCase()));
   return at > 0 && at < words.length - 1 ? words.slice(at + 1).join(" ") : name;
@@ -78,14 +78,16 @@ const readWithKind = (segments: readonly string[], lexicon: PartyLexicon): Party
 
 /** A person beside a description, in either order; two names in a row are a name and a place. */
 const readWithDescription = (segments: readonly string[], lexicon: PartyLexicon): Party | null => {
-  const persons = segments.map((segment) => readPerson(wordsOf(segment, lexicon), lexicon));
+  const words = segments.map((segment) => wordsOf(segment, lexicon));
+  const persons = words.map((segment) => readPerson(segment, lexicon));
   const at = persons.findIndex((name) => name !== null);
   if (at < 0) return null;
   const person = persons[at]!;
-  for (const [index, segment] of segments.entries()) {
-    if (index === at || readSegment(segment, person, lexicon) === null) continue;
+  for (const [index, segment] of words.entries()) {
+    const alone = index === at ? null : readSegment(segment, person, lexicon);
+    if (alone === null) continue;
     const rest = segments.filter((_, other) => other >= index && other !== at).join(", ");
-    return readSegment(rest, person, lexicon) ?? readSegment(segment, person, lexicon);
+    return readSegment(wordsOf(rest, lexicon), person, lexicon) ?? alone;
   }
   return at === 0 ? personParty(person, "witness") : null;
 };
@@ -110,10 +112,11 @@ export const readParty = (said: string, lexicon: PartyLexicon): Party => {
   const words = wordsOf(first, lexicon);
   const bare = readPerson(words, lexicon);
   if (inside !== "" && bare !== null) {
-    const party = readSegment(inside, bare, lexicon) ?? readBodyOnly(inside, bare, lexicon);
+    const within = wordsOf(inside, lexicon);
+    const party = readSegment(within, bare, lexicon) ?? readBodyOnly(within, bare, lexicon);
     if (party) return party;
   }
-  const party = readSegment(first, null, lexicon) ?? readPlainUnlessPerson(words, bare, lexicon);
+  const party = readSegment(words, null, lexicon) ?? readPlainUnlessPerson(words, bare, lexicon);
   if (party) return party;
   // One bare name may be anyone's: a person known by the surname, or a party.
   if (bare !== null) return personParty(bare, bare.includes(" ") ? "witness" : "unnamed");
@@ -121,8 +124,12 @@ export const readParty = (said: string, lexicon: PartyLexicon): Party => {
   return namedParty(rest.length > 0 ? rest : words, kindOfWords(words, lexicon));
 };
 
-const readBodyOnly = (name: string, speaker: string, lexicon: PartyLexicon): Party | null => {
-  const party = readPlain(wordsOf(name, lexicon), lexicon);
+const readBodyOnly = (
+  words: readonly Word[],
+  speaker: string,
+  lexicon: PartyLexicon,
+): Party | null => {
+  const party = readPlain(words, lexicon);
   return party?.sort === "body" ? { ...party, speaker } : null;
 };
 

@@ -5,6 +5,7 @@ import { ACRONYM, wordsOf } from "./name-words.ts";
 import type { Party } from "./party.ts";
 import { readParty } from "./read-party.ts";
 import { readPerson } from "./read-person.ts";
+import { TextTokens } from "./text-tokens.ts";
 
 /** What a text, or the names of a situation, tell of parties; null where they tell two things. */
 export interface KnownNames {
@@ -142,13 +143,40 @@ const isCapital = (token: string | undefined): boolean => {
   return (code >= 65 && code <= 90) || /^["'\u201c\u2018(]?\p{Lu}/u.test(token);
 };
 
-const rolesByLexicon = new WeakMap<PartyLexicon, ReadonlySet<string>>();
+/** Words in small letters, told from most others by their first letter and length before any is looked up. */
+class RoleWords {
+  readonly #words: ReadonlySet<string>;
+  /** For each first letter a bit for each length. */
+  readonly #lengths = new Map<number, number>();
 
-/** Every word that may be a role or a body by itself, in small letters. */
-const rolesOf = (lexicon: PartyLexicon): ReadonlySet<string> => {
+  constructor(words: Iterable<string>) {
+    this.#words = new Set(words);
+    for (const word of this.#words) {
+      const first = word.charCodeAt(0);
+      this.#lengths.set(first, (this.#lengths.get(first) ?? 0) | (1 << (word.length & 31)));
+    }
+  }
+
+  has(word: string): boolean {
+    const first = word.charCodeAt(0);
+    if (first >= 128) return this.#words.has(word.toLowerCase());
+    const small = first >= 65 && first <= 90 ? first + 32 : first;
+    return this.mayHold(small, word.length) && this.#words.has(word.toLowerCase());
+  }
+
+  /** Whether any word begins with that small letter and is so long. */
+  mayHold(first: number, length: number): boolean {
+    return ((this.#lengths.get(first) ?? 0) & (1 << (length & 31))) !== 0;
+  }
+}
+
+const rolesByLexicon = new WeakMap<PartyLexicon, RoleWords>();
+
+/** Every word that may be a role or a body by itself. */
+const rolesOf = (lexicon: PartyLexicon): RoleWords => {
   let roles = rolesByLexicon.get(lexicon);
   if (!roles) {
-    roles = new Set([
+    roles = new RoleWords([
       ...lexicon.ministers,
       ...lexicon.ministries,
       ...lexicon.offices.keys(),
@@ -160,10 +188,34 @@ const rolesOf = (lexicon: PartyLexicon): ReadonlySet<string> => {
   return roles;
 };
 
+const isClosing = (code: number): boolean =>
+  code === 41 || // )
+  code === 34 ||
+  code === 39 ||
+  code === 0x201d ||
+  code === 93 || // ]
+  code === 44 ||
+  code === 59 ||
+  code === 58 ||
+  code === 46 ||
+  code === 33 ||
+  code === 63;
+
+/** Whether a token in small letters is no role, by its first letter and its length without closing marks. */
+const isNoRole = (tokens: TextTokens, at: number, roles: RoleWords): boolean => {
+  const start = tokens.startOf(at);
+  const first = tokens.text.charCodeAt(start);
+  if (first < 97 || first > 122) return false;
+  let end = tokens.endOf(at);
+  while (end > start && isClosing(tokens.text.charCodeAt(end - 1))) end--;
+  return !roles.mayHold(first, end - start);
+};
+
 /** One pass over the words; at most 400 phrases are looked at closely. */
 export const readTextNames = (text: string, lexicon: PartyLexicon): KnownNames => {
   const names = new NamesCollector(lexicon);
-  const tokens = text.slice(0, LONGEST_TEXT).split(/\s+/u);
+  const tokens = new TextTokens(text.slice(0, LONGEST_TEXT));
+  const read = new Set<string>();
   let phrases = 0;
   const roles = rolesOf(lexicon);
   const belongs = (token: string): boolean => {
@@ -177,31 +229,38 @@ export const readTextNames = (text: string, lexicon: PartyLexicon): KnownNames =
     );
   };
   for (let at = 0; at < tokens.length && phrases < MOST_PHRASES; at++) {
-    const token = tokens[at]!;
+    // most words end here
+    if (isNoRole(tokens, at, roles)) continue;
+    const token = tokens.at(at)!;
     const bare = stripToken(token);
-    if (token.startsWith("(") && ACRONYM.test(bare) && bare.length > 1) {
-      names.addBracketed(tokens, at, bare);
+    if (token.charCodeAt(0) === 40 && ACRONYM.test(bare) && bare.length > 1) {
+      const before = tokens.slice(at - 15, at);
+      names.addBracketed(before, before.length, bare);
       continue;
     }
-    const role = roles.has(bare.toLowerCase());
-    const startsRun = isCapital(token) && !isCapital(tokens[at - 1]);
+    const role = roles.has(bare);
+    const startsRun = isCapital(token) && !isCapital(tokens.at(at - 1));
     if (!role && !startsRun) continue;
     let end = at + 1;
-    const closed = (index: number): boolean =>
-      /[,;:!?]["'\u201d)]*$/u.test(tokens[index]!) ||
-      (/\.$/.test(tokens[index]!) && tokens[index]!.length > 4);
+    const closed = (index: number): boolean => {
+      const word = tokens.at(index)!;
+      return (
+        !isPlainEnd(word.charCodeAt(word.length - 1)) &&
+        (/[,;:!?]["'\u201d)]*$/u.test(word) || (word.endsWith(".") && word.length > 4))
+      );
+    };
     while (
       end < tokens.length &&
       end - at < 7 &&
       !closed(end - 1) &&
-      (isCapital(tokens[end]) || lexicon.nameParticles.has(tokens[end]!.toLowerCase()))
+      (isCapital(tokens.at(end)) || lexicon.nameParticles.has(tokens.at(end)!.toLowerCase()))
     )
       end++;
     if (role) {
       let start = at;
-      while (start > 0 && at - start < 5 && !closed(start - 1) && belongs(tokens[start - 1]!))
+      while (start > 0 && at - start < 5 && !closed(start - 1) && belongs(tokens.at(start - 1)!))
         start--;
-      const afterOf = end === at + 1 && lexicon.ofWords.has(tokens[end]?.toLowerCase() ?? "");
+      const afterOf = end === at + 1 && lexicon.ofWords.has(tokens.at(end)?.toLowerCase() ?? "");
       const phrase = tokens
         .slice(start, afterOf ? end + 6 : end)
         .map((word, index, all) => (index === all.length - 1 ? stripToken(word) : word))
@@ -209,12 +268,13 @@ export const readTextNames = (text: string, lexicon: PartyLexicon): KnownNames =
       // `police` alone tells nothing of which; a name beside it may.
       if (end === at + 1 && !afterOf && !tokens.slice(start, at).some(isCapital)) continue;
       phrases++;
-      const party = readParty(phrase, lexicon);
-      names.addParty(party);
+      // what is said again tells nothing more
+      if (!read.has(phrase)) names.addParty(readParty(phrase, lexicon));
+      read.add(phrase);
       at = Math.max(at, end - 1);
-    } else if (end - at > 1 && end - at < 5 && at > 0 && !SENTENCE_END.test(tokens[at - 1]!)) {
+    } else if (end - at > 1 && end - at < 5 && at > 0 && !SENTENCE_END.test(tokens.at(at - 1)!)) {
       const run = tokens.slice(at, end).map(stripToken);
-      if (!run.some((word) => roles.has(word.toLowerCase())))
+      if (!run.some((word) => roles.has(word)))
         names.noteName(() => readPerson(wordsOf(run.join(" "), lexicon), lexicon));
     }
   }

@@ -1,4 +1,5 @@
 // Scores the killed and injured of the shared incidents, by the tally of each situation as a whole.
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -9,6 +10,7 @@ const { values: options } = parseArgs({
   options: {
     shared: { type: "string", default: resolve(import.meta.dirname, "../../shared") },
     errors: { type: "string", default: "20" },
+    part: { type: "string" },
     show: { type: "string" },
   },
 });
@@ -25,9 +27,18 @@ interface Gold {
   readonly injured: number;
 }
 
-const gold = JSON.parse(
+/** Which part of the incidents one belongs to: rules are tuned on some, and the others show whether they are general. */
+const partOf = (situation: string): string => {
+  const hash = createHash("sha256").update(situation).digest();
+  return hash[0]! % 2 === 1 ? "1" : hash[1]! % 2 === 1 ? "2" : "3";
+};
+
+const all = JSON.parse(
   readFileSync(join(folder, "local-news.gold.json"), "utf8"),
 ) as readonly Gold[];
+const gold = all.filter(
+  ({ situation }) => options.part === undefined || partOf(situation) === options.part,
+);
 const lookups = await lookupsForScripts();
 const found = await findBySituation(join(folder, "local-news.jsonl"), lookups);
 const right = { killed: 0, injured: 0 };

@@ -98,6 +98,8 @@ export type TimeExpression =
       readonly kind: "unit";
       readonly unit: "week" | "weekend" | "month" | "season" | "year";
       readonly offset: number;
+      /** From the day last spoken of: "that week". */
+      readonly from?: "spoken-of";
     }
   /** From a moment up to the day of statement, `until` where that is said. */
   | { readonly kind: "since"; readonly start: TimeExpression; readonly until?: TimeExpression }

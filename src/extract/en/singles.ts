@@ -163,6 +163,7 @@ export const personJoined = (
   if (/^(?:the|a|an|another)$/.test(lowerAt(frame, first))) return null;
   for (let i = first; i < first + 5 && i < frame.tokens.length; i++) {
     const token = frame.tokens[i]!;
+    if (token.lower === "unborn") return null;
     if (token.kind === "punctuation" && token.text !== "-") return null;
     if (has(frame, i, WORD.auxiliary | WORD.preposition | WORD.coordinator | WORD.relative))
       return null;

@@ -1,0 +1,420 @@
+// Turns a sentence into the single people that it mentions, each with what the words around say of them.
+import { mayBeSame, type Description } from "../../../model/person.ts";
+import { WORD } from "../../clauses.ts";
+import { has, lowerAt, type Frame } from "../frame.ts";
+import { nounOf } from "../lexicon/nouns.ts";
+import { SMALL } from "../lexicon/number-words.ts";
+import { NO_PERSONS, OFFICER_TITLES, personWord, sexOf, TITLES } from "./person-words.ts";
+
+/** How the words bring a person in. */
+export type Manner =
+  /** "a man", "one person" */
+  | "new"
+  /** "another man", "a second teen", "the other victim": someone apart from those told of before. */
+  | "another"
+  /** "the man", "his wife" */
+  | "known"
+  | "name"
+  | "pronoun";
+
+export interface PersonMention extends Description {
+  /** First token of the noun phrase and the one after its head or name. */
+  readonly first: number;
+  readonly last: number;
+  /** The token after what is told of the person between commas: "Ada Marsh, 24, of Dover,". */
+  readonly end: number;
+  readonly manner: Manner;
+  /** Whether a noun or a name tells who it is, and not an age alone. */
+  readonly noun: string | null;
+  /** Mentions that a coordinator joins have one number. */
+  readonly group: number;
+}
+
+const LONGEST_PHRASE = 8;
+const LONGEST_NAME = 5;
+const DASH = /^[-–—‑]$/;
+const ORDINAL = /^(?:second|third|fourth|fifth|sixth|other)$/;
+const OWNERS = new Set("his her their my our".split(" "));
+
+const CAPITAL = /^\p{Lu}/u;
+
+const isCapital = (frame: Frame, i: number): boolean => {
+  const token = frame.tokens[i];
+  return token?.kind === "word" && CAPITAL.test(token.text);
+};
+
+interface Age {
+  readonly ages: readonly [number, number];
+  readonly end: number;
+}
+
+const numberAt = (frame: Frame, i: number): number | null => {
+  const token = frame.tokens[i];
+  if (token?.kind === "number") {
+    const value = Number(token.text);
+    return Number.isInteger(value) && value <= 120 ? value : null;
+  }
+  return SMALL.get(token?.lower ?? "") ?? null;
+};
+
+const inYears = (value: number, unit: string): readonly [number, number] =>
+  unit.startsWith("year")
+    ? [value, value]
+    : [0, unit.startsWith("month") ? Math.ceil(value / 12) : 1];
+
+/** "24-year-old", "six-month-old", "8 year old" that begins at `i`. */
+const ageCompound = (frame: Frame, i: number): Age | null => {
+  const word = lowerAt(frame, i);
+  const joined = /^([a-z]+)-(year|month|week|day)s?-old$/.exec(word);
+  if (joined) {
+    const value = SMALL.get(joined[1]!);
+    return value === undefined ? null : { ages: inYears(value, joined[2]!), end: i + 1 };
+  }
+  const value = numberAt(frame, i);
+  if (value === null) return null;
+  const at = DASH.test(lowerAt(frame, i + 1)) ? i + 2 : i + 1;
+  const unit = /^(year|month|week|day)s?(-old)?$/.exec(lowerAt(frame, at));
+  if (!unit) return null;
+  if (unit[2] !== undefined) return { ages: inYears(value, unit[1]!), end: at + 1 };
+  const old = DASH.test(lowerAt(frame, at + 1)) ? at + 2 : at + 1;
+  return lowerAt(frame, old) === "old" ? { ages: inYears(value, unit[1]!), end: old + 1 } : null;
+};
+
+/** The token after a name in capitals that begins at `i`; `i` where none does. */
+const nameEnd = (frame: Frame, i: number): number => {
+  let at = i;
+  while (at - i < LONGEST_NAME && isCapital(frame, at) && !isNoPersons(frame, at)) at++;
+  if (at > i && lowerAt(frame, at - 1).length === 1 && lowerAt(frame, at) === ".") at++;
+  if (/^(?:jr|sr)$/.test(lowerAt(frame, at - 1)) && lowerAt(frame, at) === ".") at++;
+  if (lowerAt(frame, at) === "," && /^(?:jr|sr|ii|iii|iv)$/.test(lowerAt(frame, at + 1)))
+    at += lowerAt(frame, at + 2) === "." ? 3 : 2;
+  return at;
+};
+
+const isNoPersons = (frame: Frame, i: number): boolean => NO_PERSONS.has(lowerAt(frame, i));
+
+/** A run of capitals that goes on into a place or a body names no person: "Ada Marsh Memorial Hospital". */
+const namesAPerson = (frame: Frame, from: number, to: number): boolean => {
+  if (to === from) return false;
+  if (isCapital(frame, to) && isNoPersons(frame, to) && lowerAt(frame, to).length > 2) return false;
+  if (isCapital(frame, from - 1) && isNoPersons(frame, from - 1) && from - 1 > 0) {
+    const before = lowerAt(frame, from - 1);
+    if (
+      /^(?:north|south|east|west|northern|southern|eastern|western|new|central|near)$/.test(before)
+    )
+      return false;
+  }
+  return true;
+};
+
+/** What stands between commas after a name or noun: an age, a home; where it ends. */
+const readAside = (
+  frame: Frame,
+  last: number,
+): { readonly ages: Description["ages"]; readonly end: number } => {
+  let ages: Description["ages"] = null;
+  let end = last;
+  const opens = lowerAt(frame, last);
+  if (opens === "(") {
+    const value = numberAt(frame, last + 1);
+    if (value !== null && lowerAt(frame, last + 2) === ")")
+      return { ages: [value, value], end: last + 3 };
+    return { ages, end };
+  }
+  if (opens !== ",") return { ages, end };
+  let at = last + 1;
+  if (/^(?:also|just|only|age|aged|then)$/.test(lowerAt(frame, at))) at++;
+  const compound = ageCompound(frame, at);
+  const value = compound === null ? numberAt(frame, at) : null;
+  if (compound !== null && /^[,.;]?$/.test(lowerAt(frame, compound.end))) {
+    ages = compound.ages;
+    end = compound.end;
+  }
+  const after = lowerAt(frame, at + 1);
+  if (
+    compound === null &&
+    value !== null &&
+    /^(?:[,.;)]|and|of|was|were|who|from|—|–|-)?$/.test(after)
+  ) {
+    ages = [value, value];
+    end = at + 1;
+  }
+  if (end === last) return { ages, end };
+  // "24, of Dover, Ohio,": the home is told between commas as well
+  let comma = lowerAt(frame, end) === "," ? end + 1 : end;
+  if (/^(?:of|from)$/.test(lowerAt(frame, comma))) {
+    let i = comma + 1;
+    while (i < comma + 8 && (isCapital(frame, i) || lowerAt(frame, i) === ".")) i++;
+    if (lowerAt(frame, i) === "," && isCapital(frame, i + 1)) {
+      let more = i + 1;
+      while (more < i + 4 && (isCapital(frame, more) || lowerAt(frame, more) === ".")) more++;
+      if (lowerAt(frame, more) === ",") i = more;
+    }
+    if (i > comma + 1) comma = lowerAt(frame, i) === "," ? i + 1 : i;
+  }
+  return { ages, end: comma };
+};
+
+type Bare = Omit<PersonMention, "group">;
+
+/** A name that begins at `i`, with a title or an age before it where these begin there. */
+const readName = (frame: Frame, i: number, known: ReadonlySet<string>): Bare | null => {
+  let at = i;
+  let ages: Description["ages"] = null;
+  let part: Description["part"] = null;
+  let sex: Description["sex"] = null;
+  const age = ageCompound(frame, at);
+  if (age !== null) {
+    ages = age.ages;
+    at = age.end;
+  }
+  let titled = false;
+  while (
+    TITLES.has(lowerAt(frame, at)) &&
+    (isCapital(frame, at + 1) || lowerAt(frame, at + 1) === ".")
+  ) {
+    titled = true;
+    if (OFFICER_TITLES.has(lowerAt(frame, at))) part = "officer";
+    sex ??= sexOf(lowerAt(frame, at));
+    at += lowerAt(frame, at + 1) === "." ? 2 : 1;
+  }
+  const last = nameEnd(frame, at);
+  if (!namesAPerson(frame, at, last)) return null;
+  // "a 4-year-old Dover girl": the capital is of a place
+  if (!titled && personWord(lowerAt(frame, last)) !== null) return null;
+  const name = frame.sentence.tokens
+    .slice(at, last)
+    .map(({ text }) => text)
+    .join(" ");
+  const aside = readAside(frame, last);
+  const alone = last - at === 1;
+  // one capital by itself is a person's name only where the text has told it before, or gives its age
+  if (alone && !titled && ages === null && aside.ages === null && !known.has(lowerAt(frame, at)))
+    return null;
+  return {
+    first: i,
+    last,
+    end: aside.end,
+    manner: "name",
+    noun: null,
+    name: name.replaceAll(/ ([.,])/g, "$1"),
+    ages: ages ?? aside.ages,
+    sex,
+    part,
+  };
+};
+
+/** "younger brother", "teen daughter": what stands without an article after a coordinator. */
+const isBare = (frame: Frame, i: number): boolean =>
+  /^(?:younger|older|little|young|teenage|pregnant|elderly|infant|adult|eldest|youngest|fellow)$/.test(
+    lowerAt(frame, i),
+  ) && personWord(lowerAt(frame, i + 1)) !== null;
+
+/** A noun phrase for one person that begins at `i` with an article, an owner, a number of one, or an age. */
+const readNoun = (frame: Frame, i: number): Bare | null => {
+  const opening = lowerAt(frame, i);
+  let manner: Manner;
+  let at = i + 1;
+  let sex: Description["sex"] = null;
+  let ages: Description["ages"] = null;
+  if (opening === "a" || opening === "an" || opening === "one") manner = "new";
+  else if (opening === "another") manner = "another";
+  else if (opening === "the" || OWNERS.has(opening) || opening === "'s" || opening === "this")
+    manner = "known";
+  else if (ageCompound(frame, i) !== null || personWord(opening) !== null || isBare(frame, i)) {
+    manner = "new";
+    at = i;
+  } else return null;
+  let head = -1;
+  let part: Description["part"] = null;
+  let aged = -1;
+  for (let steps = 0; at < frame.tokens.length && steps < LONGEST_PHRASE; steps++) {
+    const word = lowerAt(frame, at);
+    const age = ageCompound(frame, at);
+    if (age !== null) {
+      ages = age.ages;
+      aged = age.end;
+      at = age.end;
+      continue;
+    }
+    if (ORDINAL.test(word)) {
+      manner = "another";
+      at++;
+      continue;
+    }
+    if (frame.tokens[at]!.kind !== "word") break;
+    const person = personWord(word);
+    if (person !== null) {
+      // "a teenage boy", "a police officer", "a woman driver": the last noun is the head
+      sex ??= person.sex;
+      if (head < 0 || person.ages !== null) ages ??= person.ages;
+      part = person.part ?? part;
+      head = at;
+      at++;
+      continue;
+    }
+    if (head >= 0) break;
+    const noun = nounOf(word);
+    if (noun?.plural === true) return null;
+    if (
+      has(
+        frame,
+        at,
+        WORD.preposition |
+          WORD.auxiliary |
+          WORD.relative |
+          WORD.determiner |
+          WORD.pronoun |
+          WORD.coordinator,
+      )
+    )
+      break;
+    if (aged >= 0 && frame.verbs[at] && !frame.states[at]) break;
+    sex ??= sexOf(word);
+    if (word === "unborn") return null;
+    if (/^(?:teenage|teen-age)$/.test(word)) ages ??= [11, 20];
+    else if (/^(?:elderly)$/.test(word)) ages ??= [55, 120];
+    if (isCapital(frame, at) && aged >= 0) {
+      // "a 24-year-old Dover man", but "the 24-year-old Ada Marsh"
+      let ahead = at;
+      while (ahead < at + 4 && isCapital(frame, ahead)) ahead++;
+      if (personWord(lowerAt(frame, ahead)) === null) break;
+    }
+    at++;
+  }
+  if (head < 0 && aged < 0) return null;
+  const last = head >= 0 ? Math.max(head + 1, aged) : aged;
+  // "the victim 's mother": an owner is told of only to say who somebody is
+  let name: string | null = null;
+  let end = last;
+  let core = last;
+  if (isCapital(frame, last) && !frame.allCapitals) {
+    const to = nameEnd(frame, last);
+    if (namesAPerson(frame, last, to)) {
+      name = frame.tokens
+        .slice(last, to)
+        .map(({ text }) => text)
+        .join(" ")
+        .replaceAll(/ ([.,])/g, "$1");
+      core = to;
+      end = to;
+    }
+  }
+  const aside = readAside(frame, end);
+  if (aside.ages !== null && aged < 0) ages = aside.ages;
+  end = aside.end;
+  // ", Ada Marsh, 24,": a name between commas after the noun is the person's own
+  if (name === null && end === core && lowerAt(frame, core) === "," && isCapital(frame, core + 1)) {
+    const to = nameEnd(frame, core + 1);
+    const own = readAside(frame, to);
+    const closed = /^[,.]?$/.test(lowerAt(frame, own.end > to ? own.end - 1 : to));
+    if (to - core >= 3 && namesAPerson(frame, core + 1, to) && closed) {
+      name = frame.tokens
+        .slice(core + 1, to)
+        .map(({ text }) => text)
+        .join(" ")
+        .replaceAll(/ ([.,])/g, "$1");
+      if (own.ages !== null && aged < 0) ages = own.ages;
+      end = own.end > to ? own.end : lowerAt(frame, to) === "," ? to + 1 : to;
+    }
+  }
+  return {
+    first: i,
+    last: core,
+    end,
+    manner: name !== null && manner !== "another" ? "name" : manner,
+    noun: head >= 0 ? lowerAt(frame, head) : null,
+    name,
+    ages,
+    sex,
+    part,
+  };
+};
+
+const PRONOUN = /^(?:he|she|him|himself|herself)$/;
+
+const readPronoun = (frame: Frame, i: number): Bare | null => {
+  const word = lowerAt(frame, i);
+  const object =
+    word === "her" &&
+    (frame.tokens[i + 1]?.kind !== "word" ||
+      has(frame, i + 1, WORD.preposition | WORD.adverb | WORD.coordinator | WORD.determiner));
+  if (!PRONOUN.test(word) && !object) return null;
+  return {
+    first: i,
+    last: i + 1,
+    end: i + 1,
+    manner: "pronoun",
+    noun: null,
+    name: null,
+    ages: null,
+    sex: sexOf(word),
+    part: null,
+  };
+};
+
+const JOINS = /^(?:,|and|&|;)$/;
+
+/** Whether only commas and coordinators stand between two mentions. */
+const isJoined = (frame: Frame, from: number, to: number): boolean => {
+  if (to - from > 4) return false;
+  const between = frame.tokens
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(" ");
+  if (/^,? ?(?:as well as|along with)$/.test(between)) return true;
+  if (to === from) return /^[,;]$/.test(lowerAt(frame, from - 1));
+  for (let i = from; i < to; i++) if (!JOINS.test(lowerAt(frame, i))) return false;
+  return true;
+};
+
+/** "Ada Marsh, a teacher, was shot": a noun between commas after a name is the person's own, and nobody else. */
+const isApposition = (frame: Frame, before: PersonMention, bare: Bare): boolean =>
+  before.manner === "name" &&
+  bare.name === null &&
+  bare.noun !== null &&
+  bare.first === before.end &&
+  lowerAt(frame, before.end - 1) === "," &&
+  /^(?:an?|the|his|her)$/.test(lowerAt(frame, bare.first)) &&
+  (lowerAt(frame, bare.end) === "," || lowerAt(frame, bare.end - 1) === ",") &&
+  !/^(?:and|&)$/.test(lowerAt(frame, lowerAt(frame, bare.end) === "," ? bare.end + 1 : bare.end)) &&
+  mayBeSame(before, bare);
+
+/**
+ * The single people of a sentence, in order, without overlap. `known` holds the words of the names that the text has
+ * told in full, in lower case, so that a surname alone is read as well.
+ */
+export const findMentions = (
+  frame: Frame,
+  known: ReadonlySet<string>,
+): readonly PersonMention[] => {
+  const found: PersonMention[] = [];
+  let group = 0;
+  for (let i = 0; i < frame.tokens.length; i++) {
+    const token = frame.tokens[i]!;
+    if (token.kind !== "word" && token.kind !== "number") continue;
+    const capital = isCapital(frame, i);
+    const bare =
+      readPronoun(frame, i) ??
+      (capital || ageCompound(frame, i) !== null ? readName(frame, i, known) : null) ??
+      readNoun(frame, i);
+    if (bare === null) continue;
+    const before = found.at(-1);
+    if (before !== undefined && isApposition(frame, before, bare)) {
+      found[found.length - 1] = {
+        ...before,
+        ages: before.ages ?? bare.ages,
+        sex: before.sex ?? bare.sex,
+        part: before.part ?? bare.part,
+        end: bare.end,
+      };
+      i = bare.end - 1;
+      continue;
+    }
+    const apart = before === undefined || bare.manner === "pronoun" || before.manner === "pronoun";
+    if (apart || !isJoined(frame, before.end, bare.first)) group++;
+    found.push({ ...bare, group });
+    i = bare.end - 1;
+  }
+  return found;
+};

@@ -1,0 +1,165 @@
+// Tells which of the people that a text mentions, sentence by sentence, are one and the same.
+import {
+  isSameFor,
+  joinDescriptions,
+  mayBeOneName,
+  mayBeSame,
+  type Description,
+} from "../../../model/person.ts";
+import type { Fate } from "./fates.ts";
+import type { PersonMention } from "./person-mentions.ts";
+
+/** Someone whom the text tells of, by all that it has told so far. */
+export interface Somebody {
+  readonly key: string;
+  description: Description;
+  /** What the words say of them that tell of their death, and of their wounds. */
+  readonly tellings: Map<Measure, Description>;
+  readonly fates: Set<Fate>;
+  /** Sentence in which they were told of last. */
+  seen: number;
+  /** Whether they came in as one apart from those before: "another man". */
+  readonly another: boolean;
+  readonly self: boolean;
+}
+
+export type Measure = "killed" | "injured";
+
+export const measureOf = (fate: Fate): Measure => (fate === "dead" ? "killed" : "injured");
+
+const descriptionOf = ({ name, ages, sex, part }: Description): Description => ({
+  name,
+  ages,
+  sex,
+  part,
+});
+
+/** Who is told to live is not told dead of in the same breath, unless a name or a pronoun says that it is the same. */
+const clashes = (somebody: Somebody, fate: Fate): boolean =>
+  fate === "dead"
+    ? somebody.fates.has("hurt") && !somebody.fates.has("dead")
+    : fate === "hurt" && somebody.fates.has("dead");
+
+/** How many sentences back a pronoun reaches. */
+const PRONOUN_REACH = 2;
+
+/**
+ * Keeps the people of one text. Two mentions are taken for one person wherever nothing speaks against it, so that
+ * nobody is counted twice; the number of people kept is a floor.
+ */
+export const makePeople = () => {
+  const people: Somebody[] = [];
+  /** Mentions without a fate, for pronouns that point back to them. */
+  let recent: { readonly mention: PersonMention; readonly sentence: number }[] = [];
+
+  const add = (
+    description: Description,
+    sentence: number,
+    another: boolean,
+    self: boolean,
+  ): Somebody => {
+    const somebody: Somebody = {
+      key: String(people.length + 1),
+      description: descriptionOf(description),
+      tellings: new Map(),
+      fates: new Set(),
+      seen: sentence,
+      another,
+      self,
+    };
+    people.push(somebody);
+    return somebody;
+  };
+
+  const newestFirst = (): readonly Somebody[] => people.toSorted((a, b) => b.seen - a.seen);
+
+  const byPronoun = (mention: PersonMention, sentence: number, fate: Fate): Somebody => {
+    const near = newestFirst().filter(
+      (one) => sentence - one.seen <= PRONOUN_REACH && mayBeSame(one.description, mention),
+    );
+    const antecedent = recent.findLast(
+      (one) =>
+        sentence - one.sentence <= 1 &&
+        (one.sentence < sentence || one.mention.end <= mention.first) &&
+        mayBeSame(one.mention, mention),
+    );
+    const known = near[0];
+    if (known !== undefined && (antecedent === undefined || known.seen >= antecedent.sentence))
+      return known;
+    if (antecedent !== undefined) return resolve(antecedent.mention, sentence, fate, false);
+    return (
+      known ??
+      people.find((one) => mayBeSame(one.description, mention) && !clashes(one, fate)) ??
+      add(mention, sentence, false, false)
+    );
+  };
+
+  /** Whoever else the sentence names is somebody else: "Ben Marsh shot his wife". */
+  const isAnother = (one: Somebody, mention: PersonMention, sentence: number): boolean =>
+    one.description.name !== null &&
+    recent.some(
+      (other) =>
+        other.sentence === sentence &&
+        other.mention.first !== mention.first &&
+        other.mention.name !== null &&
+        mayBeOneName(other.mention.name, one.description.name!),
+    );
+
+  const resolve = (
+    mention: PersonMention,
+    sentence: number,
+    fate: Fate,
+    self: boolean,
+  ): Somebody => {
+    const { name, manner } = mention;
+    if (name !== null) {
+      const named = newestFirst().find(
+        (one) =>
+          one.description.name !== null &&
+          mayBeOneName(one.description.name, name) &&
+          mayBeSame(one.description, mention),
+      );
+      if (named !== undefined) return named;
+    }
+    if (manner === "pronoun") return byPronoun(mention, sentence, fate);
+    const may = newestFirst().filter(
+      (one) => mayBeSame(one.description, mention) && !isAnother(one, mention, sentence),
+    );
+    const sure = may.find((one) => isSameFor(one.description, mention));
+    if (sure !== undefined) return sure;
+    const fitting = may.find(
+      (one) =>
+        !clashes(one, fate) &&
+        (!self || one.self || one.description.part === "attacker") &&
+        (manner === "known" || one.seen !== sentence) &&
+        (manner !== "another" || one.another || one.seen < 0),
+    );
+    if (fitting !== undefined) return fitting;
+    // "the boy died": who was told of as hurt before may have died since
+    const later = manner === "known" && fate === "dead" ? may[0] : undefined;
+    return later ?? add(mention, sentence, manner === "another", self);
+  };
+
+  return {
+    /** The person whom a mention is of; the fate that is told of them is kept. */
+    tell: (mention: PersonMention, sentence: number, fate: Fate, self: boolean): Somebody => {
+      const somebody = resolve(mention, sentence, fate, self);
+      somebody.description = joinDescriptions(somebody.description, mention);
+      const measure = measureOf(fate);
+      const before = somebody.tellings.get(measure);
+      somebody.tellings.set(
+        measure,
+        before === undefined ? descriptionOf(mention) : joinDescriptions(before, mention),
+      );
+      somebody.fates.add(fate);
+      somebody.seen = sentence;
+      return somebody;
+    },
+    /** Remembers whom a sentence mentions. */
+    pass: (mentions: readonly PersonMention[], sentence: number): void => {
+      recent = recent.filter((one) => sentence - one.sentence <= 1);
+      for (const mention of mentions)
+        if (mention.manner !== "pronoun") recent.push({ mention, sentence });
+    },
+  };
+};

@@ -20,6 +20,8 @@ interface Kind {
   /** Of a hundred files. */
   readonly share: number;
   readonly make: MakeFile;
+  /** The pages of HTML that it holds; absent where it holds none. */
+  readonly pages?: (number: number) => readonly string[];
 }
 
 const escapeMarkup = (words: string): string =>
@@ -169,16 +171,23 @@ const table = (number: number): string =>
     "",
   ].join("\n");
 
-const warc = (number: number): Uint8Array =>
-  gzipSync(
+const storedPages = (number: number): readonly string[] =>
+  several(number, 4).map((report, index) =>
+    surround(buildLayouts(report).layouts[(number + index) % 20]!.html, number),
+  );
+
+const warc = (number: number): Uint8Array => {
+  const pages = storedPages(number);
+  return gzipSync(
     buildWarc(
-      several(number, 4).map((report, index) => ({
-        address: report.address,
-        date: report.published,
-        body: bytesOf(surround(buildLayouts(report).layouts[(number + index) % 20]!.html, number)),
+      several(number, 4).map(({ address, published }, index) => ({
+        address,
+        date: published,
+        body: bytesOf(pages[index]!),
       })),
     ),
   );
+};
 
 const texts = (number: number): Readonly<Record<string, Uint8Array>> =>
   Object.fromEntries(
@@ -189,8 +198,18 @@ const texts = (number: number): Readonly<Record<string, Uint8Array>> =>
   );
 
 const KINDS: readonly Kind[] = [
-  { ending: "html", share: 56, make: (number) => bytesOf(page(number)) },
-  { ending: "live.html", share: 2, make: (number) => bytesOf(livePage(number)) },
+  {
+    ending: "html",
+    share: 56,
+    make: (number) => bytesOf(page(number)),
+    pages: (number) => [page(number)],
+  },
+  {
+    ending: "live.html",
+    share: 2,
+    make: (number) => bytesOf(livePage(number)),
+    pages: (number) => [livePage(number)],
+  },
   {
     ending: "txt",
     share: 8,
@@ -232,7 +251,7 @@ const KINDS: readonly Kind[] = [
   { ending: "pdf", share: 2, make: pdf },
   { ending: "docx", share: 2, make: docx },
   { ending: "csv", share: 2, make: (number) => bytesOf(table(number)) },
-  { ending: "warc.gz", share: 1, make: warc },
+  { ending: "warc.gz", share: 1, make: warc, pages: storedPages },
   { ending: "zip", share: 1, make: (number) => buildZip(texts(number)) },
   { ending: "tar.gz", share: 1, make: (number) => gzipSync(buildTar(texts(number))) },
 ];
@@ -242,11 +261,13 @@ const TURNS: readonly Kind[] = KINDS.flatMap((kind) =>
   Array.from({ length: kind.share }, () => kind),
 );
 
+// 37 and 100 have no common divisor: a hundred in a row go through all turns
+const kindOf = (number: number): Kind => TURNS[(number * 37) % TURNS.length]!;
+
 /** Writes `count` files into the folder, a hundred to a folder below it. A hundred hold every kind. */
 export const writeMixedFolder = async (folder: string, count: number): Promise<void> => {
   for (let number = 0; number < count; number += 1) {
-    // 37 and 100 have no common divisor: a hundred in a row go through all turns
-    const kind = TURNS[(number * 37) % TURNS.length]!;
+    const kind = kindOf(number);
     const below = join(folder, String(Math.floor(number / 100)).padStart(3, "0"));
     if (number % 100 === 0) mkdirSync(below, { recursive: true });
     writeFileSync(
@@ -255,3 +276,8 @@ export const writeMixedFolder = async (folder: string, count: number): Promise<v
     );
   }
 };
+
+/** The pages of HTML in a folder of so many files, those in web archives too. */
+export function* pagesInMixedFolder(count: number): Generator<string> {
+  for (let number = 0; number < count; number += 1) yield* kindOf(number).pages?.(number) ?? [];
+}

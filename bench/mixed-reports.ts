@@ -59,6 +59,10 @@ const COUNTS: readonly ((number: number, town: string, post: string) => string)[
   (n, town, post) => `The death toll in ${town} rose to ${n}, ${post} told reporters.`,
 ];
 
+const SYLLABLES = words(
+  "kar|vel|dom|in|sta|ber|lin|or|mes|ta|rov|ne|gal|hu|bren|sol|mir|ja|tek|ost|ran|del|fi|gor|wen|lau|pi|sen|dra|mo|zu|kel|ar|vin|to|bas|heim|lo|cre|nar",
+);
+
 const DAY_MS = 86_400_000;
 const PARAGRAPHS = 9;
 
@@ -68,11 +72,16 @@ export const makeReport = (number: number): MixedReport => {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const upTo = (most: number): number => 2 + Math.floor(random() * (most - 2));
   const town = pick(TOWNS);
+  /** A name that no other report bears, as streets and people have them. */
+  const name = (): string =>
+    `${pick(SYLLABLES)}${pick(SYLLABLES)}${pick(SYLLABLES)}`.replace(/^./, (letter) =>
+      letter.toUpperCase(),
+    );
   const filler = (): string => {
-    const first = `The ${pick(KINDS)} ${pick(THINGS)} near the ${pick(THINGS)} of ${town} ${pick(STATES)} ${pick(MOMENTS)}`;
+    const first = `The ${pick(KINDS)} ${pick(THINGS)} on ${name()} Street near ${name()} ${pick(THINGS)} ${pick(STATES)} ${pick(MOMENTS)}`;
     return random() < 0.5
-      ? `${first}, said ${pick(NAMES)}, who works at the ${pick(KINDS)} ${pick(THINGS)}.`
-      : `${first}, and the ${pick(KINDS)} ${pick(THINGS)} ${pick(STATES)}.`;
+      ? `${first}, said ${pick(NAMES)}, who works at the ${pick(KINDS)} ${name()} ${pick(THINGS)}.`
+      : `${first}, and the ${pick(KINDS)} ${pick(THINGS)} in ${name()} ${pick(STATES)}.`;
   };
   const paragraphs = Array.from({ length: PARAGRAPHS }, (_, index) => {
     const sentences = [filler(), filler()];

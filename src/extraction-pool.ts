@@ -1,6 +1,6 @@
 // Spreads the search for claims over worker threads, and gives the findings back in the order of the documents.
 import { Worker } from "node:worker_threads";
-import { findHere, type DocumentFindings, type Finder, type Found, type Sought } from "./ingest.ts";
+import { findHere, type Finder, type Found, type SearchedDocument, type Sought } from "./ingest.ts";
 import type { ResolvedClaim } from "./model/claim.ts";
 import type { Document } from "./model/document.ts";
 import { ProblemError, type Problem } from "./model/problem.ts";
@@ -22,7 +22,7 @@ export interface ExtractionPool {
 
 /** What a worker gives back of each document. */
 export interface Results {
-  readonly findings: DocumentFindings;
+  readonly findings: SearchedDocument;
   readonly written: WrittenClaims;
 }
 export type ResultForm = keyof Results;
@@ -262,7 +262,7 @@ export const openExtractionPool = (jobs: number, worker: URL = OWN_WORKER): Extr
     const rest = sought[Symbol.asyncIterator]();
     yield* here(takeFirst(rest, HERE));
     for await (const { document, carried, result } of searchThere(goOn(rest), "findings"))
-      yield { document, carried, findings: result };
+      yield { document, carried, ...result };
   }
 
   async function* write<T>(

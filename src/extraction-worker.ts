@@ -1,7 +1,7 @@
 // A worker thread that turns documents sent to it into what the rules find in them.
 import { parentPort } from "node:worker_threads";
 import { writeClaims, type SearchReply, type SearchRequest } from "./extraction-pool.ts";
-import { findInDocument, loadLookups } from "./ingest.ts";
+import { findInDocument, loadLookups, searchDocument } from "./ingest.ts";
 import { ProblemError } from "./model/problem.ts";
 
 const lookups = loadLookups();
@@ -11,10 +11,11 @@ lookups.catch(() => undefined);
 const search = async ({ form, documents }: SearchRequest): Promise<SearchReply> => {
   try {
     const held = await lookups;
-    const results = documents.map((document) => {
-      const findings = findInDocument(document, held);
-      return form === "written" ? writeClaims(findings.claims) : findings;
-    });
+    const results = documents.map((document) =>
+      form === "written"
+        ? writeClaims(findInDocument(document, held).claims)
+        : searchDocument(document, held),
+    );
     return { kind: "found", results };
   } catch (error) {
     return {

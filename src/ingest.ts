@@ -13,7 +13,14 @@ import type { NamedParty } from "./resolve/origins/seed-parties.ts";
 import { parseSituations } from "./resolve/situations/situations-file.ts";
 
 export { cutDocument, findInDocument, type DocumentFindings } from "./ingest/find-in-document.ts";
-export { findHere, type Finder, type Found, type Sought } from "./ingest/finder.ts";
+export {
+  findHere,
+  searchDocument,
+  type Finder,
+  type Found,
+  type SearchedDocument,
+  type Sought,
+} from "./ingest/finder.ts";
 export { loadGazetteer, loadLookups } from "./ingest/lookups.ts";
 export {
   startTakingIn,

@@ -11,6 +11,7 @@ import { findHere, type Finder, type Found, type Sought } from "./finder.ts";
 import { gatherBatches } from "./gather-batches.ts";
 import { loadGazetteer } from "./lookups.ts";
 import { startRecognising, type Recognised } from "./recognised.ts";
+import { traitsOf } from "./traits.ts";
 
 export interface TakeInOptions {
   /** The situation that a person assigned everything to. */
@@ -112,17 +113,17 @@ export const startTakingIn = (
   const takeBatch = async (batch: readonly Found<Carried>[], count: Counted): Promise<void> => {
     const fresh = batch
       .filter(({ carried }) => carried.recognised.standing !== "unread")
-      .map(({ carried, findings }) => ({ ...carried.recognised, findings }));
-    const { sketches, families } = await findReprints(
-      fresh.filter(({ document }) => !document.statements),
-    );
+      .map(({ carried, findings, traits }) => ({
+        ...carried.recognised,
+        claims: findings.claims,
+        ...(traits ?? traitsOf(carried.recognised.document, findings.claims)),
+      }));
+    const { sketches, families } = await findReprints(fresh);
     const inherited = new Map<string, readonly string[]>();
     for (const { document, before } of fresh)
       if (before !== null) inherited.set(document.id, await ledger.situationsOf(before.id));
     const { situated, situations } = await findSituations(
-      fresh
-        .filter(({ document }) => !inherited.get(document.id)?.length)
-        .map(({ document, findings }) => ({ document, claims: findings.claims })),
+      fresh.filter(({ document }) => !inherited.get(document.id)?.length),
     );
     const entries = batch.map(({ document, carried: { recognised }, findings }): Entry => ({
       document,

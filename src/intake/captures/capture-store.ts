@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { gunzipSync, gzip } from "node:zlib";
+import { zstdCompress, zstdDecompressSync } from "node:zlib";
 import { ProblemError } from "../../model/problem.ts";
 
 export interface CaptureStore {
@@ -29,7 +29,7 @@ const DRAFTS = "drafts";
 const STALE_MS = 3600_000;
 const HASH = /^[0-9a-f]{64}$/;
 
-const pack = promisify(gzip);
+const pack = promisify(zstdCompress);
 
 const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
@@ -66,7 +66,7 @@ export const openCaptureStore = (folder: string): CaptureStore => {
   clearDrafts(drafts);
   const pathOf = (sha256: string): string => {
     if (!HASH.test(sha256)) throw new RangeError(`${sha256} is no SHA-256.`);
-    return join(folder, sha256.slice(0, 2), `${sha256.slice(2)}.gz`);
+    return join(folder, sha256.slice(0, 2), `${sha256.slice(2)}.zst`);
   };
   const damaged = (sha256: string, cause: unknown): ProblemError =>
     new ProblemError(
@@ -120,7 +120,7 @@ export const openCaptureStore = (folder: string): CaptureStore => {
       }
       let bytes: Uint8Array;
       try {
-        bytes = gunzipSync(packed, { maxOutputLength: MOST_BYTES });
+        bytes = zstdDecompressSync(packed, { maxOutputLength: MOST_BYTES });
       } catch (error) {
         throw damaged(sha256, error);
       }
@@ -131,8 +131,8 @@ export const openCaptureStore = (folder: string): CaptureStore => {
       for (const prefix of (await readdir(folder)).sort()) {
         if (!/^[0-9a-f]{2}$/.test(prefix)) continue;
         for (const name of (await readdir(join(folder, prefix))).sort()) {
-          const sha256 = prefix + name.replace(/\.gz$/, "");
-          if (name.endsWith(".gz") && HASH.test(sha256)) yield sha256;
+          const sha256 = prefix + name.replace(/\.zst$/, "");
+          if (name.endsWith(".zst") && HASH.test(sha256)) yield sha256;
         }
       }
     },

@@ -110,13 +110,13 @@ test("the same bytes may be kept many times at once, and a draft that a killed r
 test("a capture that was changed on the disk is not given out", async () => {
   const store = openCaptureStore(join(folder, "changed"));
   const sha256 = await store.keep(Buffer.from("as it was"));
-  const path = join(store.folder, sha256.slice(0, 2), `${sha256.slice(2)}.gz`);
+  const path = join(store.folder, sha256.slice(0, 2), `${sha256.slice(2)}.zst`);
   writeFileSync(path, "something else");
   await assert.rejects(store.read(sha256), ProblemError);
   const other = openCaptureStore(join(folder, "other"));
   const another = await other.keep(Buffer.from("as it is not"));
   const swapped = await import("node:fs/promises");
-  await swapped.copyFile(join(other.folder, another.slice(0, 2), `${another.slice(2)}.gz`), path);
+  await swapped.copyFile(join(other.folder, another.slice(0, 2), `${another.slice(2)}.zst`), path);
   await assert.rejects(store.read(sha256), ProblemError);
 });
 

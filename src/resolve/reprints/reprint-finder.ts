@@ -5,7 +5,7 @@ import { gatherFamilies } from "./families.ts";
 import { cutDocument, judgePair } from "./judge-pair.ts";
 import type { CutDocument, PrintedDocument, ReprintLink } from "./judge-pair.ts";
 import { ReprintIndex, type Candidate } from "./reprint-index.ts";
-import { fingerprintOf, rowToSketch, sketchShingles, sketchToRow } from "./sketch-text.ts";
+import { fingerprintOf, rowToSketch, sketchText, sketchToRow } from "./sketch-text.ts";
 import type { SketchRow, TextSketch } from "./sketch-text.ts";
 
 /** How many texts a new one is compared with, word by word. */
@@ -14,7 +14,7 @@ const MOST_COMPARED = 8;
 const MOST_IN_VAIN = 3;
 
 interface Sought {
-  readonly cut: CutDocument;
+  readonly document: PrintedDocument;
   readonly sketch: TextSketch;
   readonly candidates: readonly Candidate[];
 }
@@ -50,22 +50,27 @@ export class ReprintFinder {
     return true;
   }
 
-  /** The documents whose texts `add` will ask for: a caller who has to fetch them does so in between. */
-  candidatesOf(document: PrintedDocument): readonly string[] {
-    return this.#sought(document).candidates.map((candidate) => candidate.document);
+  /**
+   * The documents whose texts `add` will ask for: a caller who has to fetch them does so in between. A sketch of the
+   * text that is at hand spares making it.
+   */
+  candidatesOf(document: PrintedDocument, sketch?: TextSketch): readonly string[] {
+    return this.#sought(document, sketch).candidates.map((candidate) => candidate.document);
   }
 
   /** Takes a document in and finds whose text it carries, or who of those before carries its. */
-  add(document: PrintedDocument): FoundReprints {
-    const { cut, sketch, candidates } = this.#sought(document);
+  add(document: PrintedDocument, given?: TextSketch): FoundReprints {
+    const { sketch, candidates } = this.#sought(document, given);
     this.#last = null;
+    let own: CutDocument | null = null;
     const links: ReprintLink[] = [];
     let inVain = 0;
     for (const candidate of candidates) {
       if (inVain === MOST_IN_VAIN) break;
       const other = this.#documentOf(candidate.document);
       if (other === null) continue;
-      const link = judgePair(cut, cutDocument(other), this.#isStanding);
+      own ??= cutDocument(document);
+      const link = judgePair(own, cutDocument(other), this.#isStanding);
       if (link) links.push(link);
       inVain = link ? 0 : inVain + 1;
     }
@@ -76,12 +81,10 @@ export class ReprintFinder {
   #last: Sought | null = null;
 
   /** What is worked out of a document before texts are fetched, kept until it is taken in. */
-  #sought(document: PrintedDocument): Sought {
-    if (this.#last?.cut.document !== document) {
-      const cut = cutDocument(document);
-      const sketch = sketchShingles(cut.cut);
+  #sought(document: PrintedDocument, sketch = sketchText(document.text)): Sought {
+    if (this.#last?.document !== document) {
       const candidates = this.#index.candidates(document.id, sketch, MOST_COMPARED);
-      this.#last = { cut, sketch, candidates };
+      this.#last = { document, sketch, candidates };
     }
     return this.#last;
   }

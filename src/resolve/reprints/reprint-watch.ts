@@ -5,12 +5,17 @@ import type { ReprintFamily } from "../../model/situation.ts";
 import { gatherFamilies } from "./families.ts";
 import type { ReprintLink } from "./judge-pair.ts";
 import { ReprintFinder } from "./reprint-finder.ts";
-import type { SketchRow } from "./sketch-text.ts";
+import type { SketchRow, TextSketch } from "./sketch-text.ts";
 
 /** A document with the id that all its versions share: versions of one document are no reprints. */
 interface Versioned {
   readonly document: Document;
   readonly stem: string;
+}
+
+/** With the sketch of its text; null where its text is not compared. */
+interface Arrived extends Versioned {
+  readonly sketch: TextSketch | null;
 }
 
 /** What has to be looked up of earlier documents; a ledger is one. */
@@ -34,7 +39,7 @@ export interface FoundFamilies {
  */
 export const startReprintWatch = (
   store: ReprintStore,
-): ((arrived: readonly Versioned[]) => Promise<FoundFamilies>) => {
+): ((arrived: readonly Arrived[]) => Promise<FoundFamilies>) => {
   /** Texts at hand while a batch is looked at. */
   const texts = new Map<string, Versioned>();
   const documentOf = (id: string): Document | null => texts.get(id)?.document ?? null;
@@ -48,12 +53,13 @@ export const startReprintWatch = (
 
   const linksOf = async (
     arrived: Versioned,
+    sketch: TextSketch,
     sketches: Map<string, Omit<SketchRow, "document">>,
   ) => {
     const { document } = arrived;
     texts.set(document.id, arrived);
-    for (const candidate of finder.candidatesOf(document)) await fetchText(candidate);
-    const { row, links } = finder.add(document);
+    for (const candidate of finder.candidatesOf(document, sketch)) await fetchText(candidate);
+    const { row, links } = finder.add(document, sketch);
     sketches.set(document.id, { shingles: row.shingles, keys: row.keys });
     return links.filter(
       (link) => texts.get(link.document)?.stem !== texts.get(link.original)?.stem,
@@ -74,7 +80,8 @@ export const startReprintWatch = (
     restored = true;
     const sketches = new Map<string, Omit<SketchRow, "document">>();
     const links: ReprintLink[] = [];
-    for (const one of arrived) links.push(...(await linksOf(one, sketches)));
+    for (const one of arrived)
+      if (one.sketch !== null) links.push(...(await linksOf(one, one.sketch, sketches)));
     const families = await gather(links);
     texts.clear();
     return { sketches, families };

@@ -57,6 +57,7 @@ export const prepareDeclared = (
       place: gazetteer && findDeclaredPlace(declared, gazetteer),
     })),
   }));
+  if (criteria.length === 0) return () => [];
   return (findings) => {
     const stems = stemsOf(`${findings.document.title}\n${findings.document.text}`);
     return criteria.flatMap((one): Membership[] => {

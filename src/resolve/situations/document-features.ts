@@ -40,14 +40,18 @@ const WORD = /[\p{L}\p{M}][\p{L}\p{M}\p{N}'’-]*/gu;
 const CAPITAL = /^\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
 
+const PLAIN = /^[A-Za-z0-9]+$/;
+
 export const stemOf = (word: string): string =>
-  word
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/['’]s$/u, "")
-    .replace(/['’-]/g, "")
-    .slice(0, STEM);
+  PLAIN.test(word)
+    ? word.slice(0, STEM).toLowerCase()
+    : word
+        .toLowerCase()
+        .normalize("NFKD")
+        .replace(/\p{M}/gu, "")
+        .replace(/['’]s$/u, "")
+        .replace(/['’-]/g, "")
+        .slice(0, STEM);
 
 const endsSentence = (text: string, before: number): boolean => {
   for (let at = before - 1; at >= 0 && before - at < 4; at--) {

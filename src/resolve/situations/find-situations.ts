@@ -68,7 +68,8 @@ export class SituationFinder {
     this.#index.add(features);
   }
 
-  add(findings: DocumentFindings): Arrival {
+  /** `described` spares working the features out where they are at hand. */
+  add(findings: DocumentFindings, described?: DocumentFeatures | null): Arrival {
     const { id, situation } = findings.document;
     if (situation !== null)
       return {
@@ -78,7 +79,7 @@ export class SituationFinder {
       };
     const declared = this.#declared(findings);
     if (declared.length > 0) return { memberships: declared, features: null, touched: [] };
-    const features = describeDocument(findings);
+    const features = described ?? describeDocument(findings);
     const found = this.#index.add(features);
     return {
       memberships: found.map(({ document, situation: cluster, likeness }) => ({

@@ -25,11 +25,16 @@ export interface FoundSituations {
   readonly situations: readonly Situation[];
 }
 
+/** With its features, where they were worked out already. */
+interface Arrived extends DocumentFindings {
+  readonly features?: DocumentFeatures | null;
+}
+
 /** Starts with what the store holds as soon as a document needs it, and takes new ones a batch at a time. */
 export const startSituationWatch = (
   store: SituationStore,
   loadGazetteer: () => Promise<Gazetteer>,
-): ((arrived: readonly DocumentFindings[]) => Promise<FoundSituations>) => {
+): ((arrived: readonly Arrived[]) => Promise<FoundSituations>) => {
   let started: Promise<SituationFinder> | null = null;
   const start = async (): Promise<SituationFinder> => {
     const declared = (await store.situations())
@@ -45,7 +50,7 @@ export const startSituationWatch = (
     for (const one of arrived) {
       if (one.document.situation !== null || one.claims.length === 0) continue;
       const finder = await (started ??= start());
-      const { memberships, features, touched } = finder.add(one);
+      const { memberships, features, touched } = finder.add(one, one.features);
       for (const situation of touched) situations.set(situation.id, situation);
       situated.set(one.document.id, { memberships, features });
     }

@@ -1,6 +1,7 @@
 // Turns a number expression into the noun phrase that it counts: its head noun, what describes it, of what it is a part.
 import { WORD } from "../clauses.ts";
 import { lowerAt, type Frame } from "./frame.ts";
+import { compoundOf } from "./lexicon/compounds.ts";
 import {
   headNounOf,
   isPluralForm,
@@ -11,6 +12,7 @@ import {
   type NounEntry,
 } from "./lexicon/nouns.ts";
 import { FORM } from "./lexicon/verb-forms.ts";
+import type { VerbForm } from "./lexicon/verbs.ts";
 import { ageCompoundEnd } from "./numbers/other-numbers.ts";
 import { type NumberExpression } from "./numbers/find-numbers.ts";
 
@@ -83,6 +85,7 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
       if (word === "of" && lowerAt(frame, first - 2) !== "total") break;
       first--;
     }
+  first = groupStart(frame, first);
   let definite = DEFINITE.has(lowerAt(frame, first - 1)) || lowerAt(frame, first - 1) === "other";
   if (/^(?:latest|first|last|remaining)$/.test(lowerAt(frame, first - 1))) definite = true;
   const limit = Math.min(tokens.length, i + LONGEST);
@@ -130,6 +133,8 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
       break;
     }
     if (token.kind === "number") {
+      // "11 of 14 missiles", "31 of the country's 47 counties"
+      if (head < 0 && (lowerAt(frame, i - 1) === "of" || partitive === "definite")) continue;
       // "a 10-year-old boy"
       const aged = head < 0 ? ageCompoundEnd(tokens, i) : -1;
       if (aged < 0) break;
@@ -175,6 +180,13 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
       continue;
     }
     if ((bits & WORD.determiner) !== 0 && head < 0 && partitive === "definite") continue;
+    if (
+      (bits & WORD.number) !== 0 &&
+      head < 0 &&
+      lowerAt(frame, i - 1) === "of" &&
+      (bits & WORD.determiner) === 0
+    )
+      continue;
     if (word === "'s" && head >= 0 && isOwner(frame, i)) {
       // what describes the owner says nothing of those counted
       modifiers.length = 0;
@@ -214,6 +226,8 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
         noun = known;
         continue;
       }
+      // "5,000 chanted slogans", "nine swam ashore": their verb, and no participle that describes
+      if (verb && !known && frame.states[i] === null && isActive(verb)) break;
       if (
         frame.states[i] !== null ||
         (verb && (verb.forms & (FORM.participle | FORM.gerund)) !== 0 && !known) ||
@@ -255,6 +269,13 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
       noun = headNounOf(word);
       continue;
     }
+    // "three police stations": the first noun stands for whose they are
+    if (COLLECTIVES.has(tokens[head]!.lower) && known?.plural && frame.states[i] === null) {
+      modifiers.push(head);
+      head = i;
+      noun = known;
+      continue;
+    }
     const verbal =
       verb !== null || (bits & (WORD.finite | WORD.participle | WORD.gerund | WORD.base)) !== 0;
     if (frame.states[i] !== null) break;
@@ -293,6 +314,8 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
     head = i;
     noun = next;
   }
+  if (head > 0 && modifiers.includes(head - 1))
+    noun = compoundOf(lowerAt(frame, head - 1), lowerAt(frame, head)) ?? noun;
   if (head >= 0 && noun === null) {
     const token = tokens[head]!;
     const capital = !frame.allCapitals && token.text[0] !== token.text[0]!.toLowerCase();
@@ -302,6 +325,31 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
   }
   return { number, first, last: i, head, noun, modifiers, partitive, added, others, definite };
 };
+
+/** Words for many that do not end in s, and stand before other nouns as well. */
+const COLLECTIVES = new Set(["police", "staff", "crew", "youth", "military", "army"]);
+
+const GROUPS =
+  /^(?:family|group|crew|team|party|band|batch|busload|boatload|convoy|couple|class|handful)$/;
+
+/** "a family of five": where the group begins that the number tells the size of. */
+const groupStart = (frame: Frame, first: number): number => {
+  if (lowerAt(frame, first - 1) !== "of" || !GROUPS.test(lowerAt(frame, first - 2))) return first;
+  for (let i = first - 3; i >= 0 && i >= first - 5; i--)
+    if ((frame.classes[i]! & WORD.determiner) !== 0) return i;
+  return first - 2;
+};
+
+/** Past forms that are no participle, or of verbs that have no passive of people. */
+const isActive = ({ verb, forms }: VerbForm): boolean =>
+  (forms & FORM.past) !== 0 &&
+  (forms & (FORM.base | FORM.present)) === 0 &&
+  ((forms & FORM.participle) === 0 || ACTIVE.has(verb.lemma));
+const ACTIVE = new Set(
+  "chant shout throw hurl wave join attend march rally protest demonstrate clash cross enter arrive flee".split(
+    " ",
+  ),
+);
 
 /** Whether the 's at `at` marks an owner and not a form of be: a noun follows. */
 const isOwner = (frame: Frame, at: number): boolean => {

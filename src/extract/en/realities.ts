@@ -92,6 +92,18 @@ const isUncertain = (frame: Frame, phrase: CountedPhrase): boolean => {
   for (const modifier of phrase.modifiers)
     if (UNCERTAIN.test(lowerAt(frame, modifier)) && lowerAt(frame, modifier) !== "suspected")
       return true;
+  // "police expect 30,000 marchers", "the deal would see 33 captives freed"
+  if (
+    /^(?:expects?|expecting|anticipates?|anticipated|predicts?|forecasts?)$/.test(
+      lowerAt(frame, phrase.first - 1),
+    )
+  )
+    return true;
+  if (
+    /^(?:see|free|mean|bring|include|involve)$/.test(lowerAt(frame, phrase.first - 1)) &&
+    /^(?:would|will|could|may|might)$/.test(lowerAt(frame, phrase.first - 2))
+  )
+    return true;
   for (let i = phrase.first - 1; i >= 0 && i >= phrase.first - 3; i--) {
     const word = lowerAt(frame, i);
     // "suspected of killing two guests": who did it is uncertain, not that they died

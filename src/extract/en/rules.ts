@@ -11,11 +11,17 @@ import {
 import { PEOPLE_MEASURES, PLAIN_FATES, fits, isOfPeople } from "./counting/fits.ts";
 import { afterIncluding, joinedTo, lastFound, passiveBefore } from "./counting/joins.ts";
 import { type CountRule, finding } from "./counting/scene.ts";
-import { has, lowerAt } from "./frame.ts";
+import { type Frame, has, lowerAt } from "./frame.ts";
 import { FORM } from "./lexicon/verb-forms.ts";
+import type { CountedPhrase } from "./phrase.ts";
 import { kindOfPhrase, patientKindOf } from "./predicates/completions.ts";
+import { isOfProtest } from "./predicates/read-of.ts";
 import { readAfter } from "./predicates/read-after.ts";
 import { readBefore } from "./predicates/read-before.ts";
+import { CARRIED_COUNT } from "./rules/carried-counts.ts";
+import { SENTENCES_TO_COUNT } from "./rules/counts-met-by-nouns.ts";
+import { KILLED_WERE_COUNT, OF_THE_DEAD_COUNT } from "./rules/inverted-counts.ts";
+import { DEAD_COLON_COUNT, DEATHS_THEN_COUNT } from "./rules/labelled-counts.ts";
 import { readToll } from "./toll.ts";
 
 const DISEASE_OFFENCE =
@@ -24,6 +30,18 @@ const DISEASE_OFFENCE =
 /** Nouns that stand for those counted before. */
 const OF_A_COUNT =
   /^(?:group|groups|figure|figures|number|total|toll|tally|count|they|them|those)$/;
+
+const VIOLENCE =
+  /^(?:sabotage|violence|terror|terrorism|arson|vandalism|banditry|looting|shelling|gunfire|aggression)$/;
+
+/** "interviewed 120 victims", "met with 12 survivors": who is spoken to is not counted. */
+const isMet = (frame: Frame, phrase: CountedPhrase): boolean =>
+  /^(?:interview(?:ed|ing|s)?|met|meets?|visit(?:ed|ing|s)?|represent(?:s|ed|ing)?|honou?r(?:ed|s|ing)?|compensat(?:e|ed|ing)|contact(?:ed|ing)?|surveyed)$/.test(
+    lowerAt(
+      frame,
+      phrase.first - (/^(?:with|the)$/.test(lowerAt(frame, phrase.first - 1)) ? 2 : 1),
+    ),
+  );
 
 /** The first pass: each number by its own words. */
 export const OWN_RULES: readonly CountRule[] = [
@@ -53,6 +71,13 @@ export const OWN_RULES: readonly CountRule[] = [
     leaves: ["The court heard [three] cases of fraud."],
     read: ({ frame, phrases, topics: { disease } }, at) => {
       const phrase = phrases[at]!;
+      // "no loss of life"
+      if (
+        /^(?:loss|losses)$/.test(lowerAt(frame, phrase.head)) &&
+        lowerAt(frame, phrase.last) === "of" &&
+        /^(?:life|lives)$/.test(lowerAt(frame, phrase.last + 1))
+      )
+        return phrase.number.none ? finding("count-deaths", "killed", { told: phrase.head }) : null;
       if (phrase.noun?.kind !== "outcome" || !phrase.noun.measure) return null;
       const head = lowerAt(frame, phrase.head);
       if (/^cases?$/.test(head)) {
@@ -94,6 +119,9 @@ export const OWN_RULES: readonly CountRule[] = [
           phrase.last < frame.tokens.length && frame.states[phrase.last]
             ? frame.states[phrase.last]!
             : null;
+        // "40 killed 12 missing": a list without commas
+        if (state && phrase.head < 0 && phrases[at - 1]?.last === predicate.at)
+          return finding("police-detained-count", state, { told: phrase.last });
         if (state && predicate.measure === "injured" && state === "killed")
           return finding("police-detained-count", state, {
             told: phrase.last,
@@ -185,13 +213,23 @@ export const OWN_RULES: readonly CountRule[] = [
       ["He announced the arrest of [two] men.", "detained"],
       ["The fire claimed the lives of [9] people.", "killed"],
     ],
-    leaves: ["The murder of [12] years ago haunts the town."],
-    read: ({ frame, phrases, findings }, at) => {
+    leaves: [
+      "The murder of [12] years ago haunts the town.",
+      "The concert was attended by [900] people.",
+    ],
+    read: ({ frame, phrases, findings, topics }, at) => {
       const phrase = phrases[at]!;
       const kind = kindOfPhrase(phrase);
       if (!kind) return null;
       const before = readBefore(frame, phrase, kind);
       if (phrase.number.indefinite && before && isApposition(frame, phrase, before.predicate.at))
+        return null;
+      if (
+        before?.how === "of" &&
+        before.predicate.measure === "protesters" &&
+        !topics.protest &&
+        !isOfProtest(frame, before.predicate.at)
+      )
         return null;
       if (before?.how === "of" && fits(phrase, before.predicate.measure))
         return finding("deaths-of-count", before.predicate.measure, {
@@ -249,24 +287,8 @@ export const OWN_RULES: readonly CountRule[] = [
       return armed ? finding("armed-count", "forces", { told: phrase.head }) : null;
     },
   },
-  {
-    name: "dead-colon-count",
-    reads: [["Killed: [12].", "killed"]],
-    leaves: ["Killed in 2019: [12] percent."],
-    read: ({ frame, phrases }, at) => {
-      const phrase = phrases[at]!;
-      const before = phrase.first - 1;
-      if (phrase.head >= 0 || lowerAt(frame, before) !== ":") return null;
-      const state = frame.states[before - 1] ?? null;
-      const form = frame.verbs[before - 1];
-      const noun = frame.nouns[before - 1];
-      const measure =
-        state ??
-        (form && (form.forms & FORM.participle) !== 0 ? form.verb.patient.person : null) ??
-        (noun?.kind === "outcome" || noun?.kind === "status" ? noun.measure : null);
-      return measure ? finding("dead-colon-count", measure, { told: before - 1 }) : null;
-    },
-  },
+  DEAD_COLON_COUNT,
+  DEATHS_THEN_COUNT,
 ];
 
 /** The second pass: numbers that lean on another number's words. */
@@ -495,27 +517,9 @@ export const LEANING_RULES: readonly CountRule[] = [
       });
     },
   },
-  {
-    name: "victims-were-count",
-    reads: [["The victims were [four] women and a man.", "casualties"]],
-    leaves: ["The winners were [four] women."],
-    read: ({ frame, phrases, findings }, at) => {
-      const phrase = phrases[at]!;
-      if (phrase.noun?.kind !== "person" || phrase.number.indefinite) return null;
-      const earlier = joinedTo(frame, phrases, at);
-      const found = earlier >= 0 ? findings[earlier] : null;
-      if (found?.rule === "victims-were-count")
-        return finding("victims-were-count", found.measure, { also: found.also, stated: false });
-      const be = phrase.first - 1;
-      if (!/^(?:were|are|was|include|included)$/.test(lowerAt(frame, be))) return null;
-      const noun = frame.nouns[be - 1];
-      const measure =
-        frame.states[be - 1] ?? (noun?.kind === "status" && noun.plural ? noun.measure : null);
-      return measure && fits(phrase, measure)
-        ? finding("victims-were-count", measure, { told: be - 1 })
-        : null;
-    },
-  },
+  KILLED_WERE_COUNT,
+  OF_THE_DEAD_COUNT,
+  SENTENCES_TO_COUNT,
   {
     name: "in-count-cities",
     reads: [
@@ -575,11 +579,26 @@ export const LEANING_RULES: readonly CountRule[] = [
   },
   {
     name: "stabbing-incidents",
-    reads: [["Police logged [three] stabbing incidents in Leeds.", "attacks"]],
-    leaves: ["Police logged [three] parking incidents in Leeds."],
+    reads: [
+      ["Police logged [three] stabbing incidents in Leeds.", "attacks"],
+      ["[Twelve] acts of sabotage were reported.", "attacks"],
+    ],
+    leaves: [
+      "Police logged [three] parking incidents in Leeds.",
+      "[Three] acts of the play were cut.",
+    ],
     read: ({ frame, phrases }, at) => {
       const phrase = phrases[at]!;
       if (phrase.number.indefinite || phrase.number.none) return null;
+      if (!/^(?:incident|act|case|episode|instance)s?$/.test(lowerAt(frame, phrase.head)))
+        return null;
+      const of = lowerAt(frame, phrase.last) === "of" ? phrase.last + 1 : -1;
+      if (of > 0)
+        return [of, of + 1].some(
+          (i) => frame.nouns[i]?.kind === "attack" || VIOLENCE.test(lowerAt(frame, i)),
+        )
+          ? finding("stabbing-incidents", "attacks", { told: phrase.head })
+          : null;
       if (!/^incidents?$/.test(lowerAt(frame, phrase.head))) return null;
       const violent = phrase.modifiers.some(
         (modifier) =>
@@ -630,6 +649,7 @@ export const LEANING_RULES: readonly CountRule[] = [
       return hurt ? finding("patients-of-a-shooting", "injured", { told: phrase.head }) : null;
     },
   },
+  CARRIED_COUNT,
   {
     name: "count-protesters",
     reads: [
@@ -654,6 +674,15 @@ export const LEANING_RULES: readonly CountRule[] = [
         if (isSpeaking(frame, phrase) || isCharge(frame, phrase)) return null;
         const head = lowerAt(frame, phrase.head);
         if (/^strikers?$/.test(head) && !topics.protest) return null;
+        // "three of assault" counts charges
+        if (
+          (noun.kind === "attack" || noun.kind === "munition" || noun.kind === "gathering") &&
+          !noun.plural &&
+          typeof phrase.number.value === "number" &&
+          phrase.number.value > 1
+        )
+          return null;
+        if (noun.kind === "status" && isMet(frame, phrase)) return null;
         if (
           phrase.modifiers.some((modifier) =>
             /^(?:heart|panic|asthma|verbal|personal)$/.test(lowerAt(frame, modifier)),
@@ -661,7 +690,13 @@ export const LEANING_RULES: readonly CountRule[] = [
         )
           return null;
         // prisoners of war are taken by force, not by the law
-        if (/^prisoners?$/.test(head) && lowerAt(frame, phrase.last + 1) === "war")
+        if (
+          /^prisoners?$/.test(head) &&
+          (lowerAt(frame, phrase.last + 1) === "war" ||
+            /^(?:took|taken|taking|takes?|exchanged?|swapped?)$/.test(
+              lowerAt(frame, phrase.first - 1),
+            ))
+        )
           return finding("count-protesters", "abducted", { told: phrase.head });
         return finding("count-protesters", noun.measure, { told: phrase.head });
       }

@@ -108,6 +108,15 @@ export const readToll = (frame: Frame, phrase: CountedPhrase): TollReading | nul
       continue;
     }
     if (!linked) return null;
+    // "the number of people who died in the fire rose to 14"
+    if (
+      has(frame, i, WORD.finite) &&
+      /^(?:who|that)$/.test(lowerAt(frame, i - (has(frame, i - 1, WORD.auxiliary) ? 2 : 1)))
+    ) {
+      i -= has(frame, i - 1, WORD.auxiliary) ? 2 : 1;
+      gap += 2;
+      continue;
+    }
     // another clause's verb ends the search
     if (
       has(frame, i, WORD.finite) &&
@@ -132,7 +141,6 @@ export const readToll = (frame: Frame, phrase: CountedPhrase): TollReading | nul
 /** "Deaths have topped 300", "displacement rose to 40,000": the noun heads the subject. */
 const isCountOf = (frame: Frame, at: number, noun: NounEntry): boolean =>
   (noun.plural || noun.measure === "displaced") &&
-  !has(frame, at - 1, WORD.number) &&
   (frame.tokens[at - 1]?.kind !== "number" || /^[-‑–]$/.test(lowerAt(frame, at - 2))) &&
   !/^(?:by|with|from|after|of|in)$/.test(lowerAt(frame, at - 1)) &&
   (noun.measure !== "infected" ||

@@ -52,7 +52,9 @@ const takerAt = (frame: Frame, i: number): "law" | "armed" | null => {
 const takerOf = (frame: Frame, told: number, phrase: CountedPhrase): "law" | "armed" | null => {
   const from = Math.max(told, phrase.last);
   for (let i = from; i < frame.tokens.length && i < from + 8; i++)
-    if (lowerAt(frame, i) === "by")
+    if (/^(?:handcuffs|handcuffed|questioning|interrogation)$/.test(lowerAt(frame, i)))
+      return "law";
+    else if (lowerAt(frame, i) === "by")
       for (let by = i + 1; by < i + 6; by++) {
         const taker = takerAt(frame, by);
         if (taker) return taker;
@@ -85,6 +87,8 @@ export const measureInContext = (
   // refugees in camps are refugees still
   if (measure === "displaced" && phrase.noun?.measure === "refugees") return "refugees";
   if (lemma === "flee" && topics.flight && lowerAt(frame, told) === "fleeing") return "refugees";
+  // "a city of 40,000 people that was hit"
+  if (isPopulation(frame, phrase)) return null;
   if (measure === "abducted" && lemma === "capture") {
     if (frame.tokens.some(({ lower }) => OF_THE_LAW.test(lower))) return "detained";
     if (OUTLAWS.test(lowerAt(frame, phrase.head)) && takerOf(frame, told, phrase) !== "armed")
@@ -126,7 +130,16 @@ export const measureInContext = (
     return kind === "force" || kind === "guard" ? measure : null;
   if (measure === "displaced" && /^(?:house|accommodate)$/.test(lemma))
     return tellsOfFlight(frame) ? measure : null;
-  if (measure === "affected" && lemma === "assist") return tellsOfRelief(frame) ? measure : null;
+  if (measure === "affected" && HELPS.test(lemma)) return tellsOfRelief(frame) ? measure : null;
+  if (measure === "affected" && (lemma === "hit" || lemma === "strike"))
+    return frame.tokens.some(({ lower }) => DISASTERS.has(lower)) ? measure : null;
+  if (measure === "structures" && lemma === "enter")
+    return frame.tokens.some(({ lower }) => /^(?:water|waters|floodwaters?|floods?)$/.test(lower))
+      ? measure
+      : null;
+  if (measure === "killed" && lemma === "lose")
+    return kind === "force" || kind === "guard" ? measure : null;
+  if (measure === "forces" && RESPONDS.test(lemma)) return kind === "guard" ? measure : null;
   if (measure === "forces" && kind === "person" && lowerAt(frame, told) === "duty") return null;
   // sick people in a text about a disease, where nothing tells of wounds
   if (
@@ -137,16 +150,26 @@ export const measureInContext = (
   )
     return "infected";
   const head = lowerAt(frame, phrase.head);
+  if (measure === "refugees" && (kind === "force" || kind === "guard")) return null;
   // clubs release players, and banks charge customers
   if (measure === "released" && OF_SPORT.test(head)) return null;
   if (measure === "prosecuted" && OF_TRADE.test(head)) return null;
+  if (
+    measure === "crossings" &&
+    lemma === "deport" &&
+    /^(?:court|judge)$/.test(byWhom(frame, told))
+  )
+    return "prosecuted";
   if (measure === "crossings") {
     if (kind === "force" || kind === "guard") return "forces";
-    return isCrossing(frame, told) ? measure : null;
+    return isCrossing(frame, told) && !OF_STATE.test(head) ? measure : null;
   }
   if (lemma === "flee" && isEscape(frame, phrase, told)) return null;
   return measure;
 };
+
+const HELPS = /^(?:assist|reach|support|feed|help|provide|serve|target|vaccinate|supply)$/;
+const RESPONDS = /^(?:respond|battle|tackle|fight|comb)$/;
 
 const WOUNDS =
   /^(?:injur(?:y|ies|ed)|wounds?|wounded|hurt|burns?|burnt|burned|bullets?|gunshot|shot|stab|stabbed|blasts?|explosions?|attacks?|crash|crashed|collision|poison(?:ed|ing)?|fractures?|shrapnel)$/;
@@ -179,6 +202,27 @@ export const tellsOfRelief = (frame: Frame): boolean =>
     ),
   );
 
+/** The first noun after "by": "deported by court order". */
+const byWhom = (frame: Frame, told: number): string => {
+  for (let i = told + 1; i < told + 5; i++)
+    if (lowerAt(frame, i) === "by")
+      return /^(?:an?|the)$/.test(lowerAt(frame, i + 1))
+        ? lowerAt(frame, i + 2)
+        : lowerAt(frame, i + 1);
+  return "";
+};
+
+/** "a city of 40,000 people": how large a place is. */
+const isPopulation = (frame: Frame, phrase: CountedPhrase): boolean =>
+  lowerAt(frame, phrase.first - 1) === "of" &&
+  /^(?:city|town|village|country|nation|population|community|island|state|camp)$/.test(
+    lowerAt(frame, phrase.first - 2),
+  ) &&
+  /^(?:an?|the|this|whose|of|,)$/.test(lowerAt(frame, phrase.first - 3));
+
+/** Who comes to talk crosses no border worth counting. */
+const OF_STATE =
+  /^(?:lawmakers?|legislators?|ministers?|diplomats?|delegates?|officials?|envoys?|ambassadors?|leaders|presidents?|senators?|congressmen|negotiators?|representatives?|inspectors?|observers?|monitors?|experts?|athletes?|players?|fans|contestants?)$/;
 const OF_SPORT = /^(?:players?|footballers?|athletes?|strikers?|defenders?|goalkeepers?|singers?)$/;
 const OF_TRADE = /^(?:customers?|clients?|users?|subscribers?|visitors?|guests?)$/;
 
@@ -243,7 +287,11 @@ export const isApposition = (frame: Frame, phrase: CountedPhrase, told: number):
 const DISASTERS = new Set(
   `flood floods flooding landslide landslides mudslide mudslides storm storms earthquake quake tsunami
   cyclone typhoon hurricane tornado drought wildfire wildfires violence fighting unrest curfew
-  outbreak emergency evacuation evacuations arrests`.split(/\s+/),
+  outbreak emergency evacuation evacuations arrests disease cholera measles ebola epidemic virus
+  infections curfews blackout blackouts outage outages unrest wildfires storms cyclones rains rain
+  rainfall monsoon tremor tremors quakes earthquakes tornadoes hurricanes famine hunger shelling
+  clashes pandemic locusts martial eruption insurgency rebels militants offensive mudslides torrents
+  heatwave snow snowfall blizzard hail gales landslip displaced displacement`.split(/\s+/),
 );
 
 /** Whether any verb of the sentence tells of harm or protest. */

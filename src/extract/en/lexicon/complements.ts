@@ -143,6 +143,10 @@ const OF_PATIENT: readonly Row[] = [
   ["fly bus ship", "out", person("evacuated")],
   ["send", "back", person("crossings")],
   ["knock", "out", { structure: "structures", vehicle: "vehicles" }],
+  ["send drive push", "", person("refugees"), pairs("across the", "over the", "into exile")],
+  ["push force plunge drive", "hunger famine emergency poverty crisis", person("affected")],
+  ["admit", DISEASES, person("infected")],
+  ["take bus fly ferry shuttle", "", person("evacuated"), pairs("out of")],
   ["leave", "dark", { person: "affected", structure: "affected" }],
 ];
 
@@ -249,6 +253,9 @@ for (const [voice, rows] of [
       COMPLEMENTS.set(verb, [...(COMPLEMENTS.get(verb) ?? []), complement]);
   }
 
+/** The lemmas that something may complete. */
+export const COMPLETED_VERBS: readonly string[] = [...COMPLEMENTS.keys()];
+
 const NONE: readonly Complement[] = [];
 
 /** What may complete the verb, the rows in the order in which they are tried. */
@@ -291,6 +298,7 @@ export const PHRASE_STATES: readonly PhraseState[] = [
   phrase("with", "injuries wounds burns fractures", person("injured")),
   phrase("without", "shelter homes home roof", person("displaced")),
   phrase("in", "need", person("affected")),
+  phrase("in into", "crisis famine ipc", person("affected")),
   phrase("in at", "shelter shelters camp camps evacuation", person("displaced")),
   phrase("on", "trial", person("prosecuted")),
   phrase("on", "strike", person("protesters")),

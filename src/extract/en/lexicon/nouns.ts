@@ -156,7 +156,7 @@ add("household", null, "family household couple");
 addPlural(
   "person",
   null,
-  `folks townsfolk womenfolk menfolk kinsfolk countryfolk grown-ups passers-by runners-up
+  `folks youths townsfolk womenfolk menfolk kinsfolk countryfolk grown-ups passers-by runners-up
   twentysomethings clergy laity`,
 );
 add(
@@ -177,7 +177,7 @@ add(
   `policeman policewoman officer police guard constable ranger guardsman agent cop gendarme carabiniere
   sheriff marshal bodyguard warder warden jailer sentry sentinel lookout coastguard
   firefighter fireman firewoman rescuer lifeguard
-  battalion brigade regiment division platoon squad squadron patrol column contingent`,
+  battalion brigade regiment division platoon squad squadron unit patrol column contingent`,
 );
 addPlural("guard", "forces", "police");
 add(
@@ -301,7 +301,7 @@ add(
   machete bag box bottle blanket tent parcel kit mat heater loaf bed van-load engine pump
   meeting talk visit trip session hearing interview statement report study survey poll election
   barrier court charge term degree sentence-term wound gunshot fire flood storm earthquake quake
-  aftershock hurricane tornado eruption center centre carrier`,
+  aftershock hurricane tornado eruption center centre`,
 );
 addPlural(
   "other",

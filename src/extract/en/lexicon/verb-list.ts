@@ -85,11 +85,15 @@ export const VERB_LISTS: readonly VerbList[] = [
     settlement: "settlements",
     structure: "structures",
   }),
-  list("strand maroon isolate afflict impoverish deprive assist", person("affected")),
+  list(
+    "strand maroon isolate afflict impoverish deprive assist reach support feed help provide target vaccinate",
+    person("affected"),
+  ),
   list("starve", person("affected"), person("affected")),
   list("infect sicken quarantine diagnose", person("infected")),
   list("contract", {}, person("infected")),
-  list("cross enter", {}, person("crossings")),
+  list("cross", {}, person("crossings")),
+  list("enter", { structure: "structures" }, person("crossings")),
   list("arrive depart disembark", {}, person("crossings")),
   list("protest demonstrate march rally congregate riot picket parade", {}, person("protesters")),
   list("gather assemble throng converge", {}, person("protesters")),
@@ -117,8 +121,10 @@ export const VERB_LISTS: readonly VerbList[] = [
     person("forces"),
   ),
   list("overrun recapture retake occupy encircle conquer", { settlement: "settlements" }),
-  list("hit strike", { structure: "structures", settlement: "settlements" }),
+  list("hit strike", { person: "affected", structure: "structures", settlement: "settlements" }),
   list("ravage devastate", { structure: "structures", settlement: "settlements" }),
+  list("lose", { person: "killed", vehicle: "vehicles" }),
+  list("respond battle tackle fight comb", {}, person("forces")),
   list("block sever", { structure: "structures" }),
   // by whom decides: the police detain, gunmen abduct
   list("seize", { person: "abducted", vehicle: "vehicles", settlement: "settlements" }),
@@ -126,22 +132,23 @@ export const VERB_LISTS: readonly VerbList[] = [
   list(
     `report confirm fear believe presume say declare pronounce list find leave consider know think feel
     force order tell ask urge allow make render continue remain estimate verify register record
-    document classify describe understand identify compel begin start lie get become keep expect appear seem`,
+    document classify describe understand identify compel begin start lie get become keep expect
+    seem`,
     {},
     {},
     true,
   ),
   list(
-    `take bring rush transport transfer carry send move lose suffer sustain receive have go test fall
+    `take bring rush transport transfer carry send move suffer sustain receive have go test fall
     seek request claim apply face stand await pull dig recover set wash sweep blow call round pick turn
     put place live attend join participate come see hack torture trample bludgeon choke stone
     char hurl pelt wave chant shout barricade stage lead organise organize remove shift cost bleed freeze
-    gun mow cut let give need lack return admit throw run plead reach stay walk haul drag cart whisk
+    gun mow cut let give need lack return admit throw run plead stay walk haul drag cart whisk
     spend sit sleep languish pack load bundle herd cram squeeze lock escort drive push chase pour fill
     knock beat rip tear wipe finish break swallow pass serve camp abandon vacate quit
     fly bus ferry shuttle guide usher clear require experience endure develop chop attract draw
-    number clash hide cling smuggle land distribute deliver provide supply feed vaccinate
-    help support nurse slit sue hand impose regain recuperate undergo encounter
+    number clash hide cling smuggle land distribute deliver 
+    nurse slit sue hand impose regain recuperate undergo encounter
     use light strip erupt enlist`,
     {},
   ),

@@ -1,5 +1,6 @@
 // Turns an English word into the verb that it may be a form of, and adjectives into the measure that they tell.
 import type { Measure } from "../../../model/measure.ts";
+import { COMPLETED_VERBS } from "./complements.ts";
 import { formsOf } from "./verb-forms.ts";
 import { type MeasureByKind, VERB_LISTS } from "./verb-list.ts";
 
@@ -32,6 +33,16 @@ for (const { lemmas, patient, agent, raising } of VERB_LISTS)
       FORMS.set(word, { verb, forms: known?.verb === verb ? known.forms | form : form });
     }
   }
+
+// a verb that only its complement makes tell
+for (const lemma of COMPLETED_VERBS)
+  if (!FORMS.has(lemma))
+    for (const [word, form] of formsOf(lemma)) {
+      const verb: VerbEntry = { lemma, patient: {}, agent: {}, raising: false };
+      const known = FORMS.get(word);
+      if (!known) FORMS.set(word, { verb, forms: form });
+      else if (known.verb.lemma === lemma) FORMS.set(word, { ...known, forms: known.forms | form });
+    }
 
 export const verbOf = (lower: string): VerbForm | null => FORMS.get(lower) ?? null;
 

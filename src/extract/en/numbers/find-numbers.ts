@@ -34,6 +34,13 @@ export interface NumberExpression {
   readonly none: boolean;
 }
 
+/** After an article these announce a number: "a further 40", "an estimated 900". */
+const FILLED = new Set(
+  "further additional estimated extra total reported whopping staggering mere record combined".split(
+    " ",
+  ),
+);
+
 const NOBODY = new Set(["nobody", "none"]);
 
 /** All number expressions of a sentence in order; they do not overlap. */
@@ -98,7 +105,10 @@ export const findNumbers = (
     }
     const amount = readAmount(tokens, i);
     if (!amount) {
-      if (lower === "a" || lower === "an" || lower === "another")
+      if (
+        lower === "another" ||
+        ((lower === "a" || lower === "an") && !FILLED.has(tokens[i + 1]?.lower ?? ""))
+      )
         push(i, i + 1, 1, "exact", null, { indefinite: true });
       i++;
       continue;

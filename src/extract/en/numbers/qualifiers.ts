@@ -29,6 +29,8 @@ const matchBefore = (
   return null;
 };
 
+const OVERTURNING = new Set("run runs ran running drove rolled rode drives knocked".split(" "));
+
 const QUALIFIER_ENDS = new Set(QUALIFIERS_BEFORE.map(([words]) => words.at(-1)!));
 
 export const readQualifierBefore = (
@@ -49,6 +51,8 @@ export const readQualifierBefore = (
     const [outerFirst, qualifier] = match;
     // "under 12 metres of mud" and "near two schools" are places; "over 3 days" is gone with its unit
     const word = tokens[outerFirst]!.lower;
+    // "ran over three geese"
+    if (word === "over" && OVERTURNING.has(tokens[outerFirst - 1]?.lower ?? "")) continue;
     if (word === "estimated" && tokens[outerFirst - 1]?.lower === "an")
       return { outerFirst: outerFirst - 1, qualifier };
     if (qualifier === "at_most" && word === "many") return { outerFirst, qualifier };

@@ -72,7 +72,10 @@ export const complementOf = (
       if (complement.pairs.size > 0) {
         // "sat outside the police station"
         if (OUTSIDE.has(token.lower)) break;
-        if (complement.pairs.has(`${token.lower} ${lowerAt(frame, i + 1)}`))
+        if (
+          complement.pairs.has(`${token.lower} ${lowerAt(frame, i + 1)}`) &&
+          !(/^(?:refuge|shelter)$/.test(token.lower) && lowerAt(frame, i - 1) === "the")
+        )
           return { measure, at: i + 1 };
       }
       if (has(frame, i, WORD.relative | WORD.subordinator)) break;

@@ -43,6 +43,12 @@ export const readBefore = (
   if (i < 0) return null;
   const word = lowerAt(frame, i);
   if (word === "of") return readOf(frame, i - 1, kind);
+  if ((kind === "structure" || kind === "vehicle") && /^(?:off|to|from)$/.test(word)) {
+    // "ripped the roofs off 70 houses", "damage to 12 shops"
+    const noun = lowerAt(frame, i - 1);
+    if (/^(?:roofs?|windows?|tiles|doors)$/.test(noun) || (noun === "damage" && word === "to"))
+      return told(kind === "structure" ? "structures" : "vehicles", i - 1, "of");
+  }
   // nearly all end here
   if (!frame.verbs[i] && !JOINTS.has(word)) return null;
   // particles and results between verb and object: shot dead 5, rounded up 40
@@ -108,7 +114,8 @@ export const readBefore = (
     frame.nouns[verbAt] &&
     (has(frame, verbAt - 1, WORD.determiner) ||
       (nominal &&
-        (has(frame, verbAt - 1, WORD.preposition) ||
+        ((has(frame, verbAt - 1, WORD.preposition) &&
+          !(lowerAt(frame, verbAt - 1) === "to" && (forms & FORM.base) !== 0)) ||
           (frame.nouns[verbAt - 1] && !isPeopleNoun(frame, verbAt - 1)))))
   )
     return null;

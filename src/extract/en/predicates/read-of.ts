@@ -40,7 +40,7 @@ export const readListedOf = (
 };
 
 const NOMINALS: ReadonlyMap<string, Measure> = new Map<string, Measure>([
-  ..."funeral funerals burial burials assassins assassin murderers murderer killers killer funeral funerals burial burials assassins assassin murderers murderer killers killer death deaths killing killings murder murders assassination assassinations execution executions massacre slaughter slaying slayings loss lives life bodies body corpses remains beheading beheadings lynching drowning drownings"
+  ..."funeral funerals burial burials assassins assassin murderers murderer killers killer death deaths killing killings murder murders assassination assassinations execution executions massacre slaughter slaying slayings loss lives life bodies body corpses remains beheading beheadings lynching drowning drownings"
     .split(" ")
     .map((word): [string, Measure] => [word, "killed"]),
   ..."wounding injury injuries shooting shootings stabbing stabbings poisoning"
@@ -63,7 +63,10 @@ const NOMINALS: ReadonlyMap<string, Measure> = new Map<string, Measure>([
   ..."mobilization mobilisation deployment conscription withdrawal call-up"
     .split(" ")
     .map((word): [string, Measure] => [word, "forces"]),
-  ..."destruction demolition".split(" ").map((word): [string, Measure] => [word, "structures"]),
+  ..."whereabouts".split(" ").map((word): [string, Measure] => [word, "missing"]),
+  ..."destruction demolition roofs roof windows burning torching ruins wreckage shells collapse damage"
+    .split(" ")
+    .map((word): [string, Measure] => [word, "structures"]),
   ["crowd", "protesters"],
   ["crowds", "protesters"],
   ["mob", "protesters"],
@@ -101,7 +104,11 @@ export const readOf = (
     if (verb && (verb.forms & FORM.gerund) !== 0) measure = measureFor(verb.verb.patient, kind);
   }
   if (!measure) return null;
-  if (measure === "injured" && /^(?:fatal|deadly)$/.test(lowerAt(frame, i - 1))) measure = "killed";
+  if (
+    measure === "injured" &&
+    [i - 1, i - 2].some((back) => /^(?:fatal|deadly|lethal)$/.test(lowerAt(frame, back)))
+  )
+    measure = "killed";
   if (measure === "structures" && kind !== "structure" && kind !== "vehicle") return null;
   if (measure === "structures" && kind === "vehicle") measure = "vehicles";
   if (kind !== "person" && measure !== "structures" && measure !== "vehicles") return null;

@@ -183,7 +183,10 @@ export const readVerbGroup = (
           : "agent";
       const completed =
         complementOf(frame, verb, i + 1, voice, kind) ??
-        (reads && !passive ? complementOf(frame, verb, i + 1, "patient", kind) : null);
+        (reads && !passive
+          ? (complementOf(frame, verb, i + 1, "patient", kind) ??
+            complementOf(frame, verb, i + 1, "agent", kind))
+          : null);
       if (completed) return done(completed.measure, completed.at);
       // "held up a card", "held out hope"
       if (

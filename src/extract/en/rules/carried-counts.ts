@@ -1,0 +1,67 @@
+// Reads bare numbers that go on with what was counted before: "Another 12 were in Bela", "two were nurses".
+import { WORD } from "../../clauses.ts";
+import { PEOPLE_MEASURES } from "../counting/fits.ts";
+import { lastFound } from "../counting/joins.ts";
+import { type CountRule, finding } from "../counting/scene.ts";
+import { type Frame, has, lowerAt } from "../frame.ts";
+
+const BE = /^(?:was|were|is|are)$/;
+
+/** Whether a noun for a person follows the form of be at `be`: "was a nurse", "were from the north" does not. */
+const namesPeople = (frame: Frame, be: number): boolean => {
+  for (let i = be + 1; i < frame.tokens.length && i < be + 5; i++) {
+    const noun = frame.nouns[i];
+    if (noun && (noun.kind === "person" || noun.kind === "guard" || noun.kind === "force"))
+      return true;
+    if (frame.tokens[i]!.kind !== "word") return false;
+    if (has(frame, i, WORD.preposition | WORD.auxiliary)) return false;
+  }
+  return false;
+};
+
+export const CARRIED_COUNT: CountRule = {
+  name: "carried-count",
+  reads: [
+    ["Police arrested 40 people in Bela. Another [12] were in Aru.", "detained"],
+    ["The blast killed three people. [Two] were nurses.", "killed"],
+    ["By noon 22 bodies had been found. By dusk there were [31].", "killed"],
+  ],
+  leaves: [
+    "Police arrested 40 people in Bela. [Two] were pleased.",
+    "Police arrested 40 people in Bela. Rooms cost more; there were [31] euros.",
+  ],
+  read: ({ frame, phrases, findings, before }, at) => {
+    const phrase = phrases[at]!;
+    const { number } = phrase;
+    if (phrase.head >= 0 || number.indefinite || number.none || phrase.partitive) return null;
+    if (phrase.noun !== null || phrase.modifiers.some((one) => frame.states[one])) return null;
+    const found = lastFound(findings, at) ?? before;
+    if (!found || !PEOPLE_MEASURES.has(found.measure)) return null;
+    const next = lowerAt(frame, phrase.last);
+    const opens =
+      phrase.first === 0 ||
+      has(frame, phrase.first - 1, WORD.coordinator) ||
+      /^[,;.:“"]$/.test(lowerAt(frame, phrase.first - 1));
+    const rest = { also: found.also, stated: false, planned: found.planned };
+    if (BE.test(next) && opens && namesPeople(frame, phrase.last))
+      return finding("carried-count", found.measure, { ...rest, part: true });
+    if (
+      phrase.added &&
+      opens &&
+      (BE.test(next) || has(frame, phrase.last, WORD.preposition)) &&
+      (has(frame, phrase.last + 1, WORD.preposition) ||
+        has(frame, phrase.last, WORD.preposition) ||
+        /^(?:taken|reported|recorded|registered|counted|confirmed|sent|brought|found)$/.test(
+          lowerAt(frame, phrase.last + 1),
+        ))
+    )
+      return finding("carried-count", found.measure, rest);
+    if (
+      BE.test(lowerAt(frame, phrase.first - 1)) &&
+      lowerAt(frame, phrase.first - 2) === "there" &&
+      (next === "" || /^[.;,]$/.test(next))
+    )
+      return finding("carried-count", found.measure, rest);
+    return null;
+  },
+};

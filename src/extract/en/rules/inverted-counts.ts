@@ -1,0 +1,136 @@
+// Reads counts whose state stands before a form of be: "killed in the blast were 3 guards", "among the dead are 2 nurses".
+import type { Measure } from "../../../model/measure.ts";
+import { WORD } from "../../clauses.ts";
+import { fits, PEOPLE_MEASURES } from "../counting/fits.ts";
+import { joinedTo } from "../counting/joins.ts";
+import { type CountRule, finding } from "../counting/scene.ts";
+import { type Frame, has, lowerAt } from "../frame.ts";
+import { FORM } from "../lexicon/verb-forms.ts";
+import type { CountedPhrase } from "../phrase.ts";
+
+/** How far before the form of be its subject may begin. */
+const REACH = 16;
+
+/** What the word at `at` says by itself of people: a participle, a state, the name of a state. */
+export const stateAt = (frame: Frame, at: number): Measure | null => {
+  const state = frame.states[at];
+  if (state) return state;
+  const form = frame.verbs[at];
+  if (form && (form.forms & FORM.participle) !== 0 && form.verb.patient.person)
+    return form.verb.patient.person;
+  const noun = frame.nouns[at];
+  return noun?.plural && noun.measure && (noun.kind === "status" || noun.kind === "outcome")
+    ? noun.measure
+    : null;
+};
+
+/** The first token of the clause that ends before `at`. */
+const clauseStart = (frame: Frame, at: number): number => {
+  let i = at;
+  while (i > 0 && at - i < REACH) {
+    if (/^[;:.“”"–—(]$/.test(lowerAt(frame, i - 1))) return i;
+    i--;
+  }
+  return i;
+};
+
+const readSubject = (
+  frame: Frame,
+  be: number,
+): { measure: Measure; at: number; part: boolean } | null => {
+  let i = clauseStart(frame, be);
+  let part = /^includ/.test(lowerAt(frame, be));
+  let pointed = false;
+  for (; i < be; i++) {
+    const word = lowerAt(frame, i);
+    if (/^(?:among|amongst|included)$/.test(word)) part = true;
+    else if (/^(?:those|these|them)$/.test(word)) pointed = true;
+    else if (!/^(?:also|still|the|all|and|but|,|left|reported|confirmed|said|that)$/.test(word))
+      break;
+  }
+  // "those who were killed", "those so far arrested", "among the 40 arrested"
+  for (let steps = 0; i < be && steps < 5; i++, steps++) {
+    const measure = stateAt(frame, i);
+    if (measure) return PEOPLE_MEASURES.has(measure) ? { measure, at: i, part } : null;
+    const passes =
+      has(frame, i, WORD.adverb | WORD.auxiliary | WORD.relative) ||
+      ((part || pointed) && (frame.tokens[i]!.kind === "number" || has(frame, i, WORD.number)));
+    if (!passes) return null;
+  }
+  return null;
+};
+
+/** Whether the phrase stands right after a form of be or include, adverbs aside. */
+const beBefore = (frame: Frame, phrase: CountedPhrase): number => {
+  let i = phrase.first - 1;
+  while (i > 0 && has(frame, i, WORD.adverb)) i--;
+  return /^(?:were|are|was|is|include|includes|included|comprise|comprised)$/.test(
+    lowerAt(frame, i),
+  )
+    ? i
+    : -1;
+};
+
+export const KILLED_WERE_COUNT: CountRule = {
+  name: "killed-were-count",
+  reads: [
+    ["The victims were [four] women and a man.", "casualties"],
+    ["Killed in the raid were [three] guards.", "killed"],
+    ["Among those arrested are [two] editors.", "detained"],
+    ["The dead include [six] miners.", "killed"],
+  ],
+  leaves: ["The winners were [four] women.", "Painted on the wall were [four] women."],
+  read: ({ frame, phrases, findings }, at) => {
+    const phrase = phrases[at]!;
+    if (phrase.number.indefinite || phrase.number.none) return null;
+    if (phrase.noun === null && phrase.head >= 0 && phrase.number.value === 1) return null;
+    const earlier = joinedTo(frame, phrases, at);
+    const found = earlier >= 0 ? findings[earlier] : null;
+    if (found?.rule === "killed-were-count" && fits(phrase, found.measure))
+      return finding("killed-were-count", found.measure, {
+        also: found.also,
+        stated: false,
+        part: found.part,
+      });
+    const be = beBefore(frame, phrase);
+    if (be < 1) return null;
+    const subject = readSubject(frame, be);
+    return subject && fits(phrase, subject.measure)
+      ? finding("killed-were-count", subject.measure, { told: subject.at, part: subject.part })
+      : null;
+  },
+};
+
+/** "Of the injured, 12 are in Bela", "of the 53 killed, 20 were women". */
+export const OF_THE_DEAD_COUNT: CountRule = {
+  name: "of-the-dead-count",
+  reads: [
+    ["Of the injured, [12] are in Bela.", "injured"],
+    ["Of the 53 people killed, [20] were women.", "killed"],
+  ],
+  leaves: ["Of the injured players, none; of the fans, [12] sang."],
+  read: ({ frame, phrases, findings }, at) => {
+    const phrase = phrases[at]!;
+    if (phrase.number.indefinite || phrase.number.none) return null;
+    const comma = phrase.first - 1;
+    if (lowerAt(frame, comma) !== ",") return null;
+    for (let i = comma - 1; i >= 0 && i >= comma - 12; i--) {
+      if (lowerAt(frame, i) !== "of") continue;
+      const opens =
+        i === 0 ||
+        /^[,;:.“”"]$/.test(lowerAt(frame, i - 1)) ||
+        /^(?:and|but|that|out)$/.test(lowerAt(frame, i - 1));
+      if (!opens || !/^(?:the|those|these|them|all)$/.test(lowerAt(frame, i + 1))) return null;
+      for (let told = comma - 1; told > i; told--) {
+        const measure = stateAt(frame, told);
+        if (measure && fits(phrase, measure))
+          return finding("of-the-dead-count", measure, { told, part: true });
+      }
+      const whole = findings[at - 1];
+      return whole && phrases[at - 1]!.first > i && fits(phrase, whole.measure)
+        ? finding("of-the-dead-count", whole.measure, { stated: false, part: true })
+        : null;
+    }
+    return null;
+  },
+};

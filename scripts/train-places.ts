@@ -1,6 +1,7 @@
 // Learns what tells the place that a document is about, measures the places of gold claims on clusters left out, and writes the weights.
 import { writeFileSync } from "node:fs";
-import { placeMentions } from "../src/extract/en/place-mentions.ts";
+import { ENGLISH } from "../src/extract/en/english.ts";
+import { runLanguage } from "../src/extract/engine.ts";
 import { loadGazetteer } from "../src/ingest.ts";
 import type { Claim, ResolvedPlace } from "../src/model/claim.ts";
 import { layPrepared, preparePlaces, type PreparedPlaces } from "../src/resolve/places.ts";
@@ -20,7 +21,7 @@ import { trainVector } from "./training/vector-ranker.ts";
 
 const FOLDS = 8;
 const PRIOR = weightVector(new Map(FOCUS_PRIOR), FOCUS_FEATURE_NAMES);
-const OPTIONS = { steps: 120, pull: 60, prior: PRIOR };
+const OPTIONS = { steps: 120, pull: 25, prior: PRIOR };
 const root = new URL("..", import.meta.url).pathname;
 const flags = new Set(process.argv.slice(2));
 
@@ -48,26 +49,61 @@ const isRight = (gold: GoldClaim["place"], place: ResolvedPlace | null): boolean
 interface Prepared {
   readonly document: GoldDocument;
   readonly prepared: PreparedPlaces;
+  /** For each claim that the rules find the gold one that it is; null where the gold has none. */
+  readonly gold: readonly (GoldClaim | null)[];
+  /** How many claims have a gold one. */
+  readonly known: number;
 }
+
+/** Which gold claim each claim is, by the scorer's rule: the spans meet and the measure is the same. */
+const matchGold = (
+  claims: readonly Claim[],
+  gold: readonly GoldClaim[],
+): readonly (GoldClaim | null)[] => {
+  const found = claims.map((): GoldClaim | null => null);
+  for (const wanted of gold) {
+    const { start, end } = wanted.number;
+    const fits = (claim: Claim, at: number): boolean =>
+      found[at] === null &&
+      claim.field === "text" &&
+      claim.measure === wanted.measure &&
+      claim.number.start < end &&
+      start < claim.number.end;
+    const exact = claims.findIndex(
+      (claim, at) => fits(claim, at) && claim.number.start === start && claim.number.end === end,
+    );
+    const at = exact >= 0 ? exact : claims.findIndex(fits);
+    if (at >= 0) found[at] = wanted;
+  }
+  return found;
+};
 
 const gazetteer = await loadGazetteer();
 const documents = readGoldDocuments(`${root}../shared`, "en")
   .filter(({ gold }) => gold.length > 0)
   .map((document): Prepared => {
-    const claims = placeMentions.refine(document.drafts, document.read);
-    return { document, prepared: preparePlaces(claims, document.read, gazetteer) };
-  });
+    const { claims } = runLanguage(document.read, ENGLISH);
+    const gold = matchGold(claims, document.gold);
+    const known = gold.filter((wanted) => wanted !== null).length;
+    return { document, prepared: preparePlaces(claims, document.read, gazetteer), gold, known };
+  })
+  .filter(({ known }) => known > 0);
 
-/** Every count of a document teaches once where the document's counts hold. */
+/** Every document teaches once where its counts hold: one that counts much would else outweigh ten others. */
 const train = (taught: readonly Prepared[]): Float64Array =>
   trainVector(
-    taught.flatMap(({ document, prepared }) =>
-      document.gold.map(({ place }) => ({
-        candidates: prepared.foci.map(({ placed, features }) => ({
-          features: [...features],
-          right: isRight(place, placed.place),
-        })),
-      })),
+    taught.flatMap(({ prepared, gold, known }) =>
+      gold.flatMap((wanted) =>
+        wanted === null
+          ? []
+          : {
+              weight: 1 / known,
+              candidates: prepared.foci.map(({ placed, features }) => ({
+                features: [...features],
+                right: isRight(wanted.place, placed.place),
+              })),
+            },
+      ),
     ),
     FOCUS_FEATURE_NAMES.length,
     OPTIONS,
@@ -85,17 +121,21 @@ interface Outcome {
 const judge = (one: Prepared, focus: Float64Array): Outcome[] => {
   const lattice = layPrepared(one.prepared, weighFocus(one.prepared.foci, focus));
   const way = findWay(lattice, PLACE_VECTOR, STEP_VECTOR);
-  return lattice.order.map((index, row) => {
-    const gold = one.document.gold[index]!.place;
+  return lattice.order.flatMap((index, row): Outcome[] => {
+    const wanted = one.gold[index] ?? null;
+    if (wanted === null) return [];
+    const gold = wanted.place;
     const chosen = lattice.rows[row]![way[row]!] ?? null;
-    return {
-      document: one.document.read.document.id,
-      claim: one.prepared.claims[index]!,
-      gold,
-      chosen,
-      right: isRight(gold, chosen?.place ?? null),
-      reachable: lattice.rows[row]!.some((candidate) => isRight(gold, candidate.place)),
-    };
+    return [
+      {
+        document: one.document.read.document.id,
+        claim: one.prepared.claims[index]!,
+        gold,
+        chosen,
+        right: isRight(gold, chosen?.place ?? null),
+        reachable: lattice.rows[row]!.some((candidate) => isRight(gold, candidate.place)),
+      },
+    ];
   });
 };
 

@@ -1,6 +1,8 @@
 // Learns a vector of weights so that a right candidate of each set scores highest: the whole likelihood at once.
 
 export interface VectorSet {
+  /** How much it teaches; 1 where left out. */
+  readonly weight?: number;
   readonly candidates: readonly { readonly features: readonly number[]; readonly right: boolean }[];
 }
 
@@ -27,7 +29,7 @@ export const trainVector = (
   const variance = new Float64Array(size);
   for (let step = 1; step <= steps; step++) {
     const slope = new Float64Array(size);
-    for (const { candidates } of teaching) {
+    for (const { candidates, weight = 1 } of teaching) {
       const scores = candidates.map(({ features }) => {
         let sum = 0;
         for (const feature of features) sum += weights[feature]!;
@@ -43,7 +45,7 @@ export const trainVector = (
         return odd;
       });
       candidates.forEach(({ features, right }, at) => {
-        const push = (right ? odds[at]! / good : 0) - odds[at]! / all;
+        const push = weight * ((right ? odds[at]! / good : 0) - odds[at]! / all);
         for (const feature of features) slope[feature]! += push;
       });
     }

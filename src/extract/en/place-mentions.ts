@@ -5,7 +5,7 @@ import type { Refiner } from "../engine.ts";
 import { readDateline } from "./places/dateline.ts";
 import type { CaseStyle, SentencePlace } from "./places/collector.ts";
 import { readSentencePlaces } from "./places/sentence-places.ts";
-import { findWholeWords } from "./places/whole-words.ts";
+import { countNatures, findWholeWords } from "./places/whole-words.ts";
 
 /** How many sentences before a claim are looked at, and how many at the head of the text. */
 const BEFORE = 6;
@@ -62,6 +62,7 @@ class DocumentPlaces {
   readonly #wholeWords = new Map<number, readonly SentencePlace[]>();
   readonly #dateline: readonly SentencePlace[];
   #title: readonly SentencePlace[] | null = null;
+  #nature: readonly PlaceMention[] | null = null;
   #titled: readonly PlaceMention[] | null = null;
   #datelined: readonly PlaceMention[] | null = null;
   constructor(read: ReadDocument) {
@@ -90,6 +91,31 @@ class DocumentPlaces {
     return this.#dateline.length === 0
       ? places
       : places.filter((place) => !this.#dateline.some((line) => line.start === place.start));
+  }
+  /** Whether what the report tells of has one scene, by the words of its title and lead; none where they leave it open. */
+  nature(): readonly PlaceMention[] {
+    return (this.#nature ??= this.#readNature());
+  }
+  #readNature(): readonly PlaceMention[] {
+    const { reading, title } = this.#read;
+    const lead = reading.text.slice(
+      0,
+      reading.sentences[Math.min(1, reading.sentences.length - 1)]?.end ?? 0,
+    );
+    const counts = [title?.text ?? "", lead].map(countNatures);
+    const spot = counts.reduce((sum, one) => sum + one.spot, 0);
+    const land = counts.reduce((sum, one) => sum + one.land, 0);
+    if (spot === land || reading.sentences.length === 0) return [];
+    const { start } = reading.sentences[0]!;
+    const place: SentencePlace = {
+      start,
+      end: start,
+      relation: spot > land ? "one-scene" : "many-scenes",
+      refers: "whole",
+      within: [],
+      certain: false,
+    };
+    return [this.mention(place, reading.text, "document", false)];
   }
   wholeWords(index: number): readonly SentencePlace[] {
     const { text, sentences } = this.#read.reading;
@@ -207,6 +233,7 @@ const gatherMentions = (
       gathered.push(places.mention(place, title.text, ownScope(place), true));
   else add(places.titled());
   add(places.datelined());
+  add(places.nature());
   const own = inTitle ? -1 : sentenceIndexAt(reading, claim.number.start);
   const firstBefore = Math.max(0, own - BEFORE);
   for (let index = 0; index < Math.min(LEAD, sentences.length); index++)

@@ -2,29 +2,15 @@
 import type { Claim, PlaceMention, ResolvedPlace } from "../../model/claim.ts";
 import type { GazetteerPlace } from "../../model/gazetteer.ts";
 import type { Reading } from "../../model/reading.ts";
-import type { DocumentPlaces, NamedPlace } from "./document-places.ts";
-import {
-  addFeature,
-  BACKS,
-  BONDS,
-  bondOf,
-  featureIndex,
-  featureIndices,
-  KINDS,
-  OWN_STANDS,
-  rankOf,
-  type Bond,
-  type OwnStand,
-} from "./features.ts";
+import type { DocumentPlaces, PlacedMention } from "./document-places.ts";
+import { BONDS, bondOf, featureIndex, type Bond, type OwnStand } from "./features.ts";
 
 export interface PlaceCandidate {
   readonly place: ResolvedPlace;
   readonly key: string;
-  /** The number of its key in the document. */
-  readonly at: number;
   readonly known: GazetteerPlace | null;
-  /** Indices into the vector of weights; each stands once. */
-  readonly features: readonly number[];
+  /** Indices into the vector of weights; each counts once. */
+  readonly features: ReadonlySet<number>;
   /** The mention that ties it best; null for what the document as a whole suggests. */
   readonly mention: PlaceMention | null;
   /** How the best mention in the claim's own sentence stands; null where there is none. */
@@ -72,14 +58,8 @@ export const shareMentions = (document: DocumentPlaces): DocumentShares => {
 };
 
 interface Draft {
-  readonly placed: NamedPlace;
-  own: {
-    readonly mention: PlaceMention;
-    readonly bond: Bond;
-    readonly stand: OwnStand;
-    /** Whether it stands before the number. */
-    readonly isBefore: boolean;
-  } | null;
+  readonly placed: Pick<PlacedMention, "place" | "key" | "known">;
+  own: { readonly mention: PlaceMention; readonly bond: Bond; readonly stand: OwnStand } | null;
   /** The nearest sentence before with a locative mention, and with any. */
   backLocative: {
     readonly mention: PlaceMention;
@@ -96,7 +76,7 @@ interface Draft {
   ahead: Bond | null;
   dateline: boolean;
   mention: PlaceMention | null;
-  readonly features: number[];
+  readonly features: Set<number>;
 }
 
 export const isLocative = (bond: Bond | null): boolean =>
@@ -104,22 +84,18 @@ export const isLocative = (bond: Bond | null): boolean =>
 
 /** Whether the first bond ties better than the second. */
 const tiesBetter = (bond: Bond, than: Bond | null): boolean =>
-  than === null || rankOf(bond) < rankOf(than);
+  than === null || BONDS.indexOf(bond) < BONDS.indexOf(than);
 
-const standOf = ({ scope }: PlaceMention, isBefore: boolean): OwnStand =>
-  scope === "clause"
-    ? isBefore
-      ? "clause-before"
-      : "clause-after"
-    : isBefore
-      ? "sentence-before"
-      : "sentence-after";
+const standOf = (mention: PlaceMention, claim: Claim): OwnStand => {
+  const side = mention.start < claim.number.start ? "before" : "after";
+  return `${mention.scope === "clause" ? "clause" : "sentence"}-${side}`;
+};
 
 /** A mention in the claim's clause weighs before one elsewhere in its sentence; then the better bond. */
 const isBetterOwn = (bond: Bond, stand: OwnStand, than: Draft["own"]): boolean => {
   if (than === null) return true;
   const value = (b: Bond, s: OwnStand): number =>
-    (isLocative(b) ? 0 : 10) + rankOf(b) + (s.startsWith("clause") ? 0 : 1.5);
+    (isLocative(b) ? 0 : 10) + BONDS.indexOf(b) + (s.startsWith("clause") ? 0 : 1.5);
   return value(bond, stand) < value(than.bond, than.stand);
 };
 
@@ -139,25 +115,32 @@ export const isHeadingSentence = ({ text, sentences }: Reading, at: number): boo
   );
 };
 
+/** "The head of a cell that struck in nearby Halba said that 4 men": so far off it is another scene. */
+const NEARBY_CHARS = 60;
+
+const bondFrom = (mention: PlaceMention, { number }: Claim): Bond =>
+  mention.relation === "nearby" && number.start - mention.end > NEARBY_CHARS
+    ? "near"
+    : bondOf(mention.relation);
+
 const gatherDrafts = (
   claim: Claim,
   reading: Reading,
   document: DocumentPlaces,
-): Map<number, Draft> => {
+): Map<string, Draft> => {
   const own = sentenceAt(reading, claim.number.start);
   const isHeading = isHeadingSentence(reading, own);
-  const drafts = new Map<number, Draft>();
+  const drafts = new Map<string, Draft>();
   for (const mention of claim.places) {
     const placed = document.placed(mention);
     if (placed === null) continue;
     const draft = draftFor(drafts, placed);
-    const bond = placed.isContainer ? "container" : bondOf(mention.relation);
+    const bond = placed.isContainer ? "container" : bondFrom(mention, claim);
     switch (mention.scope) {
       case "clause":
       case "sentence": {
-        const isBefore = mention.start < claim.number.start;
-        const stand = standOf(mention, isBefore);
-        if (isBetterOwn(bond, stand, draft.own)) draft.own = { mention, bond, stand, isBefore };
+        const stand = standOf(mention, claim);
+        if (isBetterOwn(bond, stand, draft.own)) draft.own = { mention, bond, stand };
         break;
       }
       case "paragraph":
@@ -179,8 +162,7 @@ const gatherDrafts = (
         break;
       case "after":
         if (isHeading) {
-          addFeature(
-            draft.features,
+          draft.features.add(
             featureIndex(isLocative(bond) ? "after heading locative" : "after heading"),
           );
         }
@@ -200,11 +182,14 @@ const gatherDrafts = (
   return drafts;
 };
 
-const draftFor = (drafts: Map<number, Draft>, placed: NamedPlace): Draft => {
-  let draft = drafts.get(placed.at);
+const draftFor = (
+  drafts: Map<string, Draft>,
+  placed: Pick<PlacedMention, "place" | "key" | "known">,
+): Draft => {
+  let draft = drafts.get(placed.key);
   if (draft === undefined)
     drafts.set(
-      placed.at,
+      placed.key,
       (draft = {
         placed,
         own: null,
@@ -215,7 +200,7 @@ const draftFor = (drafts: Map<number, Draft>, placed: NamedPlace): Draft => {
         ahead: null,
         dateline: false,
         mention: null,
-        features: [],
+        features: new Set(),
       }),
     );
   return draft;
@@ -234,7 +219,7 @@ const numbersBetween = (
 };
 
 const latest = (
-  drafts: readonly Draft[],
+  drafts: Iterable<Draft>,
   read: (draft: Draft) => PlaceMention | null,
 ): Draft | null => {
   let found: Draft | null = null;
@@ -247,7 +232,7 @@ const latest = (
 };
 
 const nearest = (
-  drafts: readonly Draft[],
+  drafts: Iterable<Draft>,
   claim: Claim,
   side: "before" | "after",
   locative: boolean,
@@ -255,7 +240,7 @@ const nearest = (
   let found: Draft | null = null;
   let least = Infinity;
   for (const draft of drafts) {
-    if (draft.own === null || draft.own.isBefore !== (side === "before")) continue;
+    if (draft.own === null || !draft.own.stand.endsWith(side)) continue;
     if (draft.own.bond === "container" || (locative && !isLocative(draft.own.bond))) continue;
     const distance = Math.abs(draft.own.mention.start - claim.number.start);
     if (distance < least) [found, least] = [draft, distance];
@@ -263,36 +248,8 @@ const nearest = (
   return found;
 };
 
-/** Numbers of the features of mentions in sentences before, by how far back and whether in the same paragraph. */
-const backFeatures = (bond: "locative" | "named") => {
-  const numbers = featureIndices(BACKS, (back) => `back ${bond} ${back}`);
-  return ["1", "1", "2", "3", "far"].map((back) => ({
-    same: numbers[`${back}-same`]!,
-    other: numbers[`${back}-other`]!,
-  }));
-};
-const BACK_LOCATIVE = backFeatures("locative");
-const BACK_NAMED = backFeatures("named");
-
-const backFeature = (
-  { back, same }: { readonly back: number; readonly same: boolean },
-  numbers: typeof BACK_NAMED,
-): number => numbers[Math.min(Math.max(back, 0), 4)]![same ? "same" : "other"];
-
-const OWN_STAND = Object.fromEntries(
-  OWN_STANDS.map((stand) => [stand, featureIndices(BONDS, (bond) => `own ${stand} ${bond}`)]),
-) as Record<OwnStand, Record<Bond, number>>;
-const OWN = featureIndices(BONDS, (bond) => `own ${bond}`);
-const AFTER_CLEAR = featureIndices(BONDS, (bond) => `own after clear ${bond}`);
-const AFTER_BLOCKED = featureIndices(BONDS, (bond) => `own after blocked ${bond}`);
-const BEFORE_TAKEN = featureIndices(BONDS, (bond) => `own before taken ${bond}`);
-const BEFORE_FREE = featureIndices(BONDS, (bond) => `own before free ${bond}`);
-const COUNTS = ["0", "1", "more"] as const;
-const BETWEEN_BEFORE = featureIndices(COUNTS, (count) => `own before claims-between ${count}`);
-const BETWEEN_AFTER = featureIndices(COUNTS, (count) => `own after claims-between ${count}`);
-const LOCATIVE_KIND = featureIndices(KINDS, (kind) => `own-locative ${kind}`);
-const OWN_KIND = featureIndices(KINDS, (kind) => `own ${kind}`);
-const AWAY_KIND = featureIndices(KINDS, (kind) => `away ${kind}`);
+const backName = (found: { readonly back: number; readonly same: boolean }): string =>
+  `${found.back <= 3 ? String(Math.max(1, found.back)) : "far"}-${found.same ? "same" : "other"}`;
 
 const describeOwn = (
   draft: Draft,
@@ -300,29 +257,22 @@ const describeOwn = (
   claims: readonly Claim[],
   add: (name: string) => void,
 ): void => {
-  const { own, features } = draft;
+  const { own } = draft;
   if (own === null) {
     add("own none");
     return;
   }
-  addFeature(features, OWN_STAND[own.stand][own.bond]);
-  addFeature(features, OWN[own.bond]);
+  add(`own ${own.stand} ${own.bond}`);
+  add(`own ${own.bond}`);
   if (own.bond === "container") return;
-  const { isBefore } = own;
+  const isBefore = own.stand.endsWith("before");
   const from = isBefore ? own.mention.end : claim.number.end;
   const to = isBefore ? claim.number.start : own.mention.start;
   const chars = to - from;
+  add(`own chars ${chars <= 20 ? "20" : chars <= 50 ? "50" : chars <= 100 ? "100" : "more"}`);
   add(
-    chars <= 20
-      ? "own chars 20"
-      : chars <= 50
-        ? "own chars 50"
-        : chars <= 100
-          ? "own chars 100"
-          : "own chars more",
+    `own ${isBefore ? "before" : "after"} claims-between ${numbersBetween(claims, from, to, claim)}`,
   );
-  const between = numbersBetween(claims, from, to, claim);
-  addFeature(features, (isBefore ? BETWEEN_BEFORE : BETWEEN_AFTER)[between]);
   if (own.mention.start - claim.sentence.start < 8) {
     add("own opens-sentence");
     if (isLocative(own.bond)) add("own opens-sentence locative");
@@ -336,8 +286,11 @@ const describeOwn = (
         number.end <= own.mention.start &&
         own.mention.start - number.end < 120,
     );
-    addFeature(features, (isTaken ? BEFORE_TAKEN : BEFORE_FREE)[own.bond]);
-  } else addFeature(features, (between === "0" ? AFTER_CLEAR : AFTER_BLOCKED)[own.bond]);
+    add(`own before ${isTaken ? "taken" : "free"} ${own.bond}`);
+  } else
+    add(
+      `own after ${numbersBetween(claims, from, to, claim) === "0" ? "clear" : "blocked"} ${own.bond}`,
+    );
 };
 
 /** The candidates of a claim by what the text around it says; empty where the document names no place at all. */
@@ -349,19 +302,20 @@ export const listCandidates = (
   shares: DocumentShares,
 ): readonly PlaceCandidate[] => {
   const { gazetteer } = document;
-  const byNumber = gatherDrafts(claim, reading, document);
+  const byKey = gatherDrafts(claim, reading, document);
   if (document.country !== null) {
     const country = gazetteer.place(`iso:${document.country}`);
     if (country !== null)
-      addFeature(draftFor(byNumber, document.named(country)).features, featureIndex("made-up"));
+      draftFor(byKey, { place: country, key: country.key, known: country }).features.add(
+        featureIndex("made-up"),
+      );
   }
-  const drafts = [...byNumber.values()];
+  const drafts = [...byKey.values()];
   const mark = (draft: Draft | null, name: string): void => {
-    if (draft !== null) addFeature(draft.features, featureIndex(name));
+    draft?.features.add(featureIndex(name));
   };
   mark(nearest(drafts, claim, "after", true), "own nearest-locative-after");
-  const nearestBefore = nearest(drafts, claim, "before", true);
-  mark(nearestBefore, "own nearest-locative-before");
+  mark(nearest(drafts, claim, "before", true), "own nearest-locative-before");
   mark(nearest(drafts, claim, "after", false), "own nearest-after");
   mark(nearest(drafts, claim, "before", false), "own nearest-before");
   mark(
@@ -378,36 +332,34 @@ export const listCandidates = (
     ),
     "back latest-fine-locative",
   );
+  const nearestBefore = nearest(drafts, claim, "before", true);
   const hasOwn = drafts.some(({ own }) => own !== null && own.bond !== "container");
   const hasOwnLocative = drafts.some(({ own }) => own !== null && isLocative(own.bond));
   const hasLeadLocative = drafts.some((draft) => !draft.dateline && isLocative(draft.lead));
   for (const draft of drafts) {
     const add = (name: string): void => {
-      addFeature(draft.features, featureIndex(name));
+      draft.features.add(featureIndex(name));
     };
     const { place, key } = draft.placed;
     if (
       nearestBefore !== null &&
       nearestBefore !== draft &&
-      draft.own?.isBefore === true &&
+      draft.own?.stand.endsWith("before") === true &&
       isLocative(draft.own.bond) &&
       !document.holds(draft.placed, nearestBefore.placed) &&
       !document.holds(nearestBefore.placed, draft.placed)
     )
       add(draft.own.mention.relation === "hit" ? "own before farther hit" : "own before farther");
     describeOwn(draft, claim, claims, add);
-    if (draft.backLocative !== null)
-      addFeature(draft.features, backFeature(draft.backLocative, BACK_LOCATIVE));
-    else if (draft.backNamed !== null)
-      addFeature(draft.features, backFeature(draft.backNamed, BACK_NAMED));
-    if (draft.title !== null) add(isLocative(draft.title) ? "title locative" : "title named");
-    if (draft.lead !== null) add(isLocative(draft.lead) ? "lead locative" : "lead named");
-    if (draft.ahead !== null) add(isLocative(draft.ahead) ? "ahead locative" : "ahead named");
+    if (draft.backLocative !== null) add(`back locative ${backName(draft.backLocative)}`);
+    else if (draft.backNamed !== null) add(`back named ${backName(draft.backNamed)}`);
+    if (draft.title !== null) add(`title ${isLocative(draft.title) ? "locative" : "named"}`);
+    if (draft.lead !== null) add(`lead ${isLocative(draft.lead) ? "locative" : "named"}`);
+    if (draft.ahead !== null) add(`ahead ${isLocative(draft.ahead) ? "locative" : "named"}`);
     if (draft.dateline) add("dateline");
     if (draft.dateline && hasLeadLocative) add("dateline with-finer-or-other-locative-in-lead");
     const bond = draft.own?.bond ?? null;
-    const kinds = bond === null ? AWAY_KIND : isLocative(bond) ? LOCATIVE_KIND : OWN_KIND;
-    addFeature(draft.features, kinds[place.kind]);
+    add(`${bond === null ? "away" : isLocative(bond) ? "own-locative" : "own"} ${place.kind}`);
     add(
       place.country === null
         ? "no-country"
@@ -416,31 +368,33 @@ export const listCandidates = (
           : "other-country",
     );
     const share = shares.total === 0 ? 0 : (shares.counts.get(key) ?? 0) / shares.total;
-    add(
-      share === 0
-        ? "share none"
-        : share < 0.1
-          ? "share low"
-          : share < 0.3
-            ? "share middling"
-            : "share high",
-    );
+    add(`share ${share === 0 ? "none" : share < 0.1 ? "low" : share < 0.3 ? "middling" : "high"}`);
     if (shares.mostNamed === key) add("most-named");
     if (shares.mostNamedFine === key) add("most-named-fine");
     if (!isLocative(bond) && hasOwnLocative) add("away though sentence has locative");
     if (bond === null && hasOwn) add("away though sentence has place");
-    describeHolding(draft, drafts, document, add);
   }
+  for (const draft of drafts)
+    describeHolding(draft, drafts, document, (name) => {
+      draft.features.add(featureIndex(name));
+    });
   return drafts.map(({ placed, features, mention, own }) => ({
     place: placed.place,
     key: placed.key,
-    at: placed.at,
     known: placed.known,
     features,
     mention: own?.mention ?? mention,
     own: own?.bond ?? null,
   }));
 };
+
+const OPEN = ["own after clear", "own before free"].map((way) =>
+  BONDS.map((bond) => featureIndex(`${way} ${bond}`)),
+);
+
+/** Whether no other number stands between the place and the claim's, or has it for its own. */
+const isOpen = ({ own, features }: Draft): boolean =>
+  own !== null && OPEN.some((way) => features.has(way[BONDS.indexOf(own.bond)]!));
 
 const describeHolding = (
   draft: Draft,
@@ -453,7 +407,8 @@ const describeHolding = (
     if (document.holds(draft.placed, other.placed)) {
       add("finer-in-document");
       if (other.own !== null && other.own.bond !== "container") add("finer-in-sentence");
-      if (isLocative(other.own?.bond ?? null)) add("finer-locative-in-sentence");
+      if (isLocative(other.own?.bond ?? null))
+        add(isOpen(other) ? "finer-locative-in-sentence" : "finer-locative-of-another");
       if (other.backLocative?.back === 1) add("finer-in-back-1");
       if (other.title !== null) add("finer-in-title");
     } else if (document.holds(other.placed, draft.placed)) {

@@ -3,13 +3,13 @@ import type { Claim } from "../../model/claim.ts";
 import type { Reading } from "../../model/reading.ts";
 import { sentenceAt } from "./candidates.ts";
 import type { Focus } from "./claim-context.ts";
-import type { DocumentPlaces, NamedPlace, PlacedMention } from "./document-places.ts";
-import { addFeature, bondOf, focusFeatureIndex } from "./features.ts";
+import type { DocumentPlaces, PlacedMention } from "./document-places.ts";
+import { bondOf, focusFeatureIndex } from "./features.ts";
 import { scorePlace } from "./rank-places.ts";
 
 export interface FocusCandidate {
-  readonly placed: NamedPlace;
-  readonly features: readonly number[];
+  readonly placed: Pick<PlacedMention, "place" | "key" | "known">;
+  readonly features: ReadonlySet<number>;
 }
 
 interface Sightings {
@@ -39,14 +39,14 @@ const firstOf = (numbers: ReadonlySet<number>): number => {
   return first;
 };
 
-const gather = (document: DocumentPlaces, reading: Reading): Map<number, Sightings> => {
-  const seen = new Map<number, Sightings>();
+const gather = (document: DocumentPlaces, reading: Reading): Map<string, Sightings> => {
+  const seen = new Map<string, Sightings>();
   for (const placed of document.ordered) {
-    const { mention, at } = placed;
-    let sightings = seen.get(at);
+    const { mention, key } = placed;
+    let sightings = seen.get(key);
     if (sightings === undefined)
       seen.set(
-        at,
+        key,
         (sightings = {
           placed,
           locative: new Set(),
@@ -134,11 +134,15 @@ export const listFocusCandidates = (
   const candidates = seen.map((sightings): FocusCandidate => {
     const heldByTitle = isHeldByTitle(sightings);
     const { placed, locative, mentions, beside, near, title, dateline, hinted } = sightings;
-    const features: number[] = [];
+    const features = new Set<number>();
     const add = (name: string): void => {
-      addFeature(features, focusFeatureIndex(name));
+      features.add(focusFeatureIndex(name));
     };
     add(`kind ${placed.place.kind}`);
+    if (document.hasOneScene !== null)
+      add(
+        `${isFine(sightings) ? "fine" : "coarse"} of ${document.hasOneScene ? "one scene" : "many scenes"}`,
+      );
     add(`title ${title ?? "none"}`);
     if (isFine(sightings) && (title === "locative" || title === "named")) add("title fine");
     if (title !== "locative") {
@@ -240,12 +244,12 @@ export const listFocusCandidates = (
   });
   if (country !== null && !candidates.some(({ placed }) => placed.key === country.key))
     candidates.push({
-      placed: document.named(country),
-      features: [
+      placed: { place: country, key: country.key, known: country },
+      features: new Set([
         focusFeatureIndex("kind country"),
         focusFeatureIndex("main-country"),
         focusFeatureIndex("share none"),
-      ],
+      ]),
     });
   return candidates;
 };
@@ -256,13 +260,7 @@ export const weighFocus = (candidates: readonly FocusCandidate[], vector: Float6
   const odds = scores.map((score) => Math.exp(score - highest));
   const all = odds.reduce((sum, odd) => sum + odd, 0);
   return candidates
-    .map(({ placed: { place, key, at, known } }, row) => ({
-      place,
-      key,
-      at,
-      known,
-      part: odds[row]! / all,
-    }))
+    .map(({ placed: { place, key, known } }, at) => ({ place, key, known, part: odds[at]! / all }))
     .sort((a, b) => b.part - a.part)
     .slice(0, 12);
 };

@@ -2,7 +2,7 @@
 import type { Claim, PlaceMention, ResolvedPlace } from "../../model/claim.ts";
 import type { Gazetteer, GazetteerPlace } from "../../model/gazetteer.ts";
 
-export type NamedPlace = Pick<PlacedMention, "place" | "key" | "known" | "at">;
+export type NamedPlace = Pick<PlacedMention, "place" | "key" | "known">;
 
 /** A mention with the place that it means here. */
 export interface PlacedMention {
@@ -10,8 +10,6 @@ export interface PlacedMention {
   readonly place: ResolvedPlace;
   /** Key of the place in the gazetteer, or of the name where no gazetteer knows it. */
   readonly key: string;
-  /** The number of the key among those of the document, by which places are compared at no cost. */
-  readonly at: number;
   /** Null where the name is not known. */
   readonly known: GazetteerPlace | null;
   /** Whether the name only says in which larger place the name before it lies. */
@@ -21,6 +19,7 @@ export interface PlacedMention {
 /** How much a way of standing in a sentence says of what the report is about. */
 const VOTE: Readonly<Record<string, number>> = {
   in: 2,
+  "told-in": 1,
   at: 2,
   near: 2,
   across: 2,
@@ -48,6 +47,7 @@ const FARTHEST_BACK = 60;
 const KNOWN_BY_FIRST_WORDS = 200_000;
 const LOCATIVE: ReadonlySet<string> = new Set([
   "in",
+  "told-in",
   "nearby",
   "at",
   "near",
@@ -62,6 +62,7 @@ const BESIDE: ReadonlySet<string> = new Set([
   "from",
   "to",
   "official",
+  "told-in",
   "speaker",
   "people",
 ]);
@@ -69,6 +70,7 @@ const BESIDE: ReadonlySet<string> = new Set([
 /** Ways of standing that a name of a place has and a plain word or a person's name has not. */
 const NAMED_AS_PLACE: ReadonlySet<string> = new Set([
   "in",
+  "told-in",
   "nearby",
   "at",
   "near",
@@ -111,9 +113,12 @@ const hintFits = (hint: PlaceMention["hint"], place: GazetteerPlace): boolean | 
   return hint === place.kind;
 };
 
+const isCaseless = (name: string): boolean =>
+  name === name.toLowerCase() || name === name.toUpperCase();
+
 /** "naroda" and "NARODA" as a name is written: a text without case tells no more. */
 const titleCase = (name: string): string =>
-  name === name.toLowerCase() || name === name.toUpperCase()
+  isCaseless(name)
     ? name
         .toLowerCase()
         .replace(
@@ -146,15 +151,18 @@ export class DocumentPlaces {
   readonly gazetteer: Gazetteer;
   readonly #placed = new Map<string, PlacedMention | null>();
   readonly #votes = new Map<string, number>();
-  readonly #numbers = new Map<string, number>();
-  /** Asked again and again for the same few places: whether the first number's place holds the second's. */
-  readonly #held: (boolean | undefined)[][] = [];
+  /** Asked again and again for the same few places: whether the first key's place holds the second's. */
+  readonly #held = new Map<string, Map<string, boolean>>();
   readonly #byMention = new Map<PlaceMention, PlacedMention | null>();
   readonly #subdivisions = new Map<string, number>();
   #total = 0;
+  /** Names that stand by themselves where a place would. */
+  readonly #alone = new Set<string>();
   #isRead = false;
   /** The country that most of the document speaks of; null where it names none. */
   readonly country: string | null;
+  /** Whether what the document tells of has one scene; null where its words leave that open. */
+  readonly hasOneScene: boolean | null;
   /** Placed mentions in the order of the text, those of the title first. */
   readonly ordered: readonly PlacedMention[];
 
@@ -169,6 +177,10 @@ export class DocumentPlaces {
         const key = mentionKey(mention);
         if (!mentions.has(key)) mentions.set(key, mention);
       }
+    for (const { text, relation } of mentions.values())
+      if (LOCATIVE.has(relation)) this.#alone.add(text);
+    const natures = new Set([...mentions.values()].map(({ relation }) => relation));
+    this.hasOneScene = natures.has("one-scene") ? true : natures.has("many-scenes") ? false : null;
     const sorted = [...mentions.values()].sort(
       (a, b) =>
         Number(b.inTitle ?? false) - Number(a.inTitle ?? false) ||
@@ -225,21 +237,13 @@ export class DocumentPlaces {
 
   /** Whether the first place holds the second; of an unknown place only its country and division are known. */
   holds(outer: NamedPlace, inner: NamedPlace): boolean {
-    if (outer.known === null || outer.at === inner.at) return false;
-    const held = (this.#held[outer.at] ??= []);
-    return (held[inner.at] ??= this.#lookUpHolding(outer.known, inner));
-  }
-
-  /** The number that the document knows a key by. */
-  numberOf(key: string): number {
-    let at = this.#numbers.get(key);
-    if (at === undefined) this.#numbers.set(key, (at = this.#numbers.size));
-    return at;
-  }
-
-  /** A place of the gazetteer, as those that the document names are held. */
-  named(place: GazetteerPlace): NamedPlace {
-    return { place, key: place.key, at: this.numberOf(place.key), known: place };
+    if (outer.known === null || outer.key === inner.key) return false;
+    let held = this.#held.get(outer.key);
+    if (held === undefined) this.#held.set(outer.key, (held = new Map()));
+    let answer = held.get(inner.key);
+    if (answer === undefined)
+      held.set(inner.key, (answer = this.#lookUpHolding(outer.known, inner)));
+    return answer;
   }
 
   #lookUpHolding(outer: GazetteerPlace, inner: NamedPlace): boolean {
@@ -265,12 +269,13 @@ export class DocumentPlaces {
         .slice(0, 3),
     );
     let readings = this.gazetteer.find(mention.text);
-    if (readings.length === 0 && LOCATIVE.has(mention.relation))
+    // "in the crowded lanes": words of a text without case begin with a name by chance
+    if (readings.length === 0 && LOCATIVE.has(mention.relation) && !isCaseless(mention.text))
       readings = this.#firstWordsOf(mention.text);
     if (mention.hint !== undefined) {
       // "Hunan Province" and "Sumy region": the name without the word for its kind
       const space = mention.text.lastIndexOf(" ");
-      if (readings.length === 0 && space > 0)
+      if (readings.length === 0 && space > 0 && !isCaseless(mention.text))
         // "Wagoner County" is not the town of Wagoner
         readings = this.gazetteer
           .find(mention.text.slice(0, space))
@@ -279,16 +284,14 @@ export class DocumentPlaces {
     return { mention, readings, holders };
   }
 
-  /** "On the Lagos Island Bridge": the great city or the country that a longer name begins with. */
+  /** "On the Lagos Island Bridge": the great city, or the place named before, that a longer name begins with. */
   #firstWordsOf(name: string): readonly GazetteerPlace[] {
     for (let space = name.lastIndexOf(" "); space > 0; space = name.lastIndexOf(" ", space - 1)) {
-      const known = this.gazetteer.find(name.slice(0, space))[0];
-      if (
-        known !== undefined &&
-        (known.kind === "country" || known.kind === "settlement") &&
-        known.population >= KNOWN_BY_FIRST_WORDS
-      )
-        return [known];
+      const first = name.slice(0, space);
+      const known = this.gazetteer.find(first)[0];
+      if (known === undefined || (known.kind !== "country" && known.kind !== "settlement"))
+        continue;
+      if (known.population >= KNOWN_BY_FIRST_WORDS || this.#alone.has(first)) return [known];
     }
     return [];
   }
@@ -357,7 +360,7 @@ export class DocumentPlaces {
     }
     if (best !== null && (isHeld || this.#isBelieved(mention, best))) {
       const place = spelledAs(mention, best);
-      return { ...this.named(best), mention, place, isContainer: false };
+      return { mention, place, key: best.key, known: best, isContainer: false };
     }
     return named.has(mention.text) ? this.#unknown(mention, holders) : null;
   }
@@ -369,7 +372,11 @@ export class DocumentPlaces {
     if (!NAMED_AS_PLACE.has(mention.relation) && place.population < KNOWN_AS_A_WORD) return false;
     if (share >= 0.25) return true;
     // a word of a text without case must be a city to be believed
-    if (mention.relation === "bare") return share > 0.05 && place.population >= KNOWN_TO_ALL;
+    if (
+      mention.relation === "bare" ||
+      (mention.relation === "modifier" && isCaseless(mention.text))
+    )
+      return share > 0.05 && place.population >= KNOWN_TO_ALL;
     if (place.population >= KNOWN_TO_ALL) return true;
     // a small namesake abroad is less likely than a place that the gazetteer does not know
     return place.population >= KNOWN_TO_SOME && (share > 0.05 || this.country === null);
@@ -379,7 +386,6 @@ export class DocumentPlaces {
     const holder = holders.find(({ country }) => country !== null);
     const country = holder?.country ?? this.country;
     const subdivision = holder?.subdivision;
-    const key = `name:${mention.text.toLowerCase()}`;
     return {
       mention,
       place: {
@@ -388,8 +394,7 @@ export class DocumentPlaces {
         kind: "unknown",
         ...(subdivision === undefined ? {} : { subdivision }),
       },
-      key,
-      at: this.numberOf(key),
+      key: `name:${mention.text.toLowerCase()}`,
       known: null,
       isContainer: false,
     };
@@ -426,22 +431,34 @@ export class DocumentPlaces {
       .reverse();
     const found = this.#referent(mention, before);
     if (found === null) return;
-    const { place, key, at, known } = found;
-    this.#placed.set(mentionKey(mention), { mention, place, key, at, known, isContainer: false });
+    const { place, key, known } = found;
+    this.#placed.set(mentionKey(mention), { mention, place, key, known, isContainer: false });
   }
 
-  #keyed(country: string | null, prefix: "iso" | "capital"): NamedPlace | null {
+  #keyed(
+    country: string | null,
+    prefix: "iso" | "capital",
+  ): Pick<PlacedMention, "place" | "key" | "known"> | null {
     const known = country === null ? null : this.gazetteer.place(`${prefix}:${country}`);
-    return known === null ? null : this.named(known);
+    return known === null ? null : { place: known, key: known.key, known };
   }
 
-  #referent(mention: PlaceMention, before: readonly PlacedMention[]): NamedPlace | null {
+  #referent(
+    mention: PlaceMention,
+    before: readonly PlacedMention[],
+  ): Pick<PlacedMention, "place" | "key" | "known"> | null {
     const isNear = (placed: PlacedMention): boolean => mention.start - placed.mention.start < 600;
     const nearCountry =
       before.find(
         (placed) =>
           isNear(placed) && placed.place.country !== null && placed.mention.relation !== "people",
       )?.place.country ?? this.country;
+    const fits = ({ place, known, mention: { relation }, isContainer }: PlacedMention): boolean =>
+      !isContainer &&
+      !BESIDE.has(relation) &&
+      (place.kind === "settlement" || place.kind === "unknown") &&
+      !(mention.refers === "small-settlement" && (known?.population ?? 0) > 100_000) &&
+      !(mention.refers === "large-settlement" && (known?.population ?? 0) < 20_000);
     switch (mention.refers) {
       case "whole":
         return null;
@@ -460,14 +477,9 @@ export class DocumentPlaces {
       }
       default:
         return (
-          before.find(
-            ({ place, known, mention: other, isContainer }) =>
-              !isContainer &&
-              !BESIDE.has(other.relation) &&
-              (place.kind === "settlement" || place.kind === "unknown") &&
-              !(mention.refers === "small-settlement" && (known?.population ?? 0) > 100_000) &&
-              !(mention.refers === "large-settlement" && (known?.population ?? 50_000) < 20_000),
-          ) ?? null
+          before.find((placed) => fits(placed) && LOCATIVE.has(placed.mention.relation)) ??
+          before.find(fits) ??
+          null
         );
     }
   }

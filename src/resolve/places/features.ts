@@ -12,6 +12,7 @@ export const BONDS = [
   "named",
   "adjective",
   "official",
+  "teller",
   "container",
   "bare",
 ] as const;
@@ -57,19 +58,12 @@ const BOND_OF: Readonly<Record<string, Bond>> = {
   by: "official",
   with: "official",
   against: "official",
+  "told-in": "teller",
   container: "container",
   bare: "bare",
 };
 
 export const bondOf = (relation: string): Bond => BOND_OF[relation] ?? "named";
-
-const BOND_RANK = Object.fromEntries(BONDS.map((bond, rank) => [bond, rank])) as Record<
-  Bond,
-  number
->;
-
-/** The rank of a bond; the first binds a place best. */
-export const rankOf = (bond: Bond): number => BOND_RANK[bond];
 
 export const OWN_STANDS = [
   "clause-after",
@@ -79,15 +73,8 @@ export const OWN_STANDS = [
 ] as const;
 export type OwnStand = (typeof OWN_STANDS)[number];
 
-export const BACKS = ["1", "2", "3", "far"].flatMap((back) => [`${back}-same`, `${back}-other`]);
-export const KINDS = [
-  "settlement",
-  "subdivision",
-  "country",
-  "region",
-  "water",
-  "unknown",
-] as const;
+const BACKS = ["1", "2", "3", "far"].flatMap((back) => [`${back}-same`, `${back}-other`]);
+const KINDS = ["settlement", "subdivision", "country", "region", "water", "unknown"];
 
 /** Names of all features in the order of the vector. */
 export const FEATURE_NAMES: readonly string[] = [
@@ -134,6 +121,7 @@ export const FEATURE_NAMES: readonly string[] = [
   // how it lies to the others
   "finer-in-sentence",
   "finer-locative-in-sentence",
+  "finer-locative-of-another",
   "finer-in-back-1",
   "finer-in-document",
   "finer-in-title",
@@ -150,6 +138,8 @@ export const FEATURE_NAMES: readonly string[] = [
   "of part of toll",
   "whole of toll",
   "fine though long",
+  "moved to",
+  "moved to far",
   "after heading locative",
   "after heading",
   "own of background",
@@ -190,6 +180,7 @@ export const GAPS = [
   "title",
   "heading",
   "moved-on",
+  "moved-far",
   "same-stretch",
 ].flatMap((gap) => [`${gap} bound`, `${gap} free`]);
 
@@ -207,26 +198,15 @@ export const featureIndex = (name: string): number => {
   return at;
 };
 
-/** Feature numbers by a value that their names hold: names are joined here once, and not for every place of every count. */
-export const featureIndices = <Value extends string>(
-  values: readonly Value[],
-  nameOf: (value: Value) => string,
-): Readonly<Record<Value, number>> =>
-  Object.fromEntries(values.map((value) => [value, featureIndex(nameOf(value))])) as Record<
-    Value,
-    number
-  >;
-
-/** Adds a feature to a candidate's, where each counts once: lists are short, and copied more often than asked. */
-export const addFeature = (features: number[], feature: number): void => {
-  if (!features.includes(feature)) features.push(feature);
-};
-
 const FEW = ["0", "1", "2", "3"];
 
 /** Names of the features of what a document is about, in the order of their vector. */
 export const FOCUS_FEATURE_NAMES: readonly string[] = [
   ...KINDS.map((kind) => `kind ${kind}`),
+  "fine of one scene",
+  "coarse of one scene",
+  "fine of many scenes",
+  "coarse of many scenes",
   ...["none", "locative", "near", "named"].map((bond) => `title ${bond}`),
   "title fine",
   "held-by-title fine",

@@ -1,11 +1,10 @@
 // Lays the claims of a document and the places that they may hold in side by side, and finds the best way through.
-import type { Claim } from "../../model/claim.ts";
-import type { ReadDocument } from "../../model/reading.ts";
+import type { Claim, Scope } from "../../model/claim.ts";
+import type { ReadDocument, Reading } from "../../model/reading.ts";
 import { isHeadingSentence, sentenceAt, type PlaceCandidate } from "./candidates.ts";
-import { addFocus, isBinding, standToFocus, type Focus } from "./claim-context.ts";
-import type { DocumentPlaces, NamedPlace } from "./document-places.ts";
+import { addFocus, isBinding, type Focus } from "./claim-context.ts";
+import type { DocumentPlaces, PlacedMention } from "./document-places.ts";
 import { bondOf, featureIndex, GAPS, STEPS } from "./features.ts";
-import { scorePlace } from "./rank-places.ts";
 
 export interface Lattice {
   /** Indices of the claims in the order in which they stand. */
@@ -22,15 +21,45 @@ export interface Lattice {
 /** More places than this no reader weighs; the least likely are left out. */
 const WIDEST = 24;
 
-/** Whether the text has said of another place that something is there since the claim before. */
-const movesOn = (claim: Claim, last: Claim, document: DocumentPlaces): boolean =>
-  claim.places.some(
-    (mention) =>
-      mention.scope === "paragraph" &&
-      mention.start >= last.sentence.end &&
-      bondOf(mention.relation) === "locative" &&
-      document.placed(mention) !== null,
-  );
+/** The scene to which a text has moved since the claim before. */
+export interface Move {
+  /** Key of its place; null where the text told of several at once. */
+  readonly key: string | null;
+  readonly scope: Scope;
+}
+
+/** "In the region", "in the country": they point back to what holds the scene, and do not leave it. */
+const STAYS: ReadonlySet<string> = new Set(["country", "region", "district", "whole"]);
+
+/** What stands between the names of a list. */
+const LISTED = /^\s?(?:,|\band\b|\bor\b)[^.]{0,12}$/;
+
+/** The last sentence since the claim before that says of a place that something is there, where it is not about all. */
+const moveBefore = (
+  claim: Claim,
+  last: Claim,
+  { text }: Reading,
+  document: DocumentPlaces,
+  top: Focus[number] | undefined,
+): Move | null => {
+  let found: PlacedMention | null = null;
+  let reach: Scope = "before";
+  let isOne = true;
+  for (const mention of claim.places) {
+    const { scope, start } = mention;
+    if ((scope !== "paragraph" && scope !== "before") || start < last.sentence.end) continue;
+    if (bondOf(mention.relation) !== "locative" || STAYS.has(mention.refers ?? "")) continue;
+    const placed = document.placed(mention);
+    if (placed === null || placed.isContainer) continue;
+    // "in Russia" does not leave the town that lies there
+    if (top !== undefined && document.holds(placed, top)) continue;
+    if (found !== null && start < found.mention.start) continue;
+    isOne = found === null || !LISTED.test(text.slice(found.mention.end, start));
+    found = placed;
+    reach = scope;
+  }
+  return found === null ? null : { key: isOne ? found.key : null, scope: reach };
+};
 
 /** Totals since one beginning are mostly of one place, also where the text told of others between. */
 const isSince = ({ times }: Claim): boolean => times[0]?.expression.kind === "since";
@@ -39,7 +68,7 @@ const gapBefore = (
   claim: Claim,
   last: Claim | undefined,
   read: ReadDocument,
-  document: DocumentPlaces,
+  move: Move | null,
   bound: boolean,
 ): number => {
   const kind = ((): string => {
@@ -47,9 +76,10 @@ const gapBefore = (
     const before = sentenceAt(read.reading, last.number.start);
     const own = sentenceAt(read.reading, claim.number.start);
     if (before !== own && isHeadingSentence(read.reading, own)) return "heading";
-    if (movesOn(claim, last, document)) return "moved-on";
+    if (move?.scope === "paragraph") return "moved-on";
     if (before === own) return "same-sentence";
     if (isSince(last) && isSince(claim)) return "same-stretch";
+    if (move?.scope === "before") return "moved-far";
     const { sentences } = read.reading;
     return sentences[before]?.paragraph === sentences[own]?.paragraph
       ? "same-paragraph"
@@ -61,14 +91,17 @@ const gapBefore = (
 const pickPlaces = (
   candidates: readonly (readonly PlaceCandidate[])[],
   focus: Focus,
-): readonly NamedPlace[] => {
-  const seen = new Map<number, { readonly found: NamedPlace; weight: number }>();
-  focus.forEach((found, rank) => seen.set(found.at, { found, weight: 20 - rank }));
+): readonly Pick<PlaceCandidate, "place" | "key" | "known">[] => {
+  const seen = new Map<
+    string,
+    { readonly found: Pick<PlaceCandidate, "place" | "key" | "known">; weight: number }
+  >();
+  focus.forEach((found, rank) => seen.set(found.key, { found, weight: 20 - rank }));
   for (const row of candidates)
     for (const found of row) {
-      let held = seen.get(found.at);
-      if (held === undefined) seen.set(found.at, (held = { found, weight: 0 }));
+      const held = seen.get(found.key) ?? { found, weight: 0 };
       held.weight += isBinding(found) ? 3 : found.own === null ? 0.1 : 1;
+      seen.set(found.key, held);
     }
   return [...seen.values()]
     .sort((a, b) => b.weight - a.weight)
@@ -126,14 +159,18 @@ export const layLattice = (
             : document.holds(places[b]!, places[a]!)
               ? 2
               : 3;
-  const counted = new Set<number>();
-  for (const row of candidates)
-    for (const found of row) if (isBinding(found)) counted.add(found.at);
-  const stands = standToFocus(places, document, focus);
+  const counted = new Set(candidates.flatMap((row) => row.filter(isBinding).map(({ key }) => key)));
   const spread = findSpread(claims);
-  const absent = [featureIndex("own none"), featureIndex("absent")];
-  const rows = order.map((index) => {
-    const byNumber = new Map(candidates[index]!.map((found) => [found.at, found]));
+  const absent = new Set([featureIndex("own none"), featureIndex("absent")]);
+  const moves = order.map((index, at) => {
+    const last = at === 0 ? undefined : claims[order[at - 1]!]!;
+    const claim = claims[index]!;
+    return last === undefined || last.field !== claim.field || claim.field === "title"
+      ? null
+      : moveBefore(claim, last, read.reading, document, focus[0]);
+  });
+  const rows = order.map((index, at) => {
+    const byKey = new Map(candidates[index]!.map((found) => [found.key, found]));
     const claim = claims[index]!;
     return addFocus(
       claim,
@@ -141,12 +178,12 @@ export const layLattice = (
       claim.field === "title" || sentenceAt(read.reading, claim.number.start) < LEAD,
       counted,
       places.map(
-        ({ place, key, at, known }): PlaceCandidate =>
-          byNumber.get(at) ?? { place, key, at, known, features: absent, mention: null, own: null },
+        ({ place, key, known }): PlaceCandidate =>
+          byKey.get(key) ?? { place, key, known, features: absent, mention: null, own: null },
       ),
-      stands,
       document,
       focus,
+      moves[at] ?? null,
     );
   });
   const gaps = order.map((index, at) =>
@@ -154,7 +191,7 @@ export const layLattice = (
       claims[index]!,
       at === 0 ? undefined : claims[order[at - 1]!],
       read,
-      document,
+      moves[at] ?? null,
       rows[at]!.some(isBinding),
     ),
   );
@@ -163,12 +200,13 @@ export const layLattice = (
 
 /** Scores of the places of each row. */
 export const scoreRows = (lattice: Lattice, vector: Float64Array): readonly Float64Array[] =>
-  lattice.rows.map((row) => {
-    const scores = new Float64Array(row.length);
-    for (const [column, { features }] of row.entries())
-      scores[column] = scorePlace(features, vector);
-    return scores;
-  });
+  lattice.rows.map((row) =>
+    Float64Array.from(row, ({ features }) => {
+      let score = 0;
+      for (const feature of features) score += vector[feature]!;
+      return score;
+    }),
+  );
 
 /**
  * For each row of the lattice the number of its place: each claim decides for itself, knowing what the

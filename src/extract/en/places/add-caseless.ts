@@ -6,6 +6,8 @@ import { classesOfWord } from "../word-classes.ts";
 import { Collector } from "./collector.ts";
 import { DEMONYMS } from "./demonyms.ts";
 import { VERB, happensAfter, kindOf } from "./name-standing.ts";
+import { LOCATIVE } from "./name-spans.ts";
+import { isTellersPlace } from "./teller-places.ts";
 import {
   BODIES,
   FACILITIES,
@@ -60,7 +62,16 @@ export const addCaseless = (collector: Collector, at: number): void => {
     happensAfter(tokens, end) ||
     next?.lower === "where" ||
     (next?.text === "," && tokens[end + 1]?.lower === "where");
-  const whole = isScene ? "hit" : isBody ? "facility" : isModifier ? "modifier" : relation;
+  const isTellers = LOCATIVE.has(relation) && isTellersPlace(tokens, at, end);
+  const whole = isScene
+    ? "hit"
+    : isTellers
+      ? "told-in"
+      : isBody
+        ? "facility"
+        : isModifier
+          ? "modifier"
+          : relation;
   for (let last = end; last > first; last--)
     collector.add(first, last, {
       relation: last === end ? whole : "modifier",

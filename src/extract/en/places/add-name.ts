@@ -2,6 +2,7 @@
 import type { Token } from "../../../model/reading.ts";
 import { classesOfWord } from "../word-classes.ts";
 import { Collector } from "./collector.ts";
+import { isTellersPlace } from "./teller-places.ts";
 import { LOCATIVE, isCapital, isPerson } from "./name-spans.ts";
 import {
   hasArticle,
@@ -15,6 +16,7 @@ import type { Left } from "./name-standing.ts";
 import {
   BODIES,
   FACILITIES,
+  FACILITY_STARTS,
   MODIFIERS,
   NEARNESS,
   PREPOSITIONS,
@@ -98,7 +100,7 @@ const touching = (collector: Collector, joinAt: number): boolean => {
 };
 
 /** Ways of standing that make a place of any name. */
-const CERTAIN: ReadonlySet<string> = new Set(["in", "nearby", "across", "off", "hit"]);
+const CERTAIN: ReadonlySet<string> = new Set(["in", "told-in", "nearby", "across", "off", "hit"]);
 
 /** Ways of standing that make a place of an unknown name only where its kind is said: "fled to the village of". */
 const MOVING: ReadonlySet<string> = new Set(["from", "to", "of", "through"]);
@@ -168,16 +170,20 @@ export const addName = (collector: Collector, at: number, end: number): void => 
   const isModifier = joined !== null && !isScene && modifiesNoun(tokens, at, end);
   // "in U.S. cities" is all over the country
   const isPlural = isModifier && kindOf(tokens[end]) !== undefined && /s$/.test(tokens[end]!.lower);
+  const isTellers = joined !== null && LOCATIVE.has(joined) && isTellersPlace(tokens, left.at, end);
   const relation = isScene
     ? "hit"
-    : isPlural
-      ? "across"
-      : isModifier
-        ? "place-adjective"
-        : (joined ?? right);
+    : isTellers
+      ? "told-in"
+      : isPlural
+        ? "across"
+        : isModifier
+          ? "place-adjective"
+          : (joined ?? right);
   const isLocative = LOCATIVE.has(relation);
   collector.pending = isModifier ? joined : null;
-  const isFacility = tail < end || right === "facility";
+  const isFacility =
+    tail < end || right === "facility" || (end - at > 1 && FACILITY_STARTS.has(tokens[at]!.lower));
   collector.add(
     at,
     end,

@@ -41,7 +41,7 @@ export const PLACE_PHRASES: readonly PlacePhrase[] = [
   { text: "It asked for Lima to be left out.", not: ["Lima in!"] },
   { text: "Two died in nearby Kassel.", reads: ["Kassel nearby!"] },
   { text: "Peru accused Chile of firing shots.", reads: ["Peru subject", "Chile speaker"] },
-  { text: "Police in Peru blamed drivers.", reads: ["Peru in"] },
+  { text: "Police in Peru blamed drivers.", reads: ["Peru told-in"] },
   { text: "The Kremlin said 12 died.", reads: ["Kremlin official"] },
   { text: "Nine died in the riot-torn town of Kassel.", reads: ["Kassel in!"] },
   { text: "Ninety were held all over the state.", reads: ["the state the-across"] },

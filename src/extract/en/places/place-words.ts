@@ -66,6 +66,11 @@ export const FACILITIES = words(`
   infirmary medical mission garden gardens parc plaza rue calle avenida gare piazza strasse platz estadio parque strip marathon festival games olympics
 `);
 
+/** Nouns for a facility that stand before its name: "Parc Lafon", "Calle Mayor". */
+export const FACILITY_STARTS = words(
+  "parc rue calle avenida gare piazza plaza platz parque hotel hospital villa palazzo chateau estadio stade",
+);
+
 /** Nouns for a body of people that acts or speaks: the name before it is theirs. */
 export const BODIES = words(`
   police officials official authorities authority government ministry minister president premier mayor governor

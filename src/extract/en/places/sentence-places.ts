@@ -37,6 +37,12 @@ const demonymAt = (
   return country ? { country, length: 1 } : null;
 };
 
+/** "In the Norwegian oil industry": what is in something of a country is in the country. */
+const isInside = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1]?.lower === "the" ? at - 2 : at - 1;
+  return /^(?:in|inside|across|throughout|off)$/.test(tokens[before]?.lower ?? "");
+};
+
 const addDemonym = (collector: Collector, at: number, length: number, country: string): void => {
   const { tokens } = collector;
   const next = tokens[at + length];
@@ -49,7 +55,7 @@ const addDemonym = (collector: Collector, at: number, length: number, country: s
         ? "people"
         : PLURAL_KINDS.test(word)
           ? "across"
-          : KIND_NOUNS.has(word)
+          : KIND_NOUNS.has(word) || isInside(tokens, at)
             ? "place-adjective"
             : "adjective";
   const lastEnd = collector.lastEnd;

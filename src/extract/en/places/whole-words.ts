@@ -1,4 +1,4 @@
-// Finds the words of a sentence that say that a count is of all that happened, or of a long stretch of time.
+// Finds the words that say that a count is of all that happened, or that what happened has one scene or none.
 import type { SentencePlace } from "./collector.ts";
 
 /** The running total of what a report is about. */
@@ -33,4 +33,19 @@ export const findWholeWords = (
           },
         ];
   });
+};
+
+/** What strikes one spot, and what comes over a whole land. */
+const OF_ONE_SPOT =
+  /\b(?:blast|explo(?:sions?|d\w*)|bomb(?:ings?|ers?|s)?|shootings?|shot|gun(?:man|men|fire)|stabb\w+|attack\w*|raid\w*|crash\w*|collided|collision|derail\w*|collaps\w+|fire|blaze|plunged|overturned|stampede|hijack\w*|hostages?|rammed|stormed|ambush\w*|massacre|murder\w*|strike|sank|capsized)\b/giu;
+const OF_A_LAND =
+  /\b(?:(?:earth)?quakes?|temblor|flood\w*|(?:tropical|winter|ice|dust|sand|thunder|summer|severe) ?storms?|cyclones?|hurricanes?|typhoons?|monsoons?|droughts?|famine|epidemics?|outbreaks?|virus(?:es)?|cholera|ebola|measles|heat ?waves?|blizzards?|snow\w*|wildfires|bushfires|landslides|mudslides|rains?|migrants|refugees|displace\w*|war|offensive|nationwide|unrest)\b/giu;
+
+/** Words for the one kind and for the other in a title or a lead. */
+export const countNatures = (text: string): { readonly spot: number; readonly land: number } => {
+  const read = text.slice(0, LONGEST);
+  return {
+    spot: read.match(OF_ONE_SPOT)?.length ?? 0,
+    land: read.match(OF_A_LAND)?.length ?? 0,
+  };
 };

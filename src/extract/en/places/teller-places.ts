@@ -1,0 +1,32 @@
+// Tells whether a place only says where those sit who tell of a count: "police in Halba said".
+import type { Token } from "../../../model/reading.ts";
+import { BODIES, KIND_NOUNS, SAYING, TITLES } from "./place-words.ts";
+
+/** So many words may stand between "according to" and the one who tells. */
+const FARTHEST = 8;
+
+/** Those who tell, beside bodies and titles. */
+const TELLERS =
+  /^(?:sources?|residents?|witness(?:es)?|doctors?|medics?|hospitals?|morgue|embassy|consulate|room|workers?|rescuers?|lawyers?|activists?|surgeons?|staff|monitors?)$/;
+
+const followsAccording = (tokens: readonly Token[], at: number): boolean => {
+  for (let before = at - 1; before > 0 && at - before <= FARTHEST; before--) {
+    const token = tokens[before]!;
+    if (token.kind !== "word") return false;
+    if (token.lower === "to") return tokens[before - 1]!.lower === "according";
+  }
+  return false;
+};
+
+/**
+ * Whether the place of tokens up to `end`, led by the preposition at `at`, is that of those who tell: one of
+ * them stands right before it, and "according to" before them or a verb of saying after it.
+ */
+export const isTellersPlace = (tokens: readonly Token[], at: number, end: number): boolean => {
+  const teller = tokens[at - 1]?.lower;
+  if (teller === undefined || !(BODIES.has(teller) || TITLES.has(teller) || TELLERS.test(teller)))
+    return false;
+  let next = end;
+  while (next - end < 2 && KIND_NOUNS.has(tokens[next]?.lower ?? "")) next++;
+  return SAYING.has(tokens[next]?.lower ?? "") || followsAccording(tokens, at);
+};

@@ -175,7 +175,7 @@ if (flags.has("--write"))
 export const FOCUS_WEIGHTS: readonly (readonly [feature: string, weight: number])[] = [
 ${FOCUS_FEATURE_NAMES.map((name, at): [string, number] => [name, focus[at]!])
   .filter(([, weight]) => Math.abs(weight) >= 0.02)
-  .map(([name, weight]) => `  [${JSON.stringify(name)}, ${weight.toFixed(2)}],`)
+  .map(([name, weight]) => `  [${JSON.stringify(name)}, ${String(Number(weight.toFixed(2)))}],`)
   .join("\n")}
 ];
 `,

@@ -21,6 +21,7 @@ import {
   type GoldClaim,
   type GoldDocument,
 } from "./training/gold-documents.ts";
+import { readOwnReports } from "./training/own-reports.ts";
 import { trainRanker, weightsToLines, type RankedSet } from "./training/linear-ranker.ts";
 
 const { values: options } = parseArgs({
@@ -117,6 +118,8 @@ const sampleDocument = (
 };
 
 const documents = entries.map((entry) => sampleDocument(entry));
+/** Invented reports teach beside the gold and are measured apart from it. */
+const invented = readOwnReports().map((entry) => sampleDocument(entry));
 const samples = documents.flatMap((document) => document.samples);
 
 /** Learns twice: from right choices before, then from its own. */
@@ -160,7 +163,7 @@ let right = 0;
 const heldOut = new Map<DocumentSamples, readonly (string | null)[]>();
 for (let fold = 0; fold < folds; fold++) {
   const inFold = ({ entry }: DocumentSamples) => foldOf(entry.group, folds) === fold;
-  const weights = learn(documents.filter((document) => !inFold(document)));
+  const weights = learn([...documents.filter((document) => !inFold(document)), ...invented]);
   const out = documents.filter(inFold);
   for (const document of out) heldOut.set(document, choose(document, weights));
   right += countRight(out, weights);
@@ -168,7 +171,7 @@ for (let fold = 0; fold < folds; fold++) {
 const reachable = samples.filter(({ set }) =>
   set.candidates.some((candidate) => candidate.right),
 ).length;
-const weights = learn(documents);
+const weights = learn([...documents, ...invented]);
 console.log(`a right candidate is there     ${share(reachable, samples.length)}`);
 console.log(
   `set by hand                    ${share(countRight(documents, BY_HAND), samples.length)}`,
@@ -180,6 +183,13 @@ console.log(
   `trained on all, seen           ${share(countRight(documents, weights), samples.length)}`,
 );
 console.log(`trained, clusters left out     ${share(right, samples.length)}`);
+console.log(
+  `taught by the invented alone   ${share(countRight(documents, learn(invented)), samples.length)}`,
+);
+const inventedSamples = invented.reduce((sum, document) => sum + document.samples.length, 0);
+console.log(
+  `invented, taught by the gold   ${share(countRight(invented, learn(documents)), inventedSamples)}`,
+);
 
 if (options.errors || options.ceiling)
   for (const [{ entry, samples: own }, chosen] of heldOut)

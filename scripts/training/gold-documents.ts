@@ -72,6 +72,42 @@ const draftOf = (read: ReadDocument, gold: GoldClaim): Claim => {
   };
 };
 
+/** A report with its gold claims as a document, one draft a claim. */
+export const documentFor = (
+  report: {
+    readonly id: string;
+    readonly title: string;
+    readonly text: string;
+    readonly published: string | null;
+    readonly outlet: string | null;
+    readonly group: string;
+  },
+  language: string,
+  gold: readonly GoldClaim[],
+): GoldDocument => {
+  const { group, ...rest } = report;
+  const document = {
+    ...rest,
+    url: null,
+    language,
+    situation: null,
+    capture: {
+      sha256: "",
+      byteLength: 0,
+      address: null,
+      capturedAt: "1970-01-01T00:00:00Z",
+      contentType: null,
+      method: "file",
+    },
+  };
+  const read: ReadDocument = {
+    document,
+    reading: readText(document.text, TEXT_LEXICON),
+    title: document.title ? readText(document.title, TEXT_LEXICON) : null,
+  };
+  return { read, group, gold, drafts: gold.map((claim) => draftOf(read, claim)) };
+};
+
 /** The gold documents of a language under `shared`, optional claims left out. */
 export const readGoldDocuments = (shared: string, language: string): readonly GoldDocument[] =>
   readdirSync(join(shared, "gold"))
@@ -91,34 +127,23 @@ export const readGoldDocuments = (shared: string, language: string): readonly Go
         readonly published?: string | null;
         readonly outlet?: string | null;
       };
-      const document = {
-        id: file.document,
-        title: report.title ?? "",
-        text: report.text,
-        published: report.published ?? null,
-        outlet: report.outlet ?? null,
-        url: null,
-        language,
-        situation: null,
-        capture: {
-          sha256: "",
-          byteLength: 0,
-          address: null,
-          capturedAt: "1970-01-01T00:00:00Z",
-          contentType: null,
-          method: "file",
-        },
-      };
-      const read: ReadDocument = {
-        document,
-        reading: readText(document.text, TEXT_LEXICON),
-        title: document.title ? readText(document.title, TEXT_LEXICON) : null,
-      };
       const gold = file.claims
         .filter((claim) => !claim.optional)
         .toSorted((a, b) => a.number.start - b.number.start);
-      const drafts = gold.map((claim) => draftOf(read, claim));
-      return [{ read, group: groupOf(file.document, file.cluster), gold, drafts }];
+      return [
+        documentFor(
+          {
+            id: file.document,
+            title: report.title ?? "",
+            text: report.text,
+            published: report.published ?? null,
+            outlet: report.outlet ?? null,
+            group: groupOf(file.document, file.cluster),
+          },
+          language,
+          gold,
+        ),
+      ];
     });
 
 /** Deals groups to folds by their names, so that folds stay put from run to run. */

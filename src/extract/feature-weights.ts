@@ -7,6 +7,17 @@ export type Description = (tell: (trait: string, value: string) => void) => void
 export const featureName = (trait: string, value: string): string =>
   value === "" ? trait : `${trait}:${value}`;
 
+const JOINED = new Map<string, Map<string, string>>();
+
+/** Two values as one, "a+b", made once: the values of traits are few. */
+export const joinValues = (first: string, second: string): string => {
+  let seconds = JOINED.get(first);
+  if (!seconds) JOINED.set(first, (seconds = new Map<string, string>()));
+  let joined = seconds.get(second);
+  if (joined === undefined) seconds.set(second, (joined = `${first}+${second}`));
+  return joined;
+};
+
 /** Every pair of a description by its name: what learning counts. */
 export const featuresOf = (describe: Description): readonly string[] => {
   const names: string[] = [];

@@ -4,8 +4,8 @@ import { test } from "node:test";
 import fc from "fast-check";
 import type { Claim, ResolvedPlace, TimeExpression, TimeMention } from "../model/claim.ts";
 import type { Document } from "../model/document.ts";
-import { dayFromIso, dayToIso, rangeToIso, weekdayOf } from "./days/calendar.ts";
-import { resolveExpression } from "./days/resolve-expression.ts";
+import { dayFromIso, dayToIso, rangeToIso, weekdayOf } from "../model/calendar.ts";
+import { resolveExpression } from "../model/resolve-expression.ts";
 import { resolveDays } from "./days.ts";
 
 const day = (iso: string): number => dayFromIso(iso)!;

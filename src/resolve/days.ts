@@ -1,25 +1,16 @@
 // Turns what a text says of time into days and moments, against its day of publication and the place's clock.
 import type { Claim, ResolvedPlace, TimeMention } from "../model/claim.ts";
 import type { Document } from "../model/document.ts";
-import { rangeToIso, type Day, type DayRange } from "./days/calendar.ts";
+import { rangeToIso, type DayRange } from "../model/calendar.ts";
 import { momentOn, stateDayOf } from "./days/local-clock.ts";
-import { resolveExpression, type Anchors } from "./days/resolve-expression.ts";
+import {
+  leansOnAnother,
+  resolveExpression,
+  statementDay,
+  type Anchors,
+} from "../model/resolve-expression.ts";
 
-/** The day of statement: the text's own date where it lies near the publication, else the publication's day. */
-const statementDay = (claim: Claim, published: Day | null): Day | null => {
-  const dateline = claim.times.find((mention) => mention.scope === "dateline");
-  const range =
-    dateline && resolveExpression(dateline.expression, { stated: published, spokenOf: null });
-  if (!range) return published;
-  if (published === null) return range.end;
-  return range.end <= published && range.end >= published - 7 ? range.end : published;
-};
-
-const leansOn = (mention: TimeMention): boolean => {
-  const expression =
-    mention.expression.kind === "since" ? mention.expression.start : mention.expression;
-  return "from" in expression && expression.from === "spoken-of";
-};
+const leansOn = (mention: TimeMention): boolean => leansOnAnother(mention.expression);
 
 /** The days of the nearest time before the mention that stands by itself, else of the likeliest one. */
 const spokenOfBefore = (
@@ -78,7 +69,8 @@ export const resolveDays = (
   const mentions = claim.times;
   if (mentions.length === 0) return { when: null, asOf: null };
   const { stated: published, latest } = stateDayOf(document.published, place?.timezone ?? null);
-  const stated = statementDay(claim, published);
+  const dateline = mentions.find((mention) => mention.scope === "dateline");
+  const stated = statementDay(dateline?.expression ?? null, published);
   const bare: Anchors = { stated, latest: stated === published ? latest : stated, spokenOf: null };
   const rangeOf = (mention: TimeMention): DayRange | null =>
     resolveExpression(

@@ -9,7 +9,8 @@ import {
   type TimeCandidate,
   type WeighedTime,
 } from "./times/choose-times.ts";
-import { readDocumentTimes, type PlacedTime } from "./times/document-times.ts";
+import { readDocumentTimes } from "./times/document-times.ts";
+import type { PlacedTime } from "./times/place-times.ts";
 
 /** Mentions further behind the first than this, as a logarithm of odds, are left out. */
 const BEHIND = 3;

@@ -1,6 +1,6 @@
 // Turns moments into the days and moments of a place's own clock.
 import type { ClockTime } from "../../model/claim.ts";
-import { dayFromIso, dayToIso, type Day } from "./calendar.ts";
+import { dayFromIso, dayToIso, type Day } from "../../model/calendar.ts";
 
 const FORMATS = new Map<string, Intl.DateTimeFormat | null>();
 

@@ -110,6 +110,10 @@ const ordered = (a: number, b: number, year: number, next: number): FoundTime | 
   return b > 12 ? found(a, b, { year, next }) : found(b, a, { year, next });
 };
 
+/** "in September 31 people died": the number counts what follows. */
+const isCountAfterMonth = (tokens: readonly Token[], at: number, next: number): boolean =>
+  lowerAt(tokens, at - 1) === "in" && tokens[next + 1]?.kind === "word";
+
 /** A date that begins at `at`, a number or a month's name; null for none. */
 export const dateAt = (tokens: readonly Token[], at: number): FoundTime | null => {
   const token = tokens[at];
@@ -142,7 +146,7 @@ export const dateAt = (tokens: readonly Token[], at: number): FoundTime | null =
   }
   const month = monthAt(tokens, at);
   if (!month) return null;
-  const day = dayAt(tokens, month.next);
+  const day = isCountAfterMonth(tokens, at, month.next) ? null : dayAt(tokens, month.next);
   if (day) {
     const hyphen = lowerAt(tokens, day.next);
     if (hyphen === "-" || hyphen === "–" || hyphen === "to") {
@@ -178,8 +182,7 @@ export const yearAt = (tokens: readonly Token[], at: number): FoundTime | null =
   if (year === null) return null;
   const before = lowerAt(tokens, at - 1);
   const after = tokens[at + 1];
-  if (before === "" && after?.lower === "saw")
-    return { expression: { kind: "date", year }, next: at + 1 };
+  if (after?.lower === "saw") return { expression: { kind: "date", year }, next: at + 1 };
   if (before === "of" && lowerAt(tokens, at - 2) === "end")
     return { expression: { kind: "date", year, month: 12 }, next: at + 1 };
   if (before === "of" && lowerAt(tokens, at - 2) === "quarter") {
@@ -203,7 +206,7 @@ export const yearAt = (tokens: readonly Token[], at: number): FoundTime | null =
   if (!adjective && !(OPENERS.has(before) && before !== "to" && before !== "between" && ends))
     return null;
   const dash = lowerAt(tokens, at + 1);
-  const to = dash === "-" || dash === "–" ? yearNumberAt(tokens, at + 2) : null;
+  const to = dash === "-" || dash === "–" || dash === "and" ? yearNumberAt(tokens, at + 2) : null;
   if (to !== null && to > year)
     return {
       expression: {

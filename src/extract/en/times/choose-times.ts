@@ -7,10 +7,11 @@ import {
   type TimeMention,
 } from "../../../model/claim.ts";
 import type { Reading } from "../../../model/reading.ts";
-import { FeatureWeights, type Description } from "../../feature-weights.ts";
+import { FeatureWeights, joinValues, type Description } from "../../feature-weights.ts";
 import { sentenceAt } from "../../sentence-at.ts";
 import { contextOf, type CountContext } from "./count-context.ts";
-import type { DocumentTimes, PlacedTime } from "./document-times.ts";
+import { dateTime, type DocumentTimes } from "./document-times.ts";
+import type { PlacedTime } from "./place-times.ts";
 import { describeTime, placeOf } from "./time-traits.ts";
 import { TIME_WEIGHTS } from "./time-weights.ts";
 
@@ -36,7 +37,9 @@ export interface PreviousChoice {
 
 const PUBLISHED: TimeExpression = { kind: "day-offset", days: 0, from: "published" };
 
-const PUBLISHED_KEY = JSON.stringify(PUBLISHED);
+/** One key for the day of statement, the same as for words that mean it. */
+const keyOfStatement = ({ anchors: { stated } }: DocumentTimes): string =>
+  stated === null ? JSON.stringify(PUBLISHED) : `${String(stated)}/${String(stated)}`;
 
 const UNKNOWN: TimeExpression = { kind: "unknown" };
 
@@ -66,18 +69,18 @@ const isPoint = (expression: TimeExpression): boolean =>
   expression.kind === "date" || expression.kind === "weekday" || expression.kind === "ago";
 
 /** What began then may have gone on since. */
-const sinceThen = (time: PlacedTime): PlacedTime => {
+const sinceThen = (time: PlacedTime, { anchors }: DocumentTimes): PlacedTime => {
   const expression: TimeExpression = { kind: "since", start: time.phrase.expression };
-  return { ...time, phrase: { ...time.phrase, expression }, key: JSON.stringify(expression) };
+  return dateTime({ ...time, phrase: { ...time.phrase, expression } }, anchors);
 };
 
 /** "comes four months after 12 people died": what follows lies before, by so much. */
-const turnToward = (time: PlacedTime, claim: Claim): PlacedTime => {
+const turnToward = (time: PlacedTime, claim: Claim, { anchors }: DocumentTimes): PlacedTime => {
   const { expression, end } = time.phrase;
   if (expression.kind !== "ago" || expression.count > 0 || end > claim.number.start) return time;
   if (end < claim.sentence.start) return time;
   const back: TimeExpression = { ...expression, count: -expression.count, from: "published" };
-  return { ...time, phrase: { ...time.phrase, expression: back }, key: JSON.stringify(back) };
+  return dateTime({ ...time, phrase: { ...time.phrase, expression: back } }, anchors);
 };
 
 /** How many times before the count are weighed, the nearest first. */
@@ -151,7 +154,7 @@ export const candidatesOf = (
   times: DocumentTimes,
   previous: PreviousChoice | null,
 ): readonly TimeCandidate[] => {
-  const count = contextOf(claim, reading);
+  const count = contextOf(claim, reading, times.nature);
   if (!count) return [];
   const link = previous && linkOf(previous, claim, count, reading);
   const own = count.inTitle ? times.inTitle : times.inText;
@@ -190,7 +193,7 @@ export const candidatesOf = (
   const push = (read: PlacedTime, rank: number): boolean => {
     const placed = placeOf(read, count);
     if (!placed) return false;
-    const time = turnToward(read, claim);
+    const time = turnToward(read, claim, times);
     // what is further off and named already says nothing new
     if (placed.scope === "document" || placed.scope === "paragraph") {
       if (seen.has(time.key)) return true;
@@ -198,7 +201,7 @@ export const candidatesOf = (
     seen.add(time.key);
     add(time, placed.scope, placed.place, rank);
     if (time.begins && !time.ofTelling && isPoint(time.phrase.expression))
-      add(sinceThen(time), placed.scope, onward(placed.place), rank);
+      add(sinceThen(time, times), placed.scope, onward(placed.place), rank);
     return true;
   };
   const untold = inSentenceOf(own, count).find((time) => leavesUntold(time, count));
@@ -207,16 +210,15 @@ export const candidatesOf = (
     return candidates;
   }
   const next = firstAfter(own, claim.number.start);
-  let leads = times.lead === null;
   let rank = 0;
-  for (let i = next - 1; i >= 0 && rank < REACH; i--, rank++) {
-    push(own[i]!, rank);
-    leads ||= own[i]!.key === times.lead!.key;
-  }
+  for (let i = next - 1; i >= 0 && rank < REACH; i--, rank++) push(own[i]!, rank);
   for (let i = next; i < own.length && i < next + BEHIND_COUNT; i++) if (!push(own[i]!, -1)) break;
-  if (!leads) push(times.lead!, -1);
-  if (times.main && times.main !== times.lead && times.main.phrase.start > claim.number.start)
-    add(times.main, "document", "ahead", -1);
+  for (const known of [times.lead, times.main, times.event, times.stretch]) {
+    if (known === null || seen.has(known.key)) continue;
+    if (push(known, -1)) continue;
+    seen.add(known.key);
+    add(known, "document", "ahead", -1);
+  }
   if (!count.inTitle)
     for (let i = 0; i < times.inTitle.length && i < FROM_TITLE; i++) push(times.inTitle[i]!, -1);
   const around = inSentence ? "timed" : candidates.length > 0 ? "untimed" : "timeless";
@@ -232,8 +234,12 @@ export const candidatesOf = (
       tell(name, TIMED_ROLES[around][count.role] ?? "");
       tell(count.role, BARE_TENSES[name][count.tense] ?? "");
       if (times.lead) tell(name, "led");
+      tell(name, count.nature);
+      tell(name, joinValues(count.nature, count.group));
+      tell(name, times.event ? "of-event" : "of-none");
+      tell("age", name === "published" ? "same" : "undated");
     };
-  addWith(PUBLISHED_KEY, "document", PUBLISHED, null, bare("published"));
+  addWith(keyOfStatement(times), "document", PUBLISHED, null, bare("published"));
   addWith(UNKNOWN_KEY, "document", UNKNOWN, null, bare("unknown"));
   return candidates;
 };

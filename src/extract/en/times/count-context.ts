@@ -5,6 +5,7 @@ import type { Reading, Sentence } from "../../../model/reading.ts";
 import { clauseAt, WORD } from "../../clauses.ts";
 import { sentenceAt } from "../../sentence-at.ts";
 import { shapeOf } from "../clauses.ts";
+import { natureOf, type Nature } from "./event-nature.ts";
 
 /** What of a count decides between times. */
 export interface CountContext {
@@ -18,6 +19,8 @@ export interface CountContext {
   readonly role: string;
   readonly group: string;
   readonly tense: string;
+  /** Whether its clause is about what strikes or what goes on; where no word tells, the text's own nature. */
+  readonly nature: Nature;
 }
 
 /** Measures that tell how things stand, rather than what happened. */
@@ -60,13 +63,18 @@ const tenseOf = (sentence: Sentence, first: number, last: number): string => {
   return tense;
 };
 
-export const contextOf = (claim: Claim, reading: Reading): CountContext | null => {
+export const contextOf = (
+  claim: Claim,
+  reading: Reading,
+  natureOfText: Nature,
+): CountContext | null => {
   const sentence = sentenceAt(reading.sentences, claim.number.start);
   if (!sentence) return null;
   const { tokens } = sentence;
   let token = 0;
   while (token + 1 < tokens.length && tokens[token + 1]!.start <= claim.number.start) token++;
   const clause = clauseAt(shapeOf(sentence).clauses, token);
+  const own = natureOf(tokens, 0, tokens.length);
   return {
     sentence,
     token,
@@ -76,5 +84,6 @@ export const contextOf = (claim: Claim, reading: Reading): CountContext | null =
     role: claim.role,
     group: claim.reality === "planned" ? "planned" : groupOf(claim.measure),
     tense: tenseOf(sentence, clause.first, clause.last),
+    nature: own === "neither" || own === "mixed" ? natureOfText : own,
   };
 };

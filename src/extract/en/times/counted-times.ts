@@ -79,6 +79,15 @@ const nthDayAt = (
   return { expression: { kind: "last", days: nth - 1 }, first: place, next: at + 1 };
 };
 
+/** "that week", "the same month", "in the month": the one last spoken of. */
+const isThatUnit = (tokens: readonly Token[], at: number): boolean => {
+  const before = lowerAt(tokens, at - 1);
+  if (before === "same") return true;
+  const opener = lowerAt(tokens, at - 2);
+  if (before === "that") return opener !== "said" && opener !== "says";
+  return before === "the" && (opener === "in" || opener === "during" || opener === "for");
+};
+
 /** At a unit's word: "two days ago", "a week earlier", "within 24 hours"; the phrase may begin before. */
 export const countedAt = (
   tokens: readonly Token[],
@@ -90,6 +99,12 @@ export const countedAt = (
   if (RECURRING.has(before))
     return { expression: { kind: "unknown" }, first: at - 1, next: at + 1 };
   const after = lowerAt(tokens, at + 1);
+  if ((unit === "week" || unit === "month" || unit === "year") && isThatUnit(tokens, at))
+    return {
+      expression: { kind: "unit", unit, offset: 0, from: "spoken-of" },
+      first: at - 1,
+      next: at + 1,
+    };
   if (unit === "day") {
     if (before === "next" || before === "following")
       return { expression: dayOffset(1, "spoken-of"), first: at - 1, next: at + 1 };

@@ -1,38 +1,19 @@
-// Turns a document into all its time phrases, each with where it stands and whether it times the event or the telling.
+// Turns a document into all its time phrases, dated, with the day that it is about.
 import type { TimeExpression } from "../../../model/claim.ts";
-import type { ReadDocument, Sentence } from "../../../model/reading.ts";
-import { clauseAt, WORD } from "../../clauses.ts";
-import { shapeOf } from "../clauses.ts";
-import { readTimes } from "./read-times.ts";
-import type { TimePhrase } from "./time-phrase.ts";
+import { dayFromIso, type DayRange } from "../../../model/calendar.ts";
+import type { ReadDocument } from "../../../model/reading.ts";
 import {
-  BEGINNINGS,
-  COUNTING,
-  EDGE_WORDS,
-  SPEAKING,
-  TELLINGS,
-  UNDERTAKINGS,
-} from "./time-words.ts";
-
-/** A time phrase in its place. */
-export interface PlacedTime {
-  readonly phrase: TimePhrase;
-  /** Index of its sentence in the reading. */
-  readonly sentence: number;
-  readonly paragraph: number;
-  readonly inTitle: boolean;
-  /** Index of its clause in the sentence. */
-  readonly clause: number;
-  /** Whether it says when something was said, or when a running count stood so, and not when it happened. */
-  readonly ofTelling: boolean;
-  readonly ofCounting: boolean;
-  /** Whether it belongs to a noun: "Friday's attack". */
-  readonly possessive: boolean;
-  /** Whether something is said to begin then, so that what follows may have gone on since. */
-  readonly begins: boolean;
-  /** One key for one expression, so that mentions of the same time can be told. */
-  readonly key: string;
-}
+  leansOnAnother,
+  resolveExpression,
+  statementDay,
+  type Anchors,
+} from "../../../model/resolve-expression.ts";
+import { WORD } from "../../clauses.ts";
+import { shapeOf } from "../clauses.ts";
+import { natureOfText, type Nature } from "./event-nature.ts";
+import { isOfADay, namesAnUndertaking, placeTimes, type PlacedTime } from "./place-times.ts";
+import { ageOf } from "./time-age.ts";
+import { BEGINNINGS } from "./time-words.ts";
 
 export interface DocumentTimes {
   /** In the order of the text. */
@@ -44,109 +25,15 @@ export interface DocumentTimes {
   readonly lead: PlacedTime | null;
   /** The day that the text comes back to most. */
   readonly main: PlacedTime | null;
+  /** The day on which what the text tells of is said to have happened, or to have begun. */
+  readonly event: PlacedTime | null;
+  /** The first stretch of days up to now that the text names: since its event began, or over the last few days. */
+  readonly stretch: PlacedTime | null;
+  /** Whether the text tells of what strikes at once or of what goes on. */
+  readonly nature: Nature;
+  /** What relative times of the text are counted from. */
+  readonly anchors: Anchors;
 }
-
-const VERBAL = WORD.auxiliary | WORD.finite | WORD.participle;
-
-/** Whether the phrase hangs on a verb of saying: "said on Friday", "On Friday, the ministry announced". */
-const timesTheTelling = (sentence: Sentence, phrase: TimePhrase): boolean => {
-  // a stretch is that of what is told: "confirmed since May"
-  if (phrase.expression.kind === "since" || phrase.expression.kind === "last") return false;
-  const { tokens } = sentence;
-  const { classes } = shapeOf(sentence);
-  let at = phrase.first - 1;
-  while (at >= 0 && (EDGE_WORDS.has(tokens[at]!.lower) || (classes[at]! & WORD.preposition) !== 0))
-    at--;
-  if (at >= 0 && at < phrase.first - 1 && TELLINGS.has(tokens[at]!.lower)) return true;
-  const opens = at < 0 || /^[,;:"“—–(]$/.test(tokens[at]!.text);
-  if (!opens) {
-    for (let i = at; i >= 0 && i > at - 10; i--) {
-      const bits = classes[i]!;
-      if ((bits & WORD.saying) !== 0 || SPEAKING.has(tokens[i]!.lower)) return true;
-      if ((bits & (VERBAL | WORD.number | WORD.relative | WORD.complement)) !== 0) return false;
-      if (tokens[i]!.kind === "punctuation" && tokens[i]!.text !== "-") return false;
-    }
-    return false;
-  }
-  // at the head of a clause: what does its verb do?
-  let from = phrase.last;
-  if (tokens[from]?.text === ",") from++;
-  for (let i = from; i < tokens.length && i < from + 12; i++) {
-    const bits = classes[i]!;
-    if ((bits & WORD.saying) !== 0 || SPEAKING.has(tokens[i]!.lower)) return true;
-    if ((bits & (VERBAL | WORD.number)) !== 0 && (bits & WORD.adjective) === 0) return false;
-    if (tokens[i]!.kind === "punctuation" && tokens[i]!.text !== "-") return false;
-  }
-  return false;
-};
-
-/** Whether the phrase hangs on a verb by which a count grows: "the toll rose to 9 on Friday". */
-const timesTheCounting = (sentence: Sentence, phrase: TimePhrase): boolean => {
-  const { classes } = shapeOf(sentence);
-  for (let i = phrase.first - 1; i >= 0 && i > phrase.first - 12; i--) {
-    const token = sentence.tokens[i]!;
-    if (COUNTING.has(token.lower)) return true;
-    if ((classes[i]! & VERBAL) !== 0 && (classes[i]! & WORD.adjective) === 0) return false;
-    if (token.kind === "punctuation" && token.text !== "-") return false;
-  }
-  return false;
-};
-
-/** How many tokens before a time a word of beginning may stand. */
-const BEGINNING_REACH = 8;
-
-const namesAnUndertaking = (sentence: Sentence): boolean =>
-  sentence.tokens.some(({ lower }) => UNDERTAKINGS.has(lower));
-
-const tellsABeginning = (sentence: Sentence, phrase: TimePhrase): boolean => {
-  const from = Math.max(0, phrase.first - BEGINNING_REACH);
-  for (let i = from; i < phrase.first; i++) {
-    const { lower } = sentence.tokens[i]!;
-    if (BEGINNINGS.has(lower)) return true;
-    if (lower === "launched" && namesAnUndertaking(sentence)) return true;
-    if (lower === "broke" && sentence.tokens[i + 1]!.lower === "out") return true;
-  }
-  return false;
-};
-
-/** A stretch up to now, told on a day that the sentence names, goes up to that day. */
-const upToTheTelling = (times: readonly PlacedTime[]): readonly PlacedTime[] => {
-  const told = times.find((time) => time.ofTelling && isOfADay(time.phrase.expression));
-  if (!told) return times;
-  return times.map((time) => {
-    const { expression } = time.phrase;
-    if ((expression.kind !== "last" && expression.kind !== "since") || time === told) return time;
-    const bounded: TimeExpression = { ...expression, until: told.phrase.expression };
-    return {
-      ...time,
-      phrase: { ...time.phrase, expression: bounded },
-      key: JSON.stringify(bounded),
-    };
-  });
-};
-
-const placeTimes = (sentences: readonly Sentence[], inTitle: boolean): PlacedTime[] => {
-  const placed: PlacedTime[] = [];
-  for (const sentence of sentences) {
-    const phrases = readTimes(sentence.tokens);
-    if (phrases.length === 0) continue;
-    const { clauses } = shapeOf(sentence);
-    const here = phrases.map((phrase): PlacedTime => ({
-      phrase,
-      sentence: sentence.index,
-      paragraph: sentence.paragraph,
-      inTitle,
-      clause: clauseAt(clauses, phrase.first).index,
-      ofTelling: timesTheTelling(sentence, phrase),
-      ofCounting: timesTheCounting(sentence, phrase),
-      possessive: sentence.tokens[phrase.last]?.lower === "'s",
-      begins: tellsABeginning(sentence, phrase),
-      key: JSON.stringify(phrase.expression),
-    }));
-    placed.push(...upToTheTelling(here));
-  }
-  return placed;
-};
 
 type DateExpression = Extract<TimeExpression, { kind: "date" }>;
 
@@ -180,7 +67,9 @@ const findDateline = (read: ReadDocument, placed: readonly PlacedTime[]): Placed
     const { classes } = shapeOf(sentence);
     let telling = time.phrase.first > 9;
     for (let i = 0; i < time.phrase.first && !telling; i++)
-      telling = (classes[i]! & (VERBAL | WORD.gerund)) !== 0 && sentence.tokens[i]!.lower !== "is";
+      telling =
+        (classes[i]! & (WORD.auxiliary | WORD.finite | WORD.participle | WORD.gerund)) !== 0 &&
+        sentence.tokens[i]!.lower !== "is";
     if (
       !telling &&
       !/\b(?:on|in|of|since)\s*$/i.test(read.reading.text.slice(sentence.start, time.phrase.start))
@@ -229,13 +118,6 @@ const resolveBeginnings = (read: ReadDocument, placed: readonly PlacedTime[]): P
   });
 };
 
-const isOfADay = (expression: TimeExpression): boolean =>
-  expression.kind === "weekday" ||
-  (expression.kind === "date" && expression.day !== undefined) ||
-  (expression.kind === "day-offset" && expression.from === "published") ||
-  expression.kind === "between" ||
-  (expression.kind === "unit" && expression.unit === "weekend");
-
 /** The day of an event that a text comes back to most; "Friday's attack" points to it twice. */
 const mostNamed = (times: readonly PlacedTime[], lead: PlacedTime | null): PlacedTime | null => {
   const counts = new Map<string, number>();
@@ -255,23 +137,84 @@ const mostNamed = (times: readonly PlacedTime[], lead: PlacedTime | null): Place
   return best;
 };
 
+/** Gives each time its days, as far as they can be told, and one key for the same days. */
+const dateTimes = (times: readonly PlacedTime[], anchors: Anchors): readonly PlacedTime[] => {
+  let spokenOf: DayRange | null = null;
+  return times.map((time) => {
+    const leans = leansOnAnother(time.phrase.expression);
+    const dated = dateTime(time, leans ? { ...anchors, spokenOf } : anchors);
+    if (!leans && dated.range !== null) spokenOf = dated.range;
+    return dated;
+  });
+};
+
+/** A time with the days of its expression. */
+export const dateTime = (time: PlacedTime, anchors: Anchors): PlacedTime => {
+  const range = resolveExpression(time.phrase.expression, anchors);
+  const key = range
+    ? `${String(range.start)}/${String(range.end)}`
+    : JSON.stringify(time.phrase.expression);
+  return { ...time, range, age: ageOf(range, anchors.stated), key };
+};
+
+/** How far into a text the first day of an event is looked for, in sentences. */
+const LEADING = 7;
+
+/** What lies further back is told for context. */
+const RECENT: ReadonlySet<string> = new Set(
+  "same day-before days-before weeks-before night-on days-on weeks-on stretch undated".split(" "),
+);
+
+/** The day by which a text most often times what strikes or breaks out. */
+const dayOfEvent = (times: readonly PlacedTime[]): PlacedTime | null => {
+  const counts = new Map<string, number>();
+  let best: PlacedTime | null = null;
+  let most = 0;
+  for (const time of times) {
+    if (time.ofEvent === 0 || time.ofTelling || time.ofCounting) continue;
+    if (!isOfADay(time.phrase.expression) || !RECENT.has(time.age)) continue;
+    const count = (counts.get(time.key) ?? 0) + time.ofEvent;
+    counts.set(time.key, count);
+    if (count > most) {
+      best = time;
+      most = count;
+    }
+  }
+  return best;
+};
+
 /** All times of a document, read once. */
 export const readDocumentTimes = (read: ReadDocument): DocumentTimes => {
   const first = placeTimes(read.reading.sentences, false);
   const dateline = findDateline(read, first);
   const opensText = dateline !== null && dateline.phrase.start <= DATELINE_REACH;
-  const inText = resolveBeginnings(
-    read,
-    opensText ? first.filter((time) => time !== dateline) : first,
+  const stated = statementDay(
+    dateline?.phrase.expression ?? null,
+    dayFromIso(read.document.published),
   );
-  const inTitle = read.title ? placeTimes(read.title.sentences, true) : [];
-  let lead: PlacedTime | null = null;
-  for (const time of inText) {
-    if (time.sentence > 7) break;
-    if (!time.ofTelling && !time.ofCounting && isOfADay(time.phrase.expression)) {
-      lead = time;
-      break;
-    }
-  }
-  return { inText, inTitle, dateline, lead, main: mostNamed(inText, lead) };
+  const anchors: Anchors = { stated, spokenOf: null };
+  const inText = dateTimes(
+    resolveBeginnings(read, opensText ? first.filter((time) => time !== dateline) : first),
+    anchors,
+  );
+  const inTitle = dateTimes(read.title ? placeTimes(read.title.sentences, true) : [], anchors);
+  const lead =
+    inText.find(
+      (time) =>
+        time.sentence <= LEADING &&
+        !time.ofTelling &&
+        !time.ofCounting &&
+        isOfADay(time.phrase.expression),
+    ) ?? null;
+  return {
+    inText,
+    inTitle,
+    dateline,
+    lead,
+    main: mostNamed(inText, lead),
+    event: dayOfEvent(inText),
+    stretch: inText.find(({ age }) => age === "days-on" || age === "weeks-on") ?? null,
+    nature: natureOfText(read),
+    anchors,
+  };
 };

@@ -75,6 +75,14 @@ export const unitAt = (tokens: readonly Token[], at: number): FoundTime | null =
   const unit = CALENDAR_UNITS.get(word);
   if (unit) {
     // "the last week" is a stretch up to now, "last week" is the calendar's
+    // "so far this year": from its first day on
+    const soFar =
+      offset === 0 && lowerAt(tokens, at - 1) === "far" && lowerAt(tokens, at - 2) === "so";
+    if (soFar)
+      return {
+        expression: { kind: "since", start: { kind: "unit", unit, offset } },
+        next: next + 1,
+      };
     const stretch = opener === "last" && lowerAt(tokens, at - 1) === "the" && unit !== "weekend";
     const expression: TimeExpression = stretch
       ? { kind: "last", days: DAYS_OF_UNIT[unit as "week" | "month" | "year"] }

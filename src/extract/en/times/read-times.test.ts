@@ -57,7 +57,48 @@ const READ: readonly (readonly [string, string, TimeExpression])[] = [
   ["Nine died in the past week.", "past week", { kind: "last", days: 7 }],
   ["Nine died within 48 hours.", "48 hours", { kind: "last", days: 2 }],
   ["Nine died last week.", "last week", { kind: "unit", unit: "week", offset: -1 }],
-  ["Nine died so far this year.", "this year", { kind: "unit", unit: "year", offset: 0 }],
+  ["Nine died this year.", "this year", { kind: "unit", unit: "year", offset: 0 }],
+  [
+    "So far this year nine died.",
+    "this year",
+    { kind: "since", start: { kind: "unit", unit: "year", offset: 0 } },
+  ],
+  [
+    "Nine died since the start of the year.",
+    "since the start of the year",
+    { kind: "since", start: { kind: "unit", unit: "year", offset: 0 } },
+  ],
+  [
+    "Nine were held since the pact was torn up on Tuesday.",
+    "since the pact was torn up on Tuesday",
+    { kind: "since", start: weekday(2) },
+  ],
+  ["It was the worst since 2011, when ninety died.", "2011", { kind: "date", year: 2011 }],
+  ["In September 31 people died.", "September", { kind: "date", month: 9, ...past }],
+  [
+    "They will meet on 14 September to share out ninety.",
+    "14 September",
+    { kind: "date", month: 9, day: 14, toward: "future" },
+  ],
+  [
+    "It killed ninety in 2010 and 2011.",
+    "2010 and 2011",
+    {
+      kind: "between",
+      start: { kind: "date", year: 2010 },
+      end: { kind: "date", year: 2011 },
+    },
+  ],
+  [
+    "It counted ninety raids in the month.",
+    "the month",
+    { kind: "unit", unit: "month", offset: 0, from: "spoken-of" },
+  ],
+  [
+    "Nine died that week.",
+    "that week",
+    { kind: "unit", unit: "week", offset: 0, from: "spoken-of" },
+  ],
   ["Nine died over the weekend.", "weekend", { kind: "unit", unit: "weekend", offset: 0 }],
   [
     "Nine died two days ago.",

@@ -66,11 +66,23 @@ const weekdayAt = (tokens: readonly Token[], at: number): FoundTime | null => {
   };
 };
 
+/** "will meet on 14 September": a day without a year that lies ahead. */
+const towardAhead = (
+  tokens: readonly Token[],
+  at: number,
+  found: FoundTime | null,
+): FoundTime | null => {
+  if (found?.expression.kind !== "date" || found.expression.day === undefined) return found;
+  if (found.expression.toward !== "past" || !looksAhead(tokens, at)) return found;
+  return { ...found, expression: { ...found.expression, toward: "future" } };
+};
+
 /** A single time at a token, without `since`, `between` and `by`. */
 const timeAt = (tokens: readonly Token[], at: number): FoundTime | null => {
   const token = tokens[at];
   if (!token) return null;
-  if (token.kind === "number") return dateAt(tokens, at) ?? yearAt(tokens, at);
+  if (token.kind === "number")
+    return towardAhead(tokens, at, dateAt(tokens, at)) ?? yearAt(tokens, at);
   if (token.kind !== "word") return null;
   const lower = token.lower;
   if (WEEKDAYS.has(lower)) {
@@ -84,7 +96,7 @@ const timeAt = (tokens: readonly Token[], at: number): FoundTime | null => {
     const feast = feastAt(tokens, at);
     if (feast) return feast;
   }
-  if (MONTHS.has(lower)) return dateAt(tokens, at);
+  if (MONTHS.has(lower)) return towardAhead(tokens, at, dateAt(tokens, at));
   return (
     deicticAt(tokens, at) ?? stretchAt(tokens, at) ?? unitAt(tokens, at) ?? weekendAt(tokens, at)
   );
@@ -96,24 +108,60 @@ const afterSofteners = (tokens: readonly Token[], from: number, most: number): n
   return at;
 };
 
+/** How far behind `since` the time of a clause may stand: "since the truce collapsed late on Friday". */
+const SINCE_REACH = 12;
+
 const sinceAt = (tokens: readonly Token[], at: number): FoundTime | null => {
   if (lowerAt(tokens, at + 1) === "then")
     return { expression: { kind: "since", start: dayOffset(0, "spoken-of") }, next: at + 2 };
   const from = afterSofteners(tokens, at + 1, 4);
   const start = timeAt(tokens, from);
   if (start) {
+    // "the worst since 2011, when forty died": the forty died then
+    if (isCoarse(start.expression) && opensWhen(tokens, start.next)) return null;
     return { expression: { kind: "since", start: start.expression }, next: start.next };
   }
+  const unit = sinceUnitAt(tokens, from);
+  if (unit) return unit;
   const counted = countedNear(tokens, from);
   if (counted)
     return { expression: { kind: "since", start: counted.expression }, next: counted.next };
-  for (let i = at + 1; i < at + 7 && i < tokens.length; i++) {
+  let beginning = -1;
+  for (let i = at + 1; i < at + SINCE_REACH && i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.kind === "punctuation" && token.text !== "-") return null;
-    if (BEGINNINGS.has(token.lower))
-      return { expression: { kind: "since", start: { kind: "unknown" } }, next: i + 1 };
+    if (token.kind === "punctuation" && token.text !== "-") break;
+    if (beginning < 0 && i < at + 7 && BEGINNINGS.has(token.lower)) beginning = i;
+    if (i === at + 1 || (token.kind === "word" && !TRIGGERS.has(token.lower))) continue;
+    const said = timeAt(tokens, i);
+    if (said && isDayLike(said.expression))
+      return { expression: { kind: "since", start: said.expression }, next: said.next };
   }
-  return null;
+  return beginning < 0
+    ? null
+    : { expression: { kind: "since", start: { kind: "unknown" } }, next: beginning + 1 };
+};
+
+const isCoarse = (expression: TimeExpression): boolean =>
+  expression.kind === "date" && expression.day === undefined;
+
+const opensWhen = (tokens: readonly Token[], at: number): boolean =>
+  lowerAt(tokens, lowerAt(tokens, at) === "," ? at + 1 : at) === "when";
+
+/** "since the start of the year", "since the beginning of this month". */
+const sinceUnitAt = (tokens: readonly Token[], at: number): FoundTime | null => {
+  if (!/^(?:start|beginning|turn)$/.test(lowerAt(tokens, at)) || lowerAt(tokens, at + 1) !== "of")
+    return null;
+  const opener = lowerAt(tokens, at + 2);
+  const word = lowerAt(tokens, at + 3);
+  const unit = word === "year" || word === "month" || word === "week" ? word : null;
+  if (unit === null || (opener !== "the" && opener !== "this")) {
+    const start = timeAt(tokens, at + 2);
+    return start && { expression: { kind: "since", start: start.expression }, next: start.next };
+  }
+  return {
+    expression: { kind: "since", start: { kind: "unit", unit, offset: 0 } },
+    next: at + 4,
+  };
 };
 
 const JOINTS: ReadonlySet<string> = new Set(["to", "until", "till", "through", "-", "–", "—", "/"]);

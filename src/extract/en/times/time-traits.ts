@@ -1,7 +1,11 @@
 // Turns a time and a count into the traits by which the one may be the other's.
 import type { Scope } from "../../../model/claim.ts";
+import { WORD } from "../../clauses.ts";
+import { joinValues } from "../../feature-weights.ts";
+import { shapeOf } from "../clauses.ts";
 import type { CountContext } from "./count-context.ts";
-import type { DocumentTimes, PlacedTime } from "./document-times.ts";
+import type { DocumentTimes } from "./document-times.ts";
+import type { PlacedTime } from "./place-times.ts";
 
 const kindOf = (time: PlacedTime): string => {
   const { expression } = time.phrase;
@@ -88,6 +92,40 @@ export const describeTime = (
   tell(near, role);
   tell(NEAR_TELLING[near][telling], tense);
   if (WITHIN_SENTENCE.has(place)) tell(place, bucket(Math.abs(time.phrase.first - count.token)));
+  const { age } = time;
+  tell("age", age);
+  tell(role, age);
+  tell(group, age);
+  tell(tense, age);
+  tell(near, age);
+  const natural = joinValues(count.nature, group);
+  tell(natural, age);
+  tell(natural, telling);
+  const eventful = EVENTFUL[time.ofEvent];
+  tell(eventful, near);
+  tell(eventful, group);
+  if (times.event !== null && time.key === times.event.key) {
+    tell("event", "");
+    tell("event", role);
+    tell("event", group);
+    tell("event", natural);
+    tell("event", near);
+  }
+  if (times.stretch !== null && time.key === times.stretch.key) {
+    tell("stretch", "");
+    tell("stretch", natural);
+    tell("stretch", tense);
+    tell("stretch", near);
+  }
+  tell("joint", time.joint);
+  tell(time.joint, near);
+  if (WITHIN_SENTENCE.has(place)) {
+    const between = betweenOf(time, count);
+    tell("between", between);
+    tell(place, between);
+    tell(place, time.joint);
+    if (time.possessive) tell("owned", joinValues(place, time.joint));
+  }
   if (rank === 0) {
     tell("nearest", "");
     tell("nearest", telling);
@@ -116,6 +154,29 @@ export const describeTime = (
     tell("lead", group);
   }
 };
+
+/** What stands between a time and a count of one sentence: verbs, other numbers, other times. */
+const betweenOf = (time: PlacedTime, count: CountContext): string => {
+  const [from, to] =
+    time.phrase.last <= count.token
+      ? [time.phrase.last, count.token]
+      : [count.token + 1, time.phrase.first];
+  const { classes } = shapeOf(count.sentence);
+  let verbs = 0;
+  let numbers = 0;
+  for (let at = from; at < to; at++) {
+    const bits = classes[at]!;
+    if ((bits & WORD.number) !== 0) numbers++;
+    else if ((bits & (WORD.finite | WORD.auxiliary)) !== 0) verbs++;
+  }
+  return BETWEEN[Math.min(verbs, 2)]![Math.min(numbers, 2)]!;
+};
+
+const BETWEEN = [0, 1, 2].map((verbs) =>
+  [0, 1, 2].map((numbers) => `${String(verbs)}v${String(numbers)}n`),
+);
+
+const EVENTFUL = ["of-none", "by-event", "of-event"] as const;
 
 type Nearness = "inside" | "adjacent" | "outside";
 

@@ -125,7 +125,9 @@ export const NOT_AFTER_WEEKDAY = words(
 );
 
 /** Verbs and adjectives that look ahead: a weekday after them is the coming one. */
-export const AHEAD = words("will 'll would scheduled due expected planned plans set shall");
+export const AHEAD =
+  words(`will 'll would scheduled due expected planned plans set shall expects expect plan hopes hope intends
+  aims tomorrow`);
 
 /** A count of what comes round says nothing of any one day. */
 export const RECURRING = words("every each annually yearly daily weekly monthly");
@@ -171,4 +173,30 @@ export const UNDERTAKINGS = words(
 /** What a war, a protest or an outbreak does when it begins: "since the war began" is since that day. */
 export const BEGINNINGS = words(
   "began begin begun start started starts invaded invasion erupted outbreak onset sparked triggered beginning commenced flared unleashed",
+);
+
+/** What strikes at once: counts of it are of its day. */
+export const STRIKING = words(
+  `earthquake quake quakes tremor temblor aftershock blast blasts explosion explosions exploded explode bomb bombs
+  bombing bombings bomber detonated crash crashed crashes collision collided derailment derailed shooting
+  shootings gunman gunmen shooter stabbing stabbed attack attacks attacked attacker attackers ambush ambushed
+  raid stormed avalanche collapse collapsed stampede tsunami sank sinking capsized shipwreck lightning tornado
+  assassination struck rammed plunged massacre hostage crush airstrike fire blaze landslide mudslide`,
+);
+
+/** What is said of an event: the time beside such a verb is the event's own. */
+export const HAPPENING = words(
+  `struck hit erupted broke exploded crashed collapsed sank capsized occurred happened began started killed
+  killing died attacked stormed opened ambushed detonated derailed collided ripped tore rocked shook triggered
+  swept burst overran invaded launched shot gunned stabbed plunged fell caught place clashed rammed overturned
+  drowned flooded battered landed made`,
+);
+
+/** What goes on for days or longer: counts of it grow, and cover it from its beginning. */
+export const GOING_ON = words(
+  `flood floods flooding flooded riot riots rioting violence unrest clashes fighting war conflict offensive
+  siege outbreak epidemic pandemic virus cholera ebola measles crisis protests protesters demonstrations
+  demonstrators strike strikes campaign crackdown drought famine hurricane typhoon cyclone monsoon rains storms
+  wildfires bushfires wildfire insurgency uprising rebellion operation occupation standoff migrants
+  refugees displaced displacement invasion mobilisation mobilization curfew heatwave exodus`,
 );

@@ -1,5 +1,5 @@
 // Turns a time as said into days of the calendar, against the day of statement and the day last spoken of.
-import type { TimeExpression } from "../../model/claim.ts";
+import type { TimeExpression } from "./claim.ts";
 import {
   dayOf,
   daysInMonth,
@@ -150,8 +150,10 @@ export const resolveExpression = (
       const end = endOfStretch(expression.until, anchors);
       return end === null ? null : { start: end - expression.days, end };
     }
-    case "unit":
-      return stated === null ? null : resolveUnit(expression.unit, expression.offset, stated);
+    case "unit": {
+      const from = expression.from === "spoken-of" ? (spokenOf?.start ?? null) : stated;
+      return from === null ? null : resolveUnit(expression.unit, expression.offset, from);
+    }
     case "since": {
       const start = resolveExpression(expression.start, anchors);
       if (!start) return null;
@@ -170,4 +172,24 @@ export const resolveExpression = (
       return from === null ? null : resolveAgo(expression, from);
     }
   }
+};
+
+/** Whether a time leans on one told before it: "a week earlier", "since the day before". */
+export const leansOnAnother = (expression: TimeExpression): boolean => {
+  const own = expression.kind === "since" ? expression.start : expression;
+  return "from" in own && own.from === "spoken-of";
+};
+
+/** How many days before its publication a text may date itself. */
+const DATED_BEFORE = 7;
+
+/** The day of statement: the text's own date where it lies near the publication, else the publication's day. */
+export const statementDay = (
+  dateline: TimeExpression | null,
+  published: Day | null,
+): Day | null => {
+  const range = dateline && resolveExpression(dateline, { stated: published, spokenOf: null });
+  if (!range) return published;
+  if (published === null) return range.end;
+  return range.end <= published && range.end >= published - DATED_BEFORE ? range.end : published;
 };

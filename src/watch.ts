@@ -4,11 +4,12 @@ import { makePoliteFetcher, writeUserAgent } from "./intake/fetch/polite-fetcher
 import type { CaptureStore } from "./intake/captures/capture-store.ts";
 import { readTextFile } from "./intake/read-text-file.ts";
 import { openFeedStates } from "./intake/watch/feed-state.ts";
+import { lockWatch } from "./intake/watch/watch-lock.ts";
 import { readFeedsFile, type WatchedFeed, type WatchList } from "./intake/watch/feeds-file.ts";
 import type { PollReport } from "./intake/watch/poll-feed.ts";
 import { watchFeeds } from "./intake/watch/watch-feeds.ts";
 import type { Capture, Document, Rejection } from "./model/document.ts";
-import type { Problem } from "./model/problem.ts";
+import { ProblemError, type Problem } from "./model/problem.ts";
 
 export type { WatchedFeed, WatchList } from "./intake/watch/feeds-file.ts";
 
@@ -47,7 +48,7 @@ interface Brought {
 /**
  * Runs until the signal fires, or each feed was asked once. A document is committed before its feed is said to have
  * been seen so far: a watch that is killed takes in some things once more than needed, which the ledger knows, and
- * loses none. Throws a ProblemError where the ledger cannot be written.
+ * loses none. Throws a ProblemError where the ledger cannot be written, or where another watch has the states already.
  */
 export const watchInto = async (ledger: Ledger, options: WatchOptions): Promise<void> => {
   const bytesOf = new WeakMap<Capture, Uint8Array>();
@@ -75,26 +76,41 @@ export const watchInto = async (ledger: Ledger, options: WatchOptions): Promise<
     return mine;
   };
   const { contact, feeds } = options.list;
-  await watchFeeds({
-    feeds,
-    states: openFeedStates(options.statesFolder),
-    fetcher: makePoliteFetcher({
-      userAgent:
-        contact === null ? `AtLeast/${options.version}` : writeUserAgent(options.version, contact),
-      ...(options.allowPrivate === true ? { allowAddress: () => true } : {}),
-    }),
-    reading: {
-      keepCapture: (capture, bytes) => {
-        bytesOf.set(capture, bytes);
+  const lock = await lockWatch(options.statesFolder);
+  try {
+    await watchFeeds({
+      feeds,
+      states: openFeedStates(options.statesFolder),
+      fetcher: makePoliteFetcher({
+        userAgent:
+          contact === null
+            ? `AtLeast/${options.version}`
+            : writeUserAgent(options.version, contact),
+        ...(options.allowPrivate === true ? { allowAddress: () => true } : {}),
+      }),
+      reading: {
+        keepCapture: (capture, bytes) => {
+          bytesOf.set(capture, bytes);
+        },
       },
-    },
-    deliver,
-    onPoll: (report) => {
-      const { claims = 0, problems = [] } = brought.get(report.feed.address) ?? {};
-      brought.delete(report.feed.address);
-      options.onPoll?.({ ...report, newClaims: claims, problems });
-    },
-    ...(options.once === undefined ? {} : { once: options.once }),
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
-  });
+      deliver,
+      onPoll: (report) => {
+        const { claims = 0, problems = [] } = brought.get(report.feed.address) ?? {};
+        brought.delete(report.feed.address);
+        options.onPoll?.({ ...report, newClaims: claims, problems });
+      },
+      ...(options.once === undefined ? {} : { once: options.once }),
+      signal:
+        options.signal === undefined ? lock.lost : AbortSignal.any([options.signal, lock.lost]),
+    });
+  } finally {
+    lock.release();
+  }
+  if (lock.lost.aborted)
+    throw new ProblemError({
+      code: "ledger-locked",
+      where: options.statesFolder,
+      what: "was taken over by another watch while this one stood still.",
+      todo: "Nothing is lost: the other watch goes on from here.",
+    });
 };

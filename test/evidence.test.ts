@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { setTimeout as wait } from "node:timers/promises";
 import { after, test } from "node:test";
 import { makeFolder, runAtleast, startAtleast, waitForEnd, writeFiles } from "./run-atleast.ts";
 
@@ -187,6 +188,27 @@ test(
     assert.deepEqual(floors(cwd, "again.db"), ["Brest killed 5", "Nantes killed 3"]);
   },
 );
+
+test("a second watch of one ledger is refused in a sentence, and the first goes on", async () => {
+  const cwd = makeFolder();
+  const { port } = site.address() as AddressInfo;
+  writeFiles(cwd, { "feeds.yaml": `- http://127.0.0.1:${String(port)}/feed\n` });
+  const first = startAtleast(["watch", "--allow-private", "--ledger", "l.db"], cwd);
+  const ended = waitForEnd(first);
+  while (!existsSync(join(cwd, "l.feeds", "watching.lock")) && first.exitCode === null)
+    await wait(20);
+  const second = runAtleast(["watch", "--once", "--allow-private", "--ledger", "l.db"], { cwd });
+  assert.equal(second.code, 1);
+  assert.match(
+    second.err,
+    new RegExp(
+      `l\\.feeds: is being watched already, by process ${String(first.pid)} on .*End that watch first, or give this one a ledger of its own with --ledger\\.`,
+    ),
+  );
+  first.kill("SIGINT");
+  assert.equal(await ended, 0);
+  assert.ok(!existsSync(join(cwd, "l.feeds", "watching.lock")));
+});
 
 test("a list of feeds that cannot be read is told in a sentence", () => {
   const cwd = makeFolder();

@@ -5,6 +5,7 @@ import { openAddress, openOutcome, READ_ADDRESS, type AddressRules } from "./ope
 import { openFile } from "./open-file.ts";
 import { openStream } from "./open-stream.ts";
 import { readInput, type InputOptions } from "./read-input.ts";
+import { reject } from "./reader.ts";
 import { rejectFailures, systemFailure } from "./reject-failures.ts";
 import { walkFolder } from "./walk-folder.ts";
 
@@ -21,6 +22,20 @@ export interface ReadOptions extends Omit<InputOptions, "follow"> {
 }
 
 export const isAddress = (from: string): boolean => /^https?:\/\//i.test(from);
+
+/** Why an address of another scheme (`ftp://…`) is not read; null for paths and what can be fetched. */
+const refuseScheme = (from: string): Rejection | null => {
+  const scheme = /^([a-z][a-z\d+.-]+):\/\//i.exec(from)?.[1]?.toLowerCase();
+  if (scheme === undefined || isAddress(from)) return null;
+  return reject(
+    "not-fetched",
+    from,
+    `is an address of the scheme ${scheme}: only http and https are fetched.`,
+    scheme === "file"
+      ? "Give the path of the file alone."
+      : "Download it with another program, and read the file.",
+  );
+};
 
 /**
  * Everything that `from` holds: a file path, a folder (with all below it), an http(s) address, or `-` for
@@ -58,7 +73,9 @@ export async function* readDocuments(
   });
 
   async function* open(where: string): AsyncGenerator<Document | Rejection> {
-    if (where === "-") yield* readInput(await openStream(options.stdin), optionsFor(false));
+    const refused = refuseScheme(where);
+    if (refused !== null) yield refused;
+    else if (where === "-") yield* readInput(await openStream(options.stdin), optionsFor(false));
     else if (isAddress(where))
       yield* readInput(await openAddress(where, addresses), optionsFor(true));
     else

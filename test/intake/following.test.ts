@@ -79,3 +79,17 @@ test("a sitemap's pages are read, and a private address in it is refused", async
   assert.equal(texts.length, 1);
   assert.match(problems.join("\n"), /10\.1\.2\.3.*not an address of the public internet/);
 });
+
+test("an address of another scheme is refused in a sentence that says what to do", async () => {
+  const told: string[] = [];
+  for (const from of ["ftp://files.example/a.txt", "file:///tmp/a.txt", "gopher://x.example/1"])
+    for await (const read of readDocuments(from)) {
+      assert.ok(isRejection(read));
+      told.push(problemSentence(read.problem));
+    }
+  assert.deepEqual(told, [
+    "ftp://files.example/a.txt: is an address of the scheme ftp: only http and https are fetched. Download it with another program, and read the file.",
+    "file:///tmp/a.txt: is an address of the scheme file: only http and https are fetched. Give the path of the file alone.",
+    "gopher://x.example/1: is an address of the scheme gopher: only http and https are fetched. Download it with another program, and read the file.",
+  ]);
+});

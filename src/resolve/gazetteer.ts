@@ -20,6 +20,7 @@ const NONE = 0xffffffff;
 const MOST_FOUND = 100;
 /** Lookups kept for the next sentence; dropped all at once when full, so that memory stays bounded. */
 const MOST_KEPT = 20_000;
+const LONGEST_KEPT = 80;
 
 /**
  * The gazetteer over bytes that `buildGazetteer` made; null where they are no gazetteer or cut short.
@@ -81,11 +82,17 @@ export const openGazetteer = (bytes: Uint8Array): Gazetteer | null => {
   };
 
   const kept = new Map<number, GazetteerPlace>();
+  /** The places kept, back to their indices. */
+  const indices = new Map<GazetteerPlace, number>();
   const placeAt = (at: number): GazetteerPlace => {
     let place = kept.get(at);
     if (place === undefined) {
-      if (kept.size >= MOST_KEPT) kept.clear();
+      if (kept.size >= MOST_KEPT) {
+        kept.clear();
+        indices.clear();
+      }
       kept.set(at, (place = readPlace(at)));
+      indices.set(place, at);
     }
     return place;
   };
@@ -104,14 +111,15 @@ export const openGazetteer = (bytes: Uint8Array): Gazetteer | null => {
     return [];
   };
 
+  /** By names as they are written: folding one costs more than finding it. */
   const found = new Map<string, readonly GazetteerPlace[]>();
   const find = (name: string): readonly GazetteerPlace[] => {
-    const folded = foldName(name);
-    if (folded === "") return [];
-    let places = found.get(folded);
+    let places = found.get(name);
     if (places === undefined) {
+      const folded = foldName(name);
+      places = folded === "" ? [] : lookUp(folded);
       if (found.size >= MOST_KEPT) found.clear();
-      found.set(folded, (places = lookUp(folded)));
+      if (name.length <= LONGEST_KEPT) found.set(name, places);
     }
     return places;
   };
@@ -143,20 +151,21 @@ export const openGazetteer = (bytes: Uint8Array): Gazetteer | null => {
     return at === NONE || parents[at] === NONE ? null : placeAt(parents[at]!);
   };
 
+  const indexOfPlace = (held: GazetteerPlace): number => indices.get(held) ?? indexOf(held.key);
+
   const regionHolds = (region: number, ancestors: ReadonlySet<number>): boolean =>
     (meta.members[region] ?? []).some(
       (member) => ancestors.has(member) || regionHolds(member, ancestors),
     );
 
   const holds = (outer: GazetteerPlace, inner: GazetteerPlace): boolean => {
-    const wanted = indexOf(outer.key);
-    const start = indexOf(inner.key);
+    const wanted = indexOfPlace(outer);
+    const start = indexOfPlace(inner);
     if (wanted === NONE || start === NONE || wanted === start) return false;
+    for (let up = parents[start]!; up !== NONE; up = parents[up]!) if (up === wanted) return true;
+    if (meta.members[wanted] === undefined) return false;
     const ancestors = new Set<number>([start]);
-    for (let up = parents[start]!; up !== NONE; up = parents[up]!) {
-      if (up === wanted) return true;
-      ancestors.add(up);
-    }
+    for (let up = parents[start]!; up !== NONE; up = parents[up]!) ancestors.add(up);
     return regionHolds(wanted, ancestors);
   };
 

@@ -43,17 +43,13 @@ export const preparePlaces = (
   const document = new DocumentPlaces(claims, gazetteer);
   const shares = shareMentions(document);
   // only the numbers of a claim's own sentence come between it and a place
-  const bySentence = Map.groupBy(
-    claims,
-    ({ field, sentence }) => `${field} ${String(sentence.start)}`,
-  );
+  const sentenceOf = ({ field, sentence }: Claim): number =>
+    field === "title" ? -1 - sentence.start : sentence.start;
+  const bySentence = Map.groupBy(claims, sentenceOf);
   const candidates = claims.map((claim) =>
     listCandidates(
       claim,
-      (bySentence.get(`${claim.field} ${String(claim.sentence.start)}`) ?? []).slice(
-        0,
-        MOST_BESIDE,
-      ),
+      (bySentence.get(sentenceOf(claim)) ?? []).slice(0, MOST_BESIDE),
       readingOf(claim, read),
       document,
       shares,

@@ -2,15 +2,29 @@
 import type { Claim, PlaceMention, ResolvedPlace } from "../../model/claim.ts";
 import type { GazetteerPlace } from "../../model/gazetteer.ts";
 import type { Reading } from "../../model/reading.ts";
-import type { DocumentPlaces, PlacedMention } from "./document-places.ts";
-import { BONDS, bondOf, featureIndex, type Bond, type OwnStand } from "./features.ts";
+import type { DocumentPlaces, NamedPlace } from "./document-places.ts";
+import {
+  addFeature,
+  BACKS,
+  BONDS,
+  bondOf,
+  featureIndex,
+  featureIndices,
+  KINDS,
+  OWN_STANDS,
+  rankOf,
+  type Bond,
+  type OwnStand,
+} from "./features.ts";
 
 export interface PlaceCandidate {
   readonly place: ResolvedPlace;
   readonly key: string;
+  /** The number of its key in the document. */
+  readonly at: number;
   readonly known: GazetteerPlace | null;
-  /** Indices into the vector of weights; each counts once. */
-  readonly features: ReadonlySet<number>;
+  /** Indices into the vector of weights; each stands once. */
+  readonly features: readonly number[];
   /** The mention that ties it best; null for what the document as a whole suggests. */
   readonly mention: PlaceMention | null;
   /** How the best mention in the claim's own sentence stands; null where there is none. */
@@ -58,8 +72,14 @@ export const shareMentions = (document: DocumentPlaces): DocumentShares => {
 };
 
 interface Draft {
-  readonly placed: Pick<PlacedMention, "place" | "key" | "known">;
-  own: { readonly mention: PlaceMention; readonly bond: Bond; readonly stand: OwnStand } | null;
+  readonly placed: NamedPlace;
+  own: {
+    readonly mention: PlaceMention;
+    readonly bond: Bond;
+    readonly stand: OwnStand;
+    /** Whether it stands before the number. */
+    readonly isBefore: boolean;
+  } | null;
   /** The nearest sentence before with a locative mention, and with any. */
   backLocative: {
     readonly mention: PlaceMention;
@@ -76,7 +96,7 @@ interface Draft {
   ahead: Bond | null;
   dateline: boolean;
   mention: PlaceMention | null;
-  readonly features: Set<number>;
+  readonly features: number[];
 }
 
 export const isLocative = (bond: Bond | null): boolean =>
@@ -84,18 +104,22 @@ export const isLocative = (bond: Bond | null): boolean =>
 
 /** Whether the first bond ties better than the second. */
 const tiesBetter = (bond: Bond, than: Bond | null): boolean =>
-  than === null || BONDS.indexOf(bond) < BONDS.indexOf(than);
+  than === null || rankOf(bond) < rankOf(than);
 
-const standOf = (mention: PlaceMention, claim: Claim): OwnStand => {
-  const side = mention.start < claim.number.start ? "before" : "after";
-  return `${mention.scope === "clause" ? "clause" : "sentence"}-${side}`;
-};
+const standOf = ({ scope }: PlaceMention, isBefore: boolean): OwnStand =>
+  scope === "clause"
+    ? isBefore
+      ? "clause-before"
+      : "clause-after"
+    : isBefore
+      ? "sentence-before"
+      : "sentence-after";
 
 /** A mention in the claim's clause weighs before one elsewhere in its sentence; then the better bond. */
 const isBetterOwn = (bond: Bond, stand: OwnStand, than: Draft["own"]): boolean => {
   if (than === null) return true;
   const value = (b: Bond, s: OwnStand): number =>
-    (isLocative(b) ? 0 : 10) + BONDS.indexOf(b) + (s.startsWith("clause") ? 0 : 1.5);
+    (isLocative(b) ? 0 : 10) + rankOf(b) + (s.startsWith("clause") ? 0 : 1.5);
   return value(bond, stand) < value(than.bond, than.stand);
 };
 
@@ -127,10 +151,10 @@ const gatherDrafts = (
   claim: Claim,
   reading: Reading,
   document: DocumentPlaces,
-): Map<string, Draft> => {
+): Map<number, Draft> => {
   const own = sentenceAt(reading, claim.number.start);
   const isHeading = isHeadingSentence(reading, own);
-  const drafts = new Map<string, Draft>();
+  const drafts = new Map<number, Draft>();
   for (const mention of claim.places) {
     const placed = document.placed(mention);
     if (placed === null) continue;
@@ -139,8 +163,9 @@ const gatherDrafts = (
     switch (mention.scope) {
       case "clause":
       case "sentence": {
-        const stand = standOf(mention, claim);
-        if (isBetterOwn(bond, stand, draft.own)) draft.own = { mention, bond, stand };
+        const isBefore = mention.start < claim.number.start;
+        const stand = standOf(mention, isBefore);
+        if (isBetterOwn(bond, stand, draft.own)) draft.own = { mention, bond, stand, isBefore };
         break;
       }
       case "paragraph":
@@ -162,7 +187,8 @@ const gatherDrafts = (
         break;
       case "after":
         if (isHeading) {
-          draft.features.add(
+          addFeature(
+            draft.features,
             featureIndex(isLocative(bond) ? "after heading locative" : "after heading"),
           );
         }
@@ -182,14 +208,11 @@ const gatherDrafts = (
   return drafts;
 };
 
-const draftFor = (
-  drafts: Map<string, Draft>,
-  placed: Pick<PlacedMention, "place" | "key" | "known">,
-): Draft => {
-  let draft = drafts.get(placed.key);
+const draftFor = (drafts: Map<number, Draft>, placed: NamedPlace): Draft => {
+  let draft = drafts.get(placed.at);
   if (draft === undefined)
     drafts.set(
-      placed.key,
+      placed.at,
       (draft = {
         placed,
         own: null,
@@ -200,7 +223,7 @@ const draftFor = (
         ahead: null,
         dateline: false,
         mention: null,
-        features: new Set(),
+        features: [],
       }),
     );
   return draft;
@@ -219,7 +242,7 @@ const numbersBetween = (
 };
 
 const latest = (
-  drafts: Iterable<Draft>,
+  drafts: readonly Draft[],
   read: (draft: Draft) => PlaceMention | null,
 ): Draft | null => {
   let found: Draft | null = null;
@@ -232,7 +255,7 @@ const latest = (
 };
 
 const nearest = (
-  drafts: Iterable<Draft>,
+  drafts: readonly Draft[],
   claim: Claim,
   side: "before" | "after",
   locative: boolean,
@@ -240,7 +263,7 @@ const nearest = (
   let found: Draft | null = null;
   let least = Infinity;
   for (const draft of drafts) {
-    if (draft.own === null || !draft.own.stand.endsWith(side)) continue;
+    if (draft.own === null || draft.own.isBefore !== (side === "before")) continue;
     if (draft.own.bond === "container" || (locative && !isLocative(draft.own.bond))) continue;
     const distance = Math.abs(draft.own.mention.start - claim.number.start);
     if (distance < least) [found, least] = [draft, distance];
@@ -248,8 +271,36 @@ const nearest = (
   return found;
 };
 
-const backName = (found: { readonly back: number; readonly same: boolean }): string =>
-  `${found.back <= 3 ? String(Math.max(1, found.back)) : "far"}-${found.same ? "same" : "other"}`;
+/** Numbers of the features of mentions in sentences before, by how far back and whether in the same paragraph. */
+const backFeatures = (bond: "locative" | "named") => {
+  const numbers = featureIndices(BACKS, (back) => `back ${bond} ${back}`);
+  return ["1", "1", "2", "3", "far"].map((back) => ({
+    same: numbers[`${back}-same`]!,
+    other: numbers[`${back}-other`]!,
+  }));
+};
+const BACK_LOCATIVE = backFeatures("locative");
+const BACK_NAMED = backFeatures("named");
+
+const backFeature = (
+  { back, same }: { readonly back: number; readonly same: boolean },
+  numbers: typeof BACK_NAMED,
+): number => numbers[Math.min(Math.max(back, 0), 4)]![same ? "same" : "other"];
+
+const OWN_STAND = Object.fromEntries(
+  OWN_STANDS.map((stand) => [stand, featureIndices(BONDS, (bond) => `own ${stand} ${bond}`)]),
+) as Record<OwnStand, Record<Bond, number>>;
+const OWN = featureIndices(BONDS, (bond) => `own ${bond}`);
+const AFTER_CLEAR = featureIndices(BONDS, (bond) => `own after clear ${bond}`);
+const AFTER_BLOCKED = featureIndices(BONDS, (bond) => `own after blocked ${bond}`);
+const BEFORE_TAKEN = featureIndices(BONDS, (bond) => `own before taken ${bond}`);
+const BEFORE_FREE = featureIndices(BONDS, (bond) => `own before free ${bond}`);
+const COUNTS = ["0", "1", "more"] as const;
+const BETWEEN_BEFORE = featureIndices(COUNTS, (count) => `own before claims-between ${count}`);
+const BETWEEN_AFTER = featureIndices(COUNTS, (count) => `own after claims-between ${count}`);
+const LOCATIVE_KIND = featureIndices(KINDS, (kind) => `own-locative ${kind}`);
+const OWN_KIND = featureIndices(KINDS, (kind) => `own ${kind}`);
+const AWAY_KIND = featureIndices(KINDS, (kind) => `away ${kind}`);
 
 const describeOwn = (
   draft: Draft,
@@ -257,22 +308,29 @@ const describeOwn = (
   claims: readonly Claim[],
   add: (name: string) => void,
 ): void => {
-  const { own } = draft;
+  const { own, features } = draft;
   if (own === null) {
     add("own none");
     return;
   }
-  add(`own ${own.stand} ${own.bond}`);
-  add(`own ${own.bond}`);
+  addFeature(features, OWN_STAND[own.stand][own.bond]);
+  addFeature(features, OWN[own.bond]);
   if (own.bond === "container") return;
-  const isBefore = own.stand.endsWith("before");
+  const { isBefore } = own;
   const from = isBefore ? own.mention.end : claim.number.end;
   const to = isBefore ? claim.number.start : own.mention.start;
   const chars = to - from;
-  add(`own chars ${chars <= 20 ? "20" : chars <= 50 ? "50" : chars <= 100 ? "100" : "more"}`);
   add(
-    `own ${isBefore ? "before" : "after"} claims-between ${numbersBetween(claims, from, to, claim)}`,
+    chars <= 20
+      ? "own chars 20"
+      : chars <= 50
+        ? "own chars 50"
+        : chars <= 100
+          ? "own chars 100"
+          : "own chars more",
   );
+  const between = numbersBetween(claims, from, to, claim);
+  addFeature(features, (isBefore ? BETWEEN_BEFORE : BETWEEN_AFTER)[between]);
   if (own.mention.start - claim.sentence.start < 8) {
     add("own opens-sentence");
     if (isLocative(own.bond)) add("own opens-sentence locative");
@@ -286,11 +344,8 @@ const describeOwn = (
         number.end <= own.mention.start &&
         own.mention.start - number.end < 120,
     );
-    add(`own before ${isTaken ? "taken" : "free"} ${own.bond}`);
-  } else
-    add(
-      `own after ${numbersBetween(claims, from, to, claim) === "0" ? "clear" : "blocked"} ${own.bond}`,
-    );
+    addFeature(features, (isTaken ? BEFORE_TAKEN : BEFORE_FREE)[own.bond]);
+  } else addFeature(features, (between === "0" ? AFTER_CLEAR : AFTER_BLOCKED)[own.bond]);
 };
 
 /** The candidates of a claim by what the text around it says; empty where the document names no place at all. */
@@ -302,20 +357,19 @@ export const listCandidates = (
   shares: DocumentShares,
 ): readonly PlaceCandidate[] => {
   const { gazetteer } = document;
-  const byKey = gatherDrafts(claim, reading, document);
+  const byNumber = gatherDrafts(claim, reading, document);
   if (document.country !== null) {
     const country = gazetteer.place(`iso:${document.country}`);
     if (country !== null)
-      draftFor(byKey, { place: country, key: country.key, known: country }).features.add(
-        featureIndex("made-up"),
-      );
+      addFeature(draftFor(byNumber, document.named(country)).features, featureIndex("made-up"));
   }
-  const drafts = [...byKey.values()];
+  const drafts = [...byNumber.values()];
   const mark = (draft: Draft | null, name: string): void => {
-    draft?.features.add(featureIndex(name));
+    if (draft !== null) addFeature(draft.features, featureIndex(name));
   };
   mark(nearest(drafts, claim, "after", true), "own nearest-locative-after");
-  mark(nearest(drafts, claim, "before", true), "own nearest-locative-before");
+  const nearestBefore = nearest(drafts, claim, "before", true);
+  mark(nearestBefore, "own nearest-locative-before");
   mark(nearest(drafts, claim, "after", false), "own nearest-after");
   mark(nearest(drafts, claim, "before", false), "own nearest-before");
   mark(
@@ -332,34 +386,36 @@ export const listCandidates = (
     ),
     "back latest-fine-locative",
   );
-  const nearestBefore = nearest(drafts, claim, "before", true);
   const hasOwn = drafts.some(({ own }) => own !== null && own.bond !== "container");
   const hasOwnLocative = drafts.some(({ own }) => own !== null && isLocative(own.bond));
   const hasLeadLocative = drafts.some((draft) => !draft.dateline && isLocative(draft.lead));
   for (const draft of drafts) {
     const add = (name: string): void => {
-      draft.features.add(featureIndex(name));
+      addFeature(draft.features, featureIndex(name));
     };
     const { place, key } = draft.placed;
     if (
       nearestBefore !== null &&
       nearestBefore !== draft &&
-      draft.own?.stand.endsWith("before") === true &&
+      draft.own?.isBefore === true &&
       isLocative(draft.own.bond) &&
       !document.holds(draft.placed, nearestBefore.placed) &&
       !document.holds(nearestBefore.placed, draft.placed)
     )
       add(draft.own.mention.relation === "hit" ? "own before farther hit" : "own before farther");
     describeOwn(draft, claim, claims, add);
-    if (draft.backLocative !== null) add(`back locative ${backName(draft.backLocative)}`);
-    else if (draft.backNamed !== null) add(`back named ${backName(draft.backNamed)}`);
-    if (draft.title !== null) add(`title ${isLocative(draft.title) ? "locative" : "named"}`);
-    if (draft.lead !== null) add(`lead ${isLocative(draft.lead) ? "locative" : "named"}`);
-    if (draft.ahead !== null) add(`ahead ${isLocative(draft.ahead) ? "locative" : "named"}`);
+    if (draft.backLocative !== null)
+      addFeature(draft.features, backFeature(draft.backLocative, BACK_LOCATIVE));
+    else if (draft.backNamed !== null)
+      addFeature(draft.features, backFeature(draft.backNamed, BACK_NAMED));
+    if (draft.title !== null) add(isLocative(draft.title) ? "title locative" : "title named");
+    if (draft.lead !== null) add(isLocative(draft.lead) ? "lead locative" : "lead named");
+    if (draft.ahead !== null) add(isLocative(draft.ahead) ? "ahead locative" : "ahead named");
     if (draft.dateline) add("dateline");
     if (draft.dateline && hasLeadLocative) add("dateline with-finer-or-other-locative-in-lead");
     const bond = draft.own?.bond ?? null;
-    add(`${bond === null ? "away" : isLocative(bond) ? "own-locative" : "own"} ${place.kind}`);
+    const kinds = bond === null ? AWAY_KIND : isLocative(bond) ? LOCATIVE_KIND : OWN_KIND;
+    addFeature(draft.features, kinds[place.kind]);
     add(
       place.country === null
         ? "no-country"
@@ -368,7 +424,15 @@ export const listCandidates = (
           : "other-country",
     );
     const share = shares.total === 0 ? 0 : (shares.counts.get(key) ?? 0) / shares.total;
-    add(`share ${share === 0 ? "none" : share < 0.1 ? "low" : share < 0.3 ? "middling" : "high"}`);
+    add(
+      share === 0
+        ? "share none"
+        : share < 0.1
+          ? "share low"
+          : share < 0.3
+            ? "share middling"
+            : "share high",
+    );
     if (shares.mostNamed === key) add("most-named");
     if (shares.mostNamedFine === key) add("most-named-fine");
     if (!isLocative(bond) && hasOwnLocative) add("away though sentence has locative");
@@ -376,11 +440,12 @@ export const listCandidates = (
   }
   for (const draft of drafts)
     describeHolding(draft, drafts, document, (name) => {
-      draft.features.add(featureIndex(name));
+      addFeature(draft.features, featureIndex(name));
     });
   return drafts.map(({ placed, features, mention, own }) => ({
     place: placed.place,
     key: placed.key,
+    at: placed.at,
     known: placed.known,
     features,
     mention: own?.mention ?? mention,
@@ -394,7 +459,7 @@ const OPEN = ["own after clear", "own before free"].map((way) =>
 
 /** Whether no other number stands between the place and the claim's, or has it for its own. */
 const isOpen = ({ own, features }: Draft): boolean =>
-  own !== null && OPEN.some((way) => features.has(way[BONDS.indexOf(own.bond)]!));
+  own !== null && OPEN.some((way) => features.includes(way[rankOf(own.bond)]!));
 
 const describeHolding = (
   draft: Draft,

@@ -3,12 +3,13 @@ import type { Claim, ResolvedPlace, Scope } from "../../model/claim.ts";
 import type { Measure } from "../../model/measure.ts";
 import type { GazetteerPlace } from "../../model/gazetteer.ts";
 import { isLocative, type PlaceCandidate } from "./candidates.ts";
-import type { DocumentPlaces } from "./document-places.ts";
-import { featureIndex } from "./features.ts";
+import type { DocumentPlaces, NamedPlace } from "./document-places.ts";
+import { addFeature, featureIndex } from "./features.ts";
 
 interface FocusPlace {
   readonly place: ResolvedPlace;
   readonly key: string;
+  readonly at: number;
   readonly known: GazetteerPlace | null;
   /** The chance that a count of the document holds there, 0 to 1. */
   readonly part: number;
@@ -25,7 +26,9 @@ const SOON = featureIndex("own chars 50");
 /** Whether the candidate is bound to the claim by a word of place in its own sentence. */
 export const isBinding = ({ own, features }: PlaceCandidate): boolean =>
   isLocative(own) ||
-  (own === "goal" && features.has(CLEAR_GOAL) && (features.has(AT_ONCE) || features.has(SOON)));
+  (own === "goal" &&
+    features.includes(CLEAR_GOAL) &&
+    (features.includes(AT_ONCE) || features.includes(SOON)));
 
 const BLOCKED = featureIndex("own after blocked locative");
 const CLEAR_LOCATIVE = featureIndex("own after clear locative");
@@ -33,6 +36,42 @@ const NEAREST_BEFORE = featureIndex("own nearest-before");
 
 /** Ways of standing that say of whom a count is told, or by whom, and not where. */
 const OF_PEOPLE: ReadonlySet<string> = new Set(["adjective", "official"]);
+
+const ADDED = {
+  closeToNear: featureIndex("focus close to near-in-sentence"),
+  partOfWhole: featureIndex("part of own whole"),
+  fineThoughSpread: featureIndex("fine though spread"),
+  settlementThoughSpread: featureIndex("settlement though spread"),
+  ofPartOfToll: featureIndex("of part of toll"),
+  focusOfToll: featureIndex("focus of toll"),
+  wholeOfToll: featureIndex("whole of toll"),
+  fineThoughLong: featureIndex("fine though long"),
+  ownOfBackground: featureIndex("own of background"),
+  nearestOfBackground: featureIndex("nearest of background"),
+  focusOfBackground: featureIndex("focus of background"),
+  onlyFineOfSubdivision: featureIndex("only fine of own subdivision"),
+  onlyFineOfCountry: featureIndex("only fine of own country"),
+  strong: featureIndex("focus strong"),
+  middling: featureIndex("focus middling"),
+  weak: featureIndex("focus weak"),
+  free: featureIndex("focus free"),
+  inPlace: featureIndex("focus in-place-of-sentence"),
+  strongInPlace: featureIndex("focus strong in-place-of-sentence"),
+  mostOfFine: featureIndex("most of the fine in place"),
+  fineInLead: featureIndex("focus fine in lead"),
+  inPlaceOfCountry: featureIndex("focus in-place-of-country"),
+  inPlaceOfDivision: featureIndex("focus in-place-of-division"),
+  elsewhere: featureIndex("focus elsewhere-than-sentence"),
+  second: featureIndex("focus second"),
+  third: featureIndex("focus third"),
+  heldOwn: featureIndex("held-by-focus own"),
+  heldAway: featureIndex("held-by-focus away"),
+  holdsOwn: featureIndex("holds-focus own"),
+  holdsAway: featureIndex("holds-focus away"),
+  hardly: featureIndex("focus hardly"),
+  movedTo: featureIndex("moved to"),
+  movedFar: featureIndex("moved to far"),
+} as const;
 
 /** Within a day's errand: a report that says "near" the one may well mean the other. */
 const CLOSE_KM = 80;
@@ -77,111 +116,134 @@ const isOwnWhole = ({ own, mention }: PlaceCandidate): boolean =>
     (mention.relation === "the-in" &&
       (mention.refers === "country" || mention.refers === "region")));
 
+/** What the focus of the document says of a place, whatever the claim. */
+interface FocusStand {
+  /** Its rank among what the document is about; -1 where it is not among it. */
+  readonly rank: number;
+  readonly part: number;
+  readonly isFine: boolean;
+  readonly isHeldByTop: boolean;
+  readonly holdsTop: boolean;
+}
+
+/** How each place stands to the focus of a document that has one: worked out once for all its claims. */
+export const standToFocus = (
+  places: readonly NamedPlace[],
+  document: DocumentPlaces,
+  focus: Focus,
+): readonly FocusStand[] =>
+  places.map((found) => {
+    const rank = focus.findIndex(({ at }) => at === found.at);
+    const top = focus[0];
+    return {
+      rank,
+      part: rank < 0 ? 0 : focus[rank]!.part,
+      isFine: isFine(found),
+      isHeldByTop: top !== undefined && document.holds(top, found),
+      holdsTop: top !== undefined && document.holds(found, top),
+    };
+  });
+
 /**
  * Adds to each candidate of a claim what the focus of the document says of it. `isSpread` says that the
  * claim counts many places, or is of many places, so that no one of them is its place; `isInLead` that it stands where a report
- * says in what country it is, before it says where. `counted` are the places that have counts of their own.
+ * says in what country it is, before it says where. `counted` are the numbers of the places that have counts of their own.
  */
 export const addFocus = (
   claim: Claim,
   isSpread: boolean,
   isInLead: boolean,
-  counted: ReadonlySet<string>,
+  counted: ReadonlySet<number>,
   candidates: readonly PlaceCandidate[],
+  stands: readonly FocusStand[],
   document: DocumentPlaces,
   focus: Focus,
-  move: { readonly key: string | null; readonly scope: Scope } | null,
+  move: { readonly at: number | null; readonly scope: Scope } | null,
 ): readonly PlaceCandidate[] => {
   const top = focus[0];
   if (top === undefined) return candidates;
-  const says = (relation: string): boolean =>
-    claim.places.some((mention) => mention.refers === "whole" && mention.relation === relation);
-  const isToll = says("toll");
+  let isToll = false;
   // a call-up, as a count of years, is a country's and not the town's that was named last
-  const isCallUp = claim.measure === "forces" && claim.reality === "planned";
-  const isLong = says("long") || isCallUp;
+  let isLong = claim.measure === "forces" && claim.reality === "planned";
+  for (const { refers, relation } of claim.places)
+    if (refers === "whole") {
+      isToll ||= relation === "toll";
+      isLong ||= relation === "long";
+    }
   // "the toll stands at 90, including 12 in Kassel"
-  const isOfPart = ({ features }: PlaceCandidate): boolean => isToll && features.has(BLOCKED);
+  const isOfPart = ({ features }: PlaceCandidate): boolean => isToll && features.includes(BLOCKED);
   const binding = candidates.filter((found) => isBinding(found) && !isOfPart(found));
-  const hasClearAfter = candidates.some(({ features }) => features.has(CLEAR_LOCATIVE));
   const wholes = candidates.filter(isOwnWhole);
+  const nears = candidates.filter(({ own }) => own === "near");
+  const isBackground = claim.role === "background";
+  const hasClearAfter =
+    isBackground && candidates.some(({ features }) => features.includes(CLEAR_LOCATIVE));
   // where a report goes from scene to scene, its toll is that of what holds them
-  const scenes = candidates.filter((one) => isFine(one) && counted.has(one.key)).length;
+  const scenes = candidates.filter((one) => isFine(one) && counted.has(one.at)).length;
   const whole = top.part > MANIFEST || scenes < 2 ? undefined : focus.find((one) => !isFine(one));
-  const fineParts = focus.reduce((sum, one) => sum + (isFine(one) ? one.part : 0), 0);
+  let fineParts = 0;
+  for (const one of focus) if (isFine(one)) fineParts += one.part;
+  const [bound] = binding;
   const mayBeRefined =
-    !isSpread && !isLong && claim.role !== "background" && OF_ONE_SCENE.has(claim.measure);
-  const fineOfBound = (bound: PlaceCandidate): readonly PlaceCandidate[] =>
-    candidates.filter((one) => isFine(one) && document.holds(bound, one));
-  return candidates.map((found) => {
-    const features = new Set(found.features);
-    const add = (name: string): void => {
-      features.add(featureIndex(name));
+    !isSpread && !isLong && !isBackground && OF_ONE_SCENE.has(claim.measure) && wholes.length === 0;
+  const fineOfBound =
+    mayBeRefined && binding.length === 1
+      ? candidates.filter((one, column) => stands[column]!.isFine && document.holds(bound!, one))
+      : [];
+  return candidates.map((found, column) => {
+    const { rank, part, isFine, isHeldByTop, holdsTop } = stands[column]!;
+    const features = found.features.slice();
+    const add = (feature: number): void => {
+      addFeature(features, feature);
     };
-    const rank = focus.findIndex(({ key }) => key === found.key);
-    const part = rank < 0 ? 0 : focus[rank]!.part;
-    const zone = isBinding(found) ? "own" : "away";
-    const addInPlace = (): void => {
-      add("focus in-place-of-sentence");
-      if (part > 0.6) add("focus strong in-place-of-sentence");
-      if (isFine(found) && part > MANIFEST * fineParts) add("most of the fine in place");
-      if (isInLead && isFine(found)) add("focus fine in lead");
-      const [bound] = binding;
-      if (bound === found) return;
-      if (bound?.place.kind === "country") add("focus in-place-of-country");
-      else add("focus in-place-of-division");
-    };
-    if (
-      rank === 0 &&
-      candidates.some((other) => other !== found && other.own === "near" && areClose(other, found))
-    )
-      add("focus close to near-in-sentence");
-    if (
-      wholes.some((whole) => whole !== found && document.holds(whole, found)) &&
-      !isBinding(found)
-    )
-      add("part of own whole");
-    if (isSpread && found.own === null && isFine(found)) add("fine though spread");
-    if (isSpread && found.place.kind === "settlement") add("settlement though spread");
-    if (isOfPart(found)) add("of part of toll");
+    const isBound = isBinding(found);
+    if (rank === 0 && nears.some((other) => other !== found && areClose(other, found)))
+      add(ADDED.closeToNear);
+    if (wholes.some((whole) => whole !== found && document.holds(whole, found)) && !isBound)
+      add(ADDED.partOfWhole);
+    if (isSpread && found.own === null && isFine) add(ADDED.fineThoughSpread);
+    if (isSpread && found.place.kind === "settlement") add(ADDED.settlementThoughSpread);
+    if (isToll && isOfPart(found)) add(ADDED.ofPartOfToll);
     if (isToll && binding.length === 0) {
-      if (rank === 0) add("focus of toll");
-      if (found.key === whole?.key) add("whole of toll");
+      if (rank === 0) add(ADDED.focusOfToll);
+      if (found.at === whole?.at) add(ADDED.wholeOfToll);
     }
-    if (move?.key === found.key && binding.length === 0)
-      add(move.scope === "paragraph" ? "moved to" : "moved to far");
-    if (isLong && isFine(found) && !isBinding(found)) add("fine though long");
-    if (claim.role === "background") {
+    if (move?.at === found.at && binding.length === 0)
+      add(move.scope === "paragraph" ? ADDED.movedTo : ADDED.movedFar);
+    if (isLong && isFine && !isBound) add(ADDED.fineThoughLong);
+    if (isBackground) {
       const isOwn = found.own !== null && !OF_PEOPLE.has(found.own);
-      if (isOwn) add("own of background");
-      if (isOwn && found.features.has(NEAREST_BEFORE) && !hasClearAfter)
-        add("nearest of background");
-      else if (rank === 0) add("focus of background");
+      if (isOwn) add(ADDED.ownOfBackground);
+      if (isOwn && !hasClearAfter && found.features.includes(NEAREST_BEFORE))
+        add(ADDED.nearestOfBackground);
+      else if (rank === 0) add(ADDED.focusOfBackground);
     }
-    if (mayBeRefined && wholes.length === 0 && isFine(found) && binding.length === 1) {
-      const [bound] = binding as [PlaceCandidate];
-      const fine = fineOfBound(bound);
-      if (fine.length === 1 && fine[0] === found && !counted.has(found.key)) {
-        if (bound.place.kind === "subdivision") add("only fine of own subdivision");
-        else if (bound.place.kind === "country") add("only fine of own country");
-      }
+    if (fineOfBound.length === 1 && fineOfBound[0] === found && !counted.has(found.at)) {
+      if (bound!.place.kind === "subdivision") add(ADDED.onlyFineOfSubdivision);
+      else if (bound!.place.kind === "country") add(ADDED.onlyFineOfCountry);
     }
     if (rank === 0) {
-      add(part > 0.6 ? "focus strong" : part > 0.35 ? "focus middling" : "focus weak");
-      if (binding.length === 0) add("focus free");
+      add(part > 0.6 ? ADDED.strong : part > 0.35 ? ADDED.middling : ADDED.weak);
+      if (binding.length === 0) add(ADDED.free);
       else if (
         !isOfPart(found) &&
         binding.every((place) => place === found || document.holds(place, found))
-      )
-        addInPlace();
-      else add("focus elsewhere-than-sentence");
+      ) {
+        add(ADDED.inPlace);
+        if (part > 0.6) add(ADDED.strongInPlace);
+        if (isFine && part > MANIFEST * fineParts) add(ADDED.mostOfFine);
+        if (isInLead && isFine) add(ADDED.fineInLead);
+        if (bound !== found)
+          add(bound?.place.kind === "country" ? ADDED.inPlaceOfCountry : ADDED.inPlaceOfDivision);
+      } else add(ADDED.elsewhere);
     } else {
-      if (rank === 1) add("focus second");
-      if (rank === 2) add("focus third");
-      if (document.holds(top, found)) add(`held-by-focus ${zone}`);
-      if (document.holds(found, top)) add(`holds-focus ${zone}`);
+      if (rank === 1) add(ADDED.second);
+      if (rank === 2) add(ADDED.third);
+      if (isHeldByTop) add(isBound ? ADDED.heldOwn : ADDED.heldAway);
+      if (holdsTop) add(isBound ? ADDED.holdsOwn : ADDED.holdsAway);
     }
-    if (part < 0.03) add("focus hardly");
-    return { ...found, features };
+    if (part < 0.03) add(ADDED.hardly);
+    const { place, key, at, known, mention, own } = found;
+    return { place, key, at, known, features, mention, own };
   });
 };

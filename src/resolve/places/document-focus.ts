@@ -3,13 +3,13 @@ import type { Claim } from "../../model/claim.ts";
 import type { Reading } from "../../model/reading.ts";
 import { sentenceAt } from "./candidates.ts";
 import type { Focus } from "./claim-context.ts";
-import type { DocumentPlaces, PlacedMention } from "./document-places.ts";
-import { bondOf, focusFeatureIndex } from "./features.ts";
+import type { DocumentPlaces, NamedPlace, PlacedMention } from "./document-places.ts";
+import { addFeature, bondOf, focusFeatureIndex } from "./features.ts";
 import { scorePlace } from "./rank-places.ts";
 
 export interface FocusCandidate {
-  readonly placed: Pick<PlacedMention, "place" | "key" | "known">;
-  readonly features: ReadonlySet<number>;
+  readonly placed: NamedPlace;
+  readonly features: readonly number[];
 }
 
 interface Sightings {
@@ -39,14 +39,14 @@ const firstOf = (numbers: ReadonlySet<number>): number => {
   return first;
 };
 
-const gather = (document: DocumentPlaces, reading: Reading): Map<string, Sightings> => {
-  const seen = new Map<string, Sightings>();
+const gather = (document: DocumentPlaces, reading: Reading): Map<number, Sightings> => {
+  const seen = new Map<number, Sightings>();
   for (const placed of document.ordered) {
-    const { mention, key } = placed;
-    let sightings = seen.get(key);
+    const { mention, at } = placed;
+    let sightings = seen.get(at);
     if (sightings === undefined)
       seen.set(
-        key,
+        at,
         (sightings = {
           placed,
           locative: new Set(),
@@ -134,14 +134,20 @@ export const listFocusCandidates = (
   const candidates = seen.map((sightings): FocusCandidate => {
     const heldByTitle = isHeldByTitle(sightings);
     const { placed, locative, mentions, beside, near, title, dateline, hinted } = sightings;
-    const features = new Set<number>();
+    const features: number[] = [];
     const add = (name: string): void => {
-      features.add(focusFeatureIndex(name));
+      addFeature(features, focusFeatureIndex(name));
     };
     add(`kind ${placed.place.kind}`);
     if (document.hasOneScene !== null)
       add(
-        `${isFine(sightings) ? "fine" : "coarse"} of ${document.hasOneScene ? "one scene" : "many scenes"}`,
+        isFine(sightings)
+          ? document.hasOneScene
+            ? "fine of one scene"
+            : "fine of many scenes"
+          : document.hasOneScene
+            ? "coarse of one scene"
+            : "coarse of many scenes",
       );
     add(`title ${title ?? "none"}`);
     if (isFine(sightings) && (title === "locative" || title === "named")) add("title fine");
@@ -244,12 +250,12 @@ export const listFocusCandidates = (
   });
   if (country !== null && !candidates.some(({ placed }) => placed.key === country.key))
     candidates.push({
-      placed: { place: country, key: country.key, known: country },
-      features: new Set([
+      placed: document.named(country),
+      features: [
         focusFeatureIndex("kind country"),
         focusFeatureIndex("main-country"),
         focusFeatureIndex("share none"),
-      ]),
+      ],
     });
   return candidates;
 };
@@ -260,7 +266,13 @@ export const weighFocus = (candidates: readonly FocusCandidate[], vector: Float6
   const odds = scores.map((score) => Math.exp(score - highest));
   const all = odds.reduce((sum, odd) => sum + odd, 0);
   return candidates
-    .map(({ placed: { place, key, known } }, at) => ({ place, key, known, part: odds[at]! / all }))
+    .map(({ placed: { place, key, at, known } }, row) => ({
+      place,
+      key,
+      at,
+      known,
+      part: odds[row]! / all,
+    }))
     .sort((a, b) => b.part - a.part)
     .slice(0, 12);
 };

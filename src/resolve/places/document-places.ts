@@ -2,7 +2,7 @@
 import type { Claim, PlaceMention, ResolvedPlace } from "../../model/claim.ts";
 import type { Gazetteer, GazetteerPlace } from "../../model/gazetteer.ts";
 
-export type NamedPlace = Pick<PlacedMention, "place" | "key" | "known">;
+export type NamedPlace = Pick<PlacedMention, "place" | "key" | "known" | "at">;
 
 /** A mention with the place that it means here. */
 export interface PlacedMention {
@@ -10,6 +10,8 @@ export interface PlacedMention {
   readonly place: ResolvedPlace;
   /** Key of the place in the gazetteer, or of the name where no gazetteer knows it. */
   readonly key: string;
+  /** The number of the key among those of the document, by which places are compared at no cost. */
+  readonly at: number;
   /** Null where the name is not known. */
   readonly known: GazetteerPlace | null;
   /** Whether the name only says in which larger place the name before it lies. */
@@ -89,8 +91,18 @@ const NAMED_AS_PLACE: ReadonlySet<string> = new Set([
 ]);
 const KNOWN_AS_A_WORD = 20_000;
 
-export const mentionKey = (mention: PlaceMention): string =>
-  `${mention.inTitle ? "t" : ""}${String(mention.start)}-${String(mention.end)}`;
+/** No name is so long: sentences are cut before. */
+const LONGEST = 8192;
+
+/** One number for one stretch of the text or of the title. */
+const stretchOf = ({ start, end, inTitle }: PlaceMention): number =>
+  (start * LONGEST + Math.min(end - start, LONGEST - 1)) * 2 + (inTitle ? 1 : 0);
+
+/** A stretch that names a place, with what it means here: the mentions of its scopes share it. */
+interface Stretch {
+  readonly mention: PlaceMention;
+  placed: PlacedMention | null;
+}
 
 const sizeOf = (place: GazetteerPlace): number => {
   switch (place.kind) {
@@ -149,16 +161,15 @@ interface Reading {
 /** All that a document names, read once for all its claims. */
 export class DocumentPlaces {
   readonly gazetteer: Gazetteer;
-  readonly #placed = new Map<string, PlacedMention | null>();
   readonly #votes = new Map<string, number>();
-  /** Asked again and again for the same few places: whether the first key's place holds the second's. */
-  readonly #held = new Map<string, Map<string, boolean>>();
-  readonly #byMention = new Map<PlaceMention, PlacedMention | null>();
+  readonly #numbers = new Map<string, number>();
+  /** Asked again and again for the same few places: whether the first number's place holds the second's. */
+  readonly #held: (boolean | undefined)[][] = [];
+  readonly #byMention = new Map<PlaceMention, Stretch>();
   readonly #subdivisions = new Map<string, number>();
   #total = 0;
   /** Names that stand by themselves where a place would. */
   readonly #alone = new Set<string>();
-  #isRead = false;
   /** The country that most of the document speaks of; null where it names none. */
   readonly country: string | null;
   /** Whether what the document tells of has one scene; null where its words leave that open. */
@@ -168,20 +179,22 @@ export class DocumentPlaces {
 
   constructor(claims: readonly Claim[], gazetteer: Gazetteer) {
     this.gazetteer = gazetteer;
-    const mentions = new Map<string, PlaceMention>();
-    const seen = new Set<PlaceMention>();
+    const stretches = new Map<number, Stretch>();
     for (const claim of claims)
       for (const mention of claim.places) {
-        if (seen.has(mention)) continue;
-        seen.add(mention);
-        const key = mentionKey(mention);
-        if (!mentions.has(key)) mentions.set(key, mention);
+        if (this.#byMention.has(mention)) continue;
+        const key = stretchOf(mention);
+        let stretch = stretches.get(key);
+        if (stretch === undefined) stretches.set(key, (stretch = { mention, placed: null }));
+        this.#byMention.set(mention, stretch);
       }
-    for (const { text, relation } of mentions.values())
-      if (LOCATIVE.has(relation)) this.#alone.add(text);
-    const natures = new Set([...mentions.values()].map(({ relation }) => relation));
+    const natures = new Set<string>();
+    for (const { mention } of stretches.values()) {
+      if (LOCATIVE.has(mention.relation)) this.#alone.add(mention.text);
+      natures.add(mention.relation);
+    }
     this.hasOneScene = natures.has("one-scene") ? true : natures.has("many-scenes") ? false : null;
-    const sorted = [...mentions.values()].sort(
+    const sorted = Array.from(stretches.values(), ({ mention }) => mention).sort(
       (a, b) =>
         Number(b.inTitle ?? false) - Number(a.inTitle ?? false) ||
         a.start - b.start ||
@@ -205,7 +218,7 @@ export class DocumentPlaces {
       // of names within one another the longest that is known counts
       if (mention.start < coveredTo) continue;
       const placed = this.#place(reading, named);
-      this.#placed.set(mentionKey(mention), placed);
+      this.#byMention.get(mention)!.placed = placed;
       if (placed !== null && (placed.known !== null || mention.certain)) coveredTo = mention.end;
     }
     this.#markContainers(read);
@@ -213,19 +226,13 @@ export class DocumentPlaces {
       if (mention.refers !== undefined)
         this.#pointBack(mention, sorted.slice(Math.max(0, at - FARTHEST_BACK), at));
     this.ordered = sorted
-      .map((mention) => this.#placed.get(mentionKey(mention)))
-      .filter((placed): placed is PlacedMention => placed !== null && placed !== undefined);
-    this.#isRead = true;
+      .map((mention) => this.placed(mention))
+      .filter((placed) => placed !== null);
   }
 
+  /** What a mention of one of the document's claims means. */
   placed(mention: PlaceMention): PlacedMention | null {
-    let placed = this.#byMention.get(mention);
-    if (placed === undefined) {
-      placed = this.#placed.get(mentionKey(mention)) ?? null;
-      // while the document is read, what a mention means may still change
-      if (this.#isRead) this.#byMention.set(mention, placed);
-    }
-    return placed;
+    return this.#byMention.get(mention)?.placed ?? null;
   }
 
   /** Share of what the document says of places that is said of that country, 0 to 1. */
@@ -237,13 +244,21 @@ export class DocumentPlaces {
 
   /** Whether the first place holds the second; of an unknown place only its country and division are known. */
   holds(outer: NamedPlace, inner: NamedPlace): boolean {
-    if (outer.known === null || outer.key === inner.key) return false;
-    let held = this.#held.get(outer.key);
-    if (held === undefined) this.#held.set(outer.key, (held = new Map()));
-    let answer = held.get(inner.key);
-    if (answer === undefined)
-      held.set(inner.key, (answer = this.#lookUpHolding(outer.known, inner)));
-    return answer;
+    if (outer.known === null || outer.at === inner.at) return false;
+    const held = (this.#held[outer.at] ??= []);
+    return (held[inner.at] ??= this.#lookUpHolding(outer.known, inner));
+  }
+
+  /** The number that the document knows a key by. */
+  numberOf(key: string): number {
+    let at = this.#numbers.get(key);
+    if (at === undefined) this.#numbers.set(key, (at = this.#numbers.size));
+    return at;
+  }
+
+  /** A place of the gazetteer, as those that the document names are held. */
+  named(place: GazetteerPlace): NamedPlace {
+    return { place, key: place.key, at: this.numberOf(place.key), known: place };
   }
 
   #lookUpHolding(outer: GazetteerPlace, inner: NamedPlace): boolean {
@@ -297,19 +312,20 @@ export class DocumentPlaces {
   }
 
   #vote({ mention, readings, holders }: Reading): void {
+    if (readings.length === 0) return;
     const weight = VOTE[mention.relation] ?? 0.7;
-    const held = readings.filter((place) =>
-      holders.some((holder) => this.gazetteer.holds(holder, place)),
-    );
+    const held =
+      holders.length === 0
+        ? []
+        : readings.filter((place) => holders.some((holder) => this.gazetteer.holds(holder, place)));
     const counted = (held.length > 0 ? held : readings).slice(0, 8);
+    const sizes = counted.map((place) => 10 ** sizeOf(place));
     let sum = 0;
-    for (const place of counted) sum += 10 ** sizeOf(place);
+    for (const size of sizes) sum += size;
     const best = new Map<string, number>();
-    for (const place of counted)
-      if (place.country !== null)
-        best.set(place.country, (best.get(place.country) ?? 0) + 10 ** sizeOf(place) / sum);
-    const first = counted[0];
-    if (first === undefined) return;
+    for (const [rank, { country }] of counted.entries())
+      if (country !== null) best.set(country, (best.get(country) ?? 0) + sizes[rank]! / sum);
+    const first = counted[0]!;
     if (
       first.subdivision !== undefined &&
       (first.kind === "subdivision" || first.population >= 200_000)
@@ -360,7 +376,7 @@ export class DocumentPlaces {
     }
     if (best !== null && (isHeld || this.#isBelieved(mention, best))) {
       const place = spelledAs(mention, best);
-      return { mention, place, key: best.key, known: best, isContainer: false };
+      return { ...this.named(best), mention, place, isContainer: false };
     }
     return named.has(mention.text) ? this.#unknown(mention, holders) : null;
   }
@@ -386,6 +402,7 @@ export class DocumentPlaces {
     const holder = holders.find(({ country }) => country !== null);
     const country = holder?.country ?? this.country;
     const subdivision = holder?.subdivision;
+    const key = `name:${mention.text.toLowerCase()}`;
     return {
       mention,
       place: {
@@ -394,7 +411,8 @@ export class DocumentPlaces {
         kind: "unknown",
         ...(subdivision === undefined ? {} : { subdivision }),
       },
-      key: `name:${mention.text.toLowerCase()}`,
+      key,
+      at: this.numberOf(key),
       known: null,
       isContainer: false,
     };
@@ -431,22 +449,16 @@ export class DocumentPlaces {
       .reverse();
     const found = this.#referent(mention, before);
     if (found === null) return;
-    const { place, key, known } = found;
-    this.#placed.set(mentionKey(mention), { mention, place, key, known, isContainer: false });
+    const { place, key, at, known } = found;
+    this.#byMention.get(mention)!.placed = { mention, place, key, at, known, isContainer: false };
   }
 
-  #keyed(
-    country: string | null,
-    prefix: "iso" | "capital",
-  ): Pick<PlacedMention, "place" | "key" | "known"> | null {
+  #keyed(country: string | null, prefix: "iso" | "capital"): NamedPlace | null {
     const known = country === null ? null : this.gazetteer.place(`${prefix}:${country}`);
-    return known === null ? null : { place: known, key: known.key, known };
+    return known === null ? null : this.named(known);
   }
 
-  #referent(
-    mention: PlaceMention,
-    before: readonly PlacedMention[],
-  ): Pick<PlacedMention, "place" | "key" | "known"> | null {
+  #referent(mention: PlaceMention, before: readonly PlacedMention[]): NamedPlace | null {
     const isNear = (placed: PlacedMention): boolean => mention.start - placed.mention.start < 600;
     const nearCountry =
       before.find(

@@ -65,6 +65,14 @@ const BOND_OF: Readonly<Record<string, Bond>> = {
 
 export const bondOf = (relation: string): Bond => BOND_OF[relation] ?? "named";
 
+const BOND_RANK = Object.fromEntries(BONDS.map((bond, rank) => [bond, rank])) as Record<
+  Bond,
+  number
+>;
+
+/** The rank of a bond; the first binds a place best. */
+export const rankOf = (bond: Bond): number => BOND_RANK[bond];
+
 export const OWN_STANDS = [
   "clause-after",
   "clause-before",
@@ -73,8 +81,15 @@ export const OWN_STANDS = [
 ] as const;
 export type OwnStand = (typeof OWN_STANDS)[number];
 
-const BACKS = ["1", "2", "3", "far"].flatMap((back) => [`${back}-same`, `${back}-other`]);
-const KINDS = ["settlement", "subdivision", "country", "region", "water", "unknown"];
+export const BACKS = ["1", "2", "3", "far"].flatMap((back) => [`${back}-same`, `${back}-other`]);
+export const KINDS = [
+  "settlement",
+  "subdivision",
+  "country",
+  "region",
+  "water",
+  "unknown",
+] as const;
 
 /** Names of all features in the order of the vector. */
 export const FEATURE_NAMES: readonly string[] = [
@@ -196,6 +211,21 @@ export const featureIndex = (name: string): number => {
   const at = INDEX.get(name);
   if (at === undefined) throw new Error(`no feature is called ${name}`);
   return at;
+};
+
+/** Feature numbers by a value that their names hold: names are joined here once, and not for every place of every count. */
+export const featureIndices = <Value extends string>(
+  values: readonly Value[],
+  nameOf: (value: Value) => string,
+): Readonly<Record<Value, number>> =>
+  Object.fromEntries(values.map((value) => [value, featureIndex(nameOf(value))])) as Record<
+    Value,
+    number
+  >;
+
+/** Adds a feature to a candidate's, where each counts once: lists are short, and copied more often than asked. */
+export const addFeature = (features: number[], feature: number): void => {
+  if (!features.includes(feature)) features.push(feature);
 };
 
 const FEW = ["0", "1", "2", "3"];

@@ -2,9 +2,10 @@
 import type { Claim, Scope } from "../../model/claim.ts";
 import type { ReadDocument, Reading } from "../../model/reading.ts";
 import { isHeadingSentence, sentenceAt, type PlaceCandidate } from "./candidates.ts";
-import { addFocus, isBinding, type Focus } from "./claim-context.ts";
-import type { DocumentPlaces, PlacedMention } from "./document-places.ts";
+import { addFocus, isBinding, standToFocus, type Focus } from "./claim-context.ts";
+import type { DocumentPlaces, NamedPlace, PlacedMention } from "./document-places.ts";
 import { bondOf, featureIndex, GAPS, STEPS } from "./features.ts";
+import { scorePlace } from "./rank-places.ts";
 
 export interface Lattice {
   /** Indices of the claims in the order in which they stand. */
@@ -23,8 +24,8 @@ const WIDEST = 24;
 
 /** The scene to which a text has moved since the claim before. */
 export interface Move {
-  /** Key of its place; null where the text told of several at once. */
-  readonly key: string | null;
+  /** Number of its place; null where the text told of several at once. */
+  readonly at: number | null;
   readonly scope: Scope;
 }
 
@@ -58,7 +59,7 @@ const moveBefore = (
     found = placed;
     reach = scope;
   }
-  return found === null ? null : { key: isOne ? found.key : null, scope: reach };
+  return found === null ? null : { at: isOne ? found.at : null, scope: reach };
 };
 
 /** Totals since one beginning are mostly of one place, also where the text told of others between. */
@@ -91,17 +92,14 @@ const gapBefore = (
 const pickPlaces = (
   candidates: readonly (readonly PlaceCandidate[])[],
   focus: Focus,
-): readonly Pick<PlaceCandidate, "place" | "key" | "known">[] => {
-  const seen = new Map<
-    string,
-    { readonly found: Pick<PlaceCandidate, "place" | "key" | "known">; weight: number }
-  >();
-  focus.forEach((found, rank) => seen.set(found.key, { found, weight: 20 - rank }));
+): readonly NamedPlace[] => {
+  const seen = new Map<number, { readonly found: NamedPlace; weight: number }>();
+  focus.forEach((found, rank) => seen.set(found.at, { found, weight: 20 - rank }));
   for (const row of candidates)
     for (const found of row) {
-      const held = seen.get(found.key) ?? { found, weight: 0 };
+      let held = seen.get(found.at);
+      if (held === undefined) seen.set(found.at, (held = { found, weight: 0 }));
       held.weight += isBinding(found) ? 3 : found.own === null ? 0.1 : 1;
-      seen.set(found.key, held);
     }
   return [...seen.values()]
     .sort((a, b) => b.weight - a.weight)
@@ -159,9 +157,12 @@ export const layLattice = (
             : document.holds(places[b]!, places[a]!)
               ? 2
               : 3;
-  const counted = new Set(candidates.flatMap((row) => row.filter(isBinding).map(({ key }) => key)));
+  const counted = new Set<number>();
+  for (const row of candidates)
+    for (const found of row) if (isBinding(found)) counted.add(found.at);
+  const stands = standToFocus(places, document, focus);
   const spread = findSpread(claims);
-  const absent = new Set([featureIndex("own none"), featureIndex("absent")]);
+  const absent = [featureIndex("own none"), featureIndex("absent")];
   const moves = order.map((index, at) => {
     const last = at === 0 ? undefined : claims[order[at - 1]!]!;
     const claim = claims[index]!;
@@ -170,7 +171,7 @@ export const layLattice = (
       : moveBefore(claim, last, read.reading, document, focus[0]);
   });
   const rows = order.map((index, at) => {
-    const byKey = new Map(candidates[index]!.map((found) => [found.key, found]));
+    const byNumber = new Map(candidates[index]!.map((found) => [found.at, found]));
     const claim = claims[index]!;
     return addFocus(
       claim,
@@ -178,9 +179,10 @@ export const layLattice = (
       claim.field === "title" || sentenceAt(read.reading, claim.number.start) < LEAD,
       counted,
       places.map(
-        ({ place, key, known }): PlaceCandidate =>
-          byKey.get(key) ?? { place, key, known, features: absent, mention: null, own: null },
+        ({ place, key, at, known }): PlaceCandidate =>
+          byNumber.get(at) ?? { place, key, at, known, features: absent, mention: null, own: null },
       ),
+      stands,
       document,
       focus,
       moves[at] ?? null,
@@ -200,13 +202,12 @@ export const layLattice = (
 
 /** Scores of the places of each row. */
 export const scoreRows = (lattice: Lattice, vector: Float64Array): readonly Float64Array[] =>
-  lattice.rows.map((row) =>
-    Float64Array.from(row, ({ features }) => {
-      let score = 0;
-      for (const feature of features) score += vector[feature]!;
-      return score;
-    }),
-  );
+  lattice.rows.map((row) => {
+    const scores = new Float64Array(row.length);
+    for (const [column, { features }] of row.entries())
+      scores[column] = scorePlace(features, vector);
+    return scores;
+  });
 
 /**
  * For each row of the lattice the number of its place: each claim decides for itself, knowing what the

@@ -18,7 +18,7 @@ export const PLACE_VECTOR = weightVector(new Map(PLACE_WEIGHTS));
 /** Weights of going from the place of one claim to that of the next. */
 export const STEP_VECTOR = weightVector(new Map(STEP_WEIGHTS), STEP_NAMES);
 
-export const scorePlace = (features: Iterable<number>, vector: Float64Array): number => {
+export const scorePlace = (features: readonly number[], vector: Float64Array): number => {
   let score = 0;
   for (const feature of features) score += vector[feature]!;
   return score;

@@ -1,7 +1,7 @@
 // Turns an English sentence into its clauses and the words of its tokens, once for all who ask.
 import type { Sentence } from "../../model/reading.ts";
-import { cutClauses, type Clause } from "../clauses.ts";
-import { entryOf, type WordEntry } from "./words.ts";
+import { cutClauses, WORD, type Clause } from "../clauses.ts";
+import { entryOf, NO_WORD, type WordEntry } from "./words.ts";
 
 export interface SentenceShape {
   /** What the lexicons know of each token. */
@@ -12,6 +12,17 @@ export interface SentenceShape {
   readonly clauses: readonly Clause[];
 }
 
+/** The classes of words that in capitals are names: WHO, US, IT. */
+const PRONOUN = WORD.pronoun | WORD.relative;
+
+/** Whether a pronoun in capitals is a name: the word beside it is not in capitals. */
+const isAcronym = (tokens: Sentence["tokens"], at: number): boolean => {
+  const { text } = tokens[at]!;
+  if (text.length < 2 || text !== text.toUpperCase()) return false;
+  const beside = tokens[at + 1] ?? tokens[at - 1];
+  return beside !== undefined && beside.text !== beside.text.toUpperCase();
+};
+
 class LazyShape implements SentenceShape {
   readonly words: readonly WordEntry[];
   readonly classes: readonly number[];
@@ -20,8 +31,10 @@ class LazyShape implements SentenceShape {
   constructor(sentence: Sentence) {
     const words: WordEntry[] = [];
     const classes: number[] = [];
-    for (const token of sentence.tokens) {
-      const entry = entryOf(token);
+    const { tokens } = sentence;
+    for (let at = 0; at < tokens.length; at++) {
+      const known = entryOf(tokens[at]!);
+      const entry = (known.classes & PRONOUN) !== 0 && isAcronym(tokens, at) ? NO_WORD : known;
       words.push(entry);
       classes.push(entry.classes);
     }

@@ -24,11 +24,13 @@ const DISEASE =
 
 const PROTEST =
   /\b(?:protest|demonstrat|rally|rallies|rallied|marched|marching|marchers|on strike|riot|unrest|slogan|sit-in)/i;
+const CAPTIVITY = /\b(?:kidnap|abduct|hostage|ransom)/i;
 const FLIGHT = /\b(?:refugees?|asylum|migrants?|fled the country|abroad)\b/gi;
 
 const topicsOf = (text: string): Topics => ({
   disease: DISEASE.test(text),
   protest: PROTEST.test(text),
+  captivity: CAPTIVITY.test(text),
   flight: (text.match(FLIGHT)?.length ?? 0) >= 3,
 });
 
@@ -83,6 +85,7 @@ const isCountable = (phrase: CountedPhrase, found: Finding): boolean => {
         noun.kind === "guard" ||
         noun.kind === "status")
     );
+  if (number.none && found.rule === "count-deaths") return true;
   if (number.none)
     return (
       noun !== null &&
@@ -121,15 +124,21 @@ const readSentence = (
   const numbers = findNumbers(sentence.tokens, shapeOf(sentence).words);
   if (numbers.length === 0) return null;
   const frame = frameOf(sentence, reading.allCapitals);
-  const phrases = numbers.map((number) => readPhrase(frame, number));
+  const phrases = sharedNouns(
+    numbers.map((number) => readPhrase(frame, number)),
+    frame,
+  );
   const findings: (Finding | null)[] = phrases.map(() => null);
   const scene = { frame, phrases, findings, before, topics };
   for (const rules of [OWN_RULES, LEANING_RULES])
     for (let i = 0; i < phrases.length; i++) {
       if (findings[i] || !mayCount(phrases[i]!)) continue;
+      // "nine of the 14 survivors": what is said of the nine is not said of the 14
+      const base = i > 0 && !phrases[i - 1]!.number.indefinite && phrases[i - 1]!.last > phrases[i]!.number.first;
       for (const rule of rules) {
         const found = rule.read(scene, i);
         if (!found) continue;
+        if (base && found.told > phrases[i - 1]!.last) continue;
         if (!isCountable(phrases[i]!, found)) continue;
         findings[i] =
           found.measure === "displaced" && goesAbroad(frame, phrases[i]!.last)
@@ -160,6 +169,18 @@ const readSentence = (
   }
   return last;
 };
+
+/** "damaged 40 homes and 20 others": the others are what was counted before. */
+const sharedNouns = (phrases: readonly CountedPhrase[], frame: Frame): readonly CountedPhrase[] =>
+  phrases.map((phrase, at) => {
+    const before = phrases[at - 1]?.number.indefinite ? null : phrases[at - 1]?.noun;
+    return before &&
+      (before.kind === "structure" || before.kind === "vehicle" || before.kind === "settlement") &&
+      phrase.head >= 0 &&
+      frame.tokens[phrase.head]!.lower === "others"
+      ? { ...phrase, noun: before }
+      : phrase;
+  });
 
 const claimOf = (
   read: ReadDocument,

@@ -354,6 +354,7 @@ const ACTIVE = new Set(
 /** Whether the 's at `at` marks an owner and not a form of be: a noun follows. */
 const isOwner = (frame: Frame, at: number): boolean => {
   const next = frame.tokens[at + 1];
+  if (next?.kind === "number") return true;
   if (next?.kind !== "word") return false;
   return frame.nouns[at + 1] !== null || (frame.classes[at + 1]! & ~WORD.adjective) === 0;
 };

@@ -43,6 +43,9 @@ const isMet = (frame: Frame, phrase: CountedPhrase): boolean =>
     ),
   );
 
+/** Measures of what is done to people who are already in some state. */
+const RELEASES: ReadonlySet<string> = new Set(["released", "rescued", "prosecuted", "detained"]);
+
 /** The first pass: each number by its own words. */
 export const OWN_RULES: readonly CountRule[] = [
   {
@@ -58,6 +61,7 @@ export const OWN_RULES: readonly CountRule[] = [
       if (phrase.noun && phrase.noun.kind === "other") return null;
       const toll = readToll(frame, phrase);
       if (!toll || !toll.stated) return null;
+      if (phrase.noun && phrase.noun.kind !== "outcome" && !fits(phrase, toll.measure)) return null;
       return finding("toll-rose-to", toll.measure, { told: toll.at, planned: toll.planned });
     },
   },
@@ -78,6 +82,18 @@ export const OWN_RULES: readonly CountRule[] = [
         /^(?:life|lives)$/.test(lowerAt(frame, phrase.last + 1))
       )
         return phrase.number.none ? finding("count-deaths", "killed", { told: phrase.head }) : null;
+      // "no reports of casualties"
+      const of = phrase.number.none && lowerAt(frame, phrase.last) === "of" ? phrase.last + 1 : -1;
+      const reported = of > 0 ? frame.nouns[of] : null;
+      if (
+        reported?.kind === "outcome" &&
+        reported.measure &&
+        reported.measure !== "infected" &&
+        /^(?:reports?|word|signs?|records?|evidence|indications?|instances?)$/.test(
+          lowerAt(frame, phrase.head),
+        )
+      )
+        return finding("count-deaths", reported.measure, { told: of });
       if (phrase.noun?.kind !== "outcome" || !phrase.noun.measure) return null;
       const head = lowerAt(frame, phrase.head);
       if (/^cases?$/.test(head)) {
@@ -200,6 +216,16 @@ export const OWN_RULES: readonly CountRule[] = [
       if (phrase.number.indefinite && isApposition(frame, phrase, predicate.at)) return null;
       const measure = measureInContext(predicate.measure, predicate.at, phrase, frame, topics);
       if (measure === null) return null;
+      // "the release of 30 boys abducted in June": of the two, what was done last
+      if (how === "state" && predicate.at > phrase.first) {
+        const of = readBefore(frame, phrase, kind);
+        if (
+          of?.how === "of" &&
+          of.predicate.measure !== measure &&
+          RELEASES.has(of.predicate.measure)
+        )
+          return null;
+      }
       if (how === "state") return finding("count-injured-in", measure, told);
       if (how === "relative") return finding("count-who-were", measure, told);
       if (how === "phrase") return finding("count-in-custody", measure, told);
@@ -499,7 +525,8 @@ export const LEANING_RULES: readonly CountRule[] = [
       const joined =
         prior === "and" ||
         prior === "plus" ||
-        (prior === "with" && lowerAt(frame, phrase.first - 2) === "along") ||
+        (prior === "with" && /^(?:along|together)$/.test(lowerAt(frame, phrase.first - 2))) ||
+        prior === "alongside" ||
         (prior === "as" && lowerAt(frame, phrase.first - 2) === "well");
       if (!joined) return null;
       const found = lastFound(findings, at) ?? passiveBefore(frame, phrase.first);
@@ -535,7 +562,10 @@ export const LEANING_RULES: readonly CountRule[] = [
       const kinds = frame.nouns[phrase.head];
       if (kinds && !kinds.plural) return null;
       const prior = lowerAt(frame, phrase.first - 1);
+      const attacked =
+        /^(?:on|against)$/.test(prior) && frame.nouns[phrase.first - 2]?.kind === "attack";
       const placed =
+        attacked ||
         /^(?:in|across|over|from|through|throughout|of|these|other|the|to|around|into|and|,|than)$/.test(
           prior,
         );

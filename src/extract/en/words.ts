@@ -52,7 +52,7 @@ const makeEntry = (lower: string): WordEntry => {
 };
 
 /** The entry of what is no word: a mark. */
-const NO_WORD: WordEntry = {
+export const NO_WORD: WordEntry = {
   classes: 0,
   noun: null,
   verb: null,

@@ -114,9 +114,9 @@ export const measureInContext = (
   if (measure === "detained") {
     const taker = takerOf(frame, told, phrase);
     if (phrase.noun?.measure === "abducted") return "abducted";
-    if (lemma === "hold" && taker === "armed") return "abducted";
-    if (isTakenAway(frame, phrase, told) && taker !== "law")
-      return taker === "armed" ? "abducted" : null;
+    const captors = taker === "armed" || (taker === null && topics.captivity);
+    if (lemma === "hold" && captors) return "abducted";
+    if (isTakenAway(frame, phrase, told) && taker !== "law") return captors ? "abducted" : null;
     // who is jailed for years has been before a court
     if (lemma === "jail" && isSentenced(frame, phrase)) return "prosecuted";
     if (lemma === "book" || lemma === "catch")
@@ -138,8 +138,11 @@ export const measureInContext = (
       ? measure
       : null;
   if (measure === "killed" && lemma === "lose")
-    return kind === "force" || kind === "guard" ? measure : null;
-  if (measure === "forces" && RESPONDS.test(lemma)) return kind === "guard" ? measure : null;
+    return kind === "force" || kind === "guard" || isKin(frame, phrase) ? measure : null;
+  // refugees in need are refugees still
+  if (measure === "affected" && phrase.noun?.measure === "refugees") return "refugees";
+  if (measure === "forces" && RESPONDS.test(lemma))
+    return kind === "guard" || kind === "force" ? measure : null;
   if (measure === "forces" && kind === "person" && lowerAt(frame, told) === "duty") return null;
   // sick people in a text about a disease, where nothing tells of wounds
   if (
@@ -173,6 +176,15 @@ const RESPONDS = /^(?:respond|battle|tackle|fight|comb)$/;
 
 const WOUNDS =
   /^(?:injur(?:y|ies|ed)|wounds?|wounded|hurt|burns?|burnt|burned|bullets?|gunshot|shot|stab|stabbed|blasts?|explosions?|attacks?|crash|crashed|collision|poison(?:ed|ing)?|fractures?|shrapnel)$/;
+
+const KIN =
+  /^(?:relatives?|children|child|sons?|daughters?|brothers?|sisters?|siblings|parents|cousins?|nephews?|nieces?|uncles?|aunts?|grandchildren|grandsons?|granddaughters?|loved|kin)$/;
+
+/** "lost nine family members". */
+const isKin = (frame: Frame, phrase: CountedPhrase): boolean => {
+  const head = lowerAt(frame, phrase.head);
+  return KIN.test(head) || (head === "members" && lowerAt(frame, phrase.head - 1) === "family");
+};
 
 /** "jailed 8 men for 14 years each". */
 const isSentenced = (frame: Frame, phrase: CountedPhrase): boolean => {

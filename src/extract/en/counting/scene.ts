@@ -25,6 +25,8 @@ export interface Topics {
   readonly disease: boolean;
   /** A protest: those who gather are at it. */
   readonly protest: boolean;
+  /** People taken by force: those held are held by their captors. */
+  readonly captivity: boolean;
   /** Flight to other countries: those who flee are refugees. */
   readonly flight: boolean;
 }

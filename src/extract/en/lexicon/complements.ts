@@ -46,6 +46,23 @@ const DISEASES = `flu influenza covid coronavirus virus measles cholera malaria 
 const HURTS = `injury injuries wound wounds burn burns fracture fractures inhalation bruises cut cuts
   shock gunshot trauma concussion graze laceration lacerations bite bites blow poisoning scratches
   hypothermia dehydration heatstroke frostbite whiplash amputations bruising`;
+/** Where people stay who had to leave their homes. */
+const STAYS: ReadonlySet<string> = new Set(
+  [
+    "evacuation",
+    "safety",
+    "relief",
+    "transit",
+    "reception",
+    "collective",
+    "temporary",
+    "rescue",
+  ].flatMap((whose) =>
+    ["centre", "centres", "center", "centers", "site", "sites", "camp", "camps", "housing"].map(
+      (what) => `${whose} ${what}`,
+    ),
+  ),
+);
 const SHELTERS = `camp camps shelter shelters tents tent open outdoors tarpaulins`;
 
 /** What befalls the object, or the subject of the passive. */
@@ -111,7 +128,7 @@ const OF_PATIENT: readonly Row[] = [
     pairs("out of", "to safety", "higher ground"),
   ],
   [
-    "pull dig bring recover lift winch hoist pluck haul free cut drag",
+    "pull dig bring recover lift winch hoist pluck haul free",
     `alive rubble debris wreckage safety surface wreck ${WATERS}`,
     person("rescued"),
   ],
@@ -188,7 +205,7 @@ const OF_AGENT: readonly Row[] = [
   ["lose", "home homes house houses", person("displaced")],
   [
     "lose",
-    "leg legs limb limbs arm arms sight eyesight eye eyes hand hands foot",
+    "leg legs limb limbs arm arms sight eyesight eye eyes hand hands foot finger fingers",
     person("injured"),
   ],
   ["lose suffer sustain", "roof roofs damage", { structure: "structures" }],
@@ -236,7 +253,7 @@ const OF_AGENT: readonly Row[] = [
   ],
   ["leave abandon vacate quit", "home homes house houses village villages", person("displaced")],
   ["stay live", "relatives friends hosts host", person("displaced")],
-  ["live stay spend sleep camp remain wait", SHELTERS, person("displaced")],
+  ["live stay spend sleep camp remain wait", SHELTERS, person("displaced"), STAYS],
   ["walk go", "free", person("released")],
   ["regain win", "freedom liberty", person("released")],
   ["swim", "ashore shore safety", person("rescued")],
@@ -299,6 +316,7 @@ export const PHRASE_STATES: readonly PhraseState[] = [
   phrase("without", "shelter homes home roof", person("displaced")),
   phrase("in", "need", person("affected")),
   phrase("in into", "crisis famine ipc", person("affected")),
+  phrase("under", "emergency crisis famine ipc", person("affected")),
   phrase("in at", "shelter shelters camp camps evacuation", person("displaced")),
   phrase("on", "trial", person("prosecuted")),
   phrase("on", "strike", person("protesters")),

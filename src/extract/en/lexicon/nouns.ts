@@ -165,6 +165,7 @@ add(
   `soldier troop serviceman servicewoman trooper reservist conscript recruit draftee militant fighter
   gunman rebel insurgent guerrilla jihadist islamist extremist terrorist marine commando paratrooper
   militiaman paramilitary mercenary peacekeeper infantryman combatant warrior attacker assailant
+  firefighter fireman firewoman rescuer
   bomber hijacker raider shooter sniper assassin contra separatist infantryman rifleman gunner
   artilleryman cavalryman tankman legionnaire janjaweed partisan resistance-fighter freedom-fighter
   irregular auxiliary ex-soldier ex-combatant deserter mutineer putschist intruder invader infiltrator
@@ -176,7 +177,7 @@ add(
   "forces",
   `policeman policewoman officer police guard constable ranger guardsman agent cop gendarme carabiniere
   sheriff marshal bodyguard warder warden jailer sentry sentinel lookout coastguard
-  firefighter fireman firewoman rescuer lifeguard
+  lifeguard
   battalion brigade regiment division platoon squad squadron unit patrol column contingent`,
 );
 addPlural("guard", "forces", "police");
@@ -299,7 +300,7 @@ add(
   group organization organisation agency party ministry committee union panel board ceasefire
   hand eye leg arm head face side end word line-up name number figure gun rifle pistol weapon knife
   machete bag box bottle blanket tent parcel kit mat heater loaf bed van-load engine pump
-  meeting talk visit trip session hearing interview statement report study survey poll election
+  teargas gas meeting talk visit trip session hearing interview statement report study survey poll election
   barrier court charge term degree sentence-term wound gunshot fire flood storm earthquake quake
   aftershock hurricane tornado eruption center centre`,
 );

@@ -167,7 +167,7 @@ export const MONTHS = set(`
 
 /** Before a numeral these make it a name, a rank, a page, an age. */
 export const NAMES_BEFORE = set(`
-  no no. nos number numbers article articles section sections rule chapter page pages route highway interstate
+  village no no. nos number numbers article articles section sections rule chapter page pages route highway interstate
   i road flight channel level grade phase stage version model type class room apartment apt unit suite
   building-no line platform gate block ward district-no day week year episode volume vol part item
   resolution aged age ages magnitude boeing airbus airbuses il mig su tu t falcon apollo windows iphone world-war

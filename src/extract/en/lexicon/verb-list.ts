@@ -122,6 +122,7 @@ export const VERB_LISTS: readonly VerbList[] = [
   ),
   list("overrun recapture retake occupy encircle conquer", { settlement: "settlements" }),
   list("hit strike", { person: "affected", structure: "structures", settlement: "settlements" }),
+  list("batter lash pound pummel hammer rock rattle jolt", { settlement: "settlements" }),
   list("ravage devastate", { structure: "structures", settlement: "settlements" }),
   list("lose", { person: "killed", vehicle: "vehicles" }),
   list("respond battle tackle fight comb", {}, person("forces")),

@@ -36,7 +36,7 @@ export interface NumberExpression {
 
 /** After an article these announce a number: "a further 40", "an estimated 900". */
 const FILLED = new Set(
-  "further additional estimated extra total reported whopping staggering mere record combined".split(
+  "least further additional estimated extra total reported whopping staggering mere record combined".split(
     " ",
   ),
 );

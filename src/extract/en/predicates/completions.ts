@@ -100,6 +100,7 @@ export const phraseStateAt = (
     for (let i = at + 1; i < frame.tokens.length && i <= at + 4; i++) {
       if (state.words.has(lowerAt(frame, i))) return { measure, at: i };
       if (/^["“”'‘’]$/.test(frame.tokens[i]!.text)) continue;
+      if (frame.tokens[i]!.kind === "number" && i === at + 1) continue;
       if (frame.tokens[i]!.kind !== "word" || has(frame, i, WORD.auxiliary | WORD.preposition))
         break;
     }

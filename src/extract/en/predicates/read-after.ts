@@ -5,7 +5,7 @@ import { FORM } from "../lexicon/verb-forms.ts";
 import type { PatientKind } from "../lexicon/verb-list.ts";
 import type { CountedPhrase } from "../phrase.ts";
 import { measureFor, objectFollows, phraseStateAt } from "./completions.ts";
-import { type Predicate, readSecondVerb, readVerbGroup } from "./verb-group.ts";
+import { type Predicate, readSecondVerb, readVerbGroup, tellingAmong } from "./verb-group.ts";
 
 /** How far a subject may stand from its verb. */
 const REACH = 45;
@@ -136,6 +136,16 @@ export const readAfter = (
       }
       return fallback;
     }
+    // "seven pilgrims among those killed"
+    const among =
+      word === "among" && i <= phrase.last + 1 && !fallback
+        ? tellingAmong(frame, i + 1, kind)
+        : null;
+    if (among)
+      fallback = {
+        predicate: { ...among, also: [], planned: false, negated: false, among: true },
+        how: "phrase",
+      };
     const phraseState = first || i <= phrase.last + 1 ? phraseStateAt(frame, i, kind) : null;
     if (phraseState && !fallback)
       fallback = {

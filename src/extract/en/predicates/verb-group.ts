@@ -266,7 +266,7 @@ const endsHere = (frame: Frame, at: number): boolean => {
 };
 
 /** "among those arrested", "among the dead": what they are among. */
-const tellingAmong = (
+export const tellingAmong = (
   frame: Frame,
   from: number,
   kind: PatientKind,

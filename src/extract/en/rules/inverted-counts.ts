@@ -120,11 +120,12 @@ export const OF_THE_DEAD_COUNT: CountRule = {
         i === 0 ||
         /^[,;:.“”"]$/.test(lowerAt(frame, i - 1)) ||
         /^(?:and|but|that|out)$/.test(lowerAt(frame, i - 1));
-      if (!opens || !/^(?:the|those|these|them|all)$/.test(lowerAt(frame, i + 1))) return null;
-      for (let told = comma - 1; told > i; told--) {
-        const measure = stateAt(frame, told);
+      const told = /^(?:the|those|these|them|all)$/.test(lowerAt(frame, i + 1));
+      if (!opens || !(told || frame.tokens[i + 1]!.kind === "number")) return null;
+      for (let state = comma - 1; state > i; state--) {
+        const measure = stateAt(frame, state);
         if (measure && fits(phrase, measure))
-          return finding("of-the-dead-count", measure, { told, part: true });
+          return finding("of-the-dead-count", measure, { told: state, part: true });
       }
       const whole = findings[at - 1];
       return whole && phrases[at - 1]!.first > i && fits(phrase, whole.measure)

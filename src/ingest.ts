@@ -1,6 +1,7 @@
 // The way in: bytes to documents, documents to sentences, sentences to claims, claims to the ledger.
 import { startTakingIn, type IngestSummary, type TakeInOptions } from "./ingest/take-in.ts";
 import { loadGazetteer } from "./ingest/lookups.ts";
+import { startMending } from "./ingest/mending.ts";
 import { readDocuments, type ReadOptions } from "./intake/read-documents.ts";
 import { isRejection } from "./intake/reader.ts";
 import { readTextFile } from "./intake/read-text-file.ts";
@@ -40,11 +41,11 @@ export interface IngestOptions extends ReadOptions, TakeInOptions {
 
 /**
  * Reads everything that the paths, folders and addresses hold into the ledger, and nothing twice: a text that the
- * ledger holds is passed over. What cannot be read is noted in the ledger, and the rest is read. Documents are
+ * ledger holds is passed over. What cannot be read is noted in the ledger, until it can be, and the rest is read. Documents are
  * committed whole, a few at a time, once their bytes are safe; memory does not grow with their number.
  * Throws a ProblemError where the ledger or a capture cannot be written.
  */
-export const ingest = (
+export const ingest = async (
   ledger: Ledger,
   from: string | readonly string[],
   options: IngestOptions = {},
@@ -55,11 +56,18 @@ export const ingest = (
     bytesOf.set(capture, bytes);
     options.keepCapture?.(capture, bytes);
   };
-  const reads = readAll(
-    from,
-    options.captures === undefined ? options : { ...options, keepCapture },
-  );
-  return startTakingIn(ledger, options, bytesOf)(reads);
+  const mending = await startMending(ledger);
+  const reads = readAll(from, {
+    ...options,
+    ...(options.captures === undefined ? {} : { keepCapture }),
+    onReadOver: (where) => {
+      mending.readOver(where);
+      options.onReadOver?.(where);
+    },
+  });
+  const summary = await startTakingIn(ledger, options, bytesOf)(reads);
+  await mending.settle();
+  return summary;
 };
 
 /** Everything that the paths, folders and addresses hold, one after another. */

@@ -118,7 +118,45 @@ test("what could not be read is read again when it is mended", () => {
   const retried = runAtleast(["problems", "--retry", "--ledger", "l.db"], { cwd });
   assert.equal(retried.code, 0, retried.err);
   assert.match(retried.out, /^1 document read, with 1 claim\n/);
+  assert.match(retried.out, /\n1 problem mended, 1 left\n/);
   assert.match(retried.out, /not to be found from this folder: gone\.json/);
+  const left = runAtleast(["problems", "--format", "jsonl", "--ledger", "l.db"], { cwd }).out;
+  assert.deepEqual(
+    left
+      .trim()
+      .split("\n")
+      .map((line) => (JSON.parse(line) as { where: string }).where),
+    ["gone.json"],
+  );
+});
+
+test("a problem is over when its item can be read, and others of the same file stay listed", () => {
+  const cwd = makeFolder();
+  mkdirSync(join(cwd, "in"));
+  const good = '{"id":"a","text":"Two people were killed in Brest."}';
+  writeFiles(join(cwd, "in"), { "d.jsonl": `${good}\n{"id":\n{"text":5}\n`, "e.json": "{" });
+  const read = (): void => {
+    runAtleast(["read", "in", "--ledger", "l.db"], { cwd });
+  };
+  const listed = (...places: readonly string[]): readonly string[] =>
+    runAtleast(["problems", ...places, "--format", "jsonl", "--ledger", "l.db"], { cwd })
+      .out.split("\n")
+      .filter((line) => line !== "")
+      .map((line) => (JSON.parse(line) as { where: string }).where);
+  read();
+  read();
+  assert.deepEqual(listed(), ["in/d.jsonl, line 2", "in/d.jsonl, line 3", "in/e.json"]);
+  assert.deepEqual(listed("in/e.json"), ["in/e.json"]);
+  assert.deepEqual(listed("in/"), listed());
+  assert.deepEqual(listed("in/d"), []);
+  const mended = '{"id":"b","text":"Five people were killed in Brest."}';
+  writeFiles(join(cwd, "in"), { "d.jsonl": `${good}\n${mended}\n{"text":5}\n` });
+  read();
+  assert.deepEqual(listed(), ["in/d.jsonl, line 3", "in/e.json"]);
+  writeFiles(join(cwd, "in"), { "d.jsonl": `${good}\n${mended}\n`, "e.json": mended });
+  const retried = runAtleast(["problems", "--retry", "in/d.jsonl", "--ledger", "l.db"], { cwd });
+  assert.deepEqual([retried.code, /1 problem mended, 0 left/.test(retried.out)], [0, true]);
+  assert.deepEqual(listed(), ["in/e.json"]);
 });
 
 const posts = [{ path: "/nantes", body: page("Nantes", "Three") }];

@@ -1,13 +1,13 @@
 // The command `problems`: what could not be read, and why; and another try at it.
 import { existsSync } from "node:fs";
 import { Command, Option } from "commander";
-import type { Ledger } from "../ledger/ledger.ts";
+import type { Ledger, RecordedProblem } from "../ledger/ledger.ts";
 import { openLedger } from "../ledger/open-ledger.ts";
 import type { Problem } from "../model/problem.ts";
 import { ledgerAddress, ledgerOption } from "./default-ledger.ts";
 import { formatTable } from "./format-table.ts";
 import { jobsOption } from "./jobs-option.ts";
-import { printSummary, readInto } from "./read-command.ts";
+import { count, printSummary, readInto } from "./read-command.ts";
 import { print } from "./terminal.ts";
 
 interface ProblemsOptions {
@@ -23,13 +23,16 @@ Examples:
   atleast problems
   atleast problems --format jsonl | jq -r .where
   atleast problems --retry
+  atleast problems reports/ --retry
 
---retry reads the files and addresses again that something could not be read of: run it in the folder that they were
-read from, once what was wrong is mended. What is known is passed over. Exit code: 1 where anything was rejected again.`;
+A problem is listed until what it is about is read again without it, by --retry or by any other reading. --retry reads
+the files and addresses again that something could not be read of: run it in the folder that they were read from, once
+what was wrong is mended. What is known is passed over. Exit code: 1 where anything was rejected again.`;
 
 export const problemsCommand = (): Command =>
   new Command("problems")
     .description("list what could not be read, and why, or try it again")
+    .argument("[place...]", "only what lies in these files, folders and addresses")
     .addOption(
       new Option("--format <format>", "how to print them")
         .choices(["table", "jsonl"])
@@ -40,23 +43,43 @@ export const problemsCommand = (): Command =>
     .addOption(ledgerOption())
     .addOption(jobsOption())
     .addHelpText("after", EXAMPLES)
-    .action(async (options: ProblemsOptions) => {
+    .action(async (places: readonly string[], options: ProblemsOptions) => {
       const ledger = await openLedger(ledgerAddress(options.ledger), { create: false });
       try {
-        if (options.retry === true) await retryProblems(ledger, options);
-        else await listProblems(ledger, options.format);
+        if (options.retry === true) await retryProblems(ledger, places, options);
+        else await listProblems(ledger, places, options.format);
       } finally {
         await ledger.close();
       }
     });
 
-const listProblems = async (ledger: Ledger, format: ProblemsOptions["format"]): Promise<void> => {
+/** The problems that lie in one of the places; all where none is named. */
+const problemsIn = async (
+  ledger: Ledger,
+  places: readonly string[],
+): Promise<readonly RecordedProblem[]> => {
   const problems = await ledger.problems();
+  if (places.length === 0) return problems;
+  return problems.filter(({ problem: { where } }) =>
+    places.some(
+      (place) =>
+        where.startsWith(place) &&
+        /^(?:[/\\,?#]|$)/.test(where.slice(place.replace(/[/\\]$/, "").length)),
+    ),
+  );
+};
+
+const listProblems = async (
+  ledger: Ledger,
+  places: readonly string[],
+  format: ProblemsOptions["format"],
+): Promise<void> => {
+  const problems = await problemsIn(ledger, places);
   if (format === "jsonl")
     await print(
       problems.map(({ problem, at }) => `${JSON.stringify({ at, ...problem })}\n`).join(""),
     );
-  else if (problems.length === 0) await print("Nothing was rejected.\n");
+  else if (problems.length === 0) await print(NOTHING);
   else
     await print(
       formatTable(
@@ -82,19 +105,29 @@ const placeToRead = ({ where }: Problem): string | null => {
   return null;
 };
 
-const retryProblems = async (ledger: Ledger, options: ProblemsOptions): Promise<void> => {
-  const places = new Set<string>();
+const NOTHING = "There is nothing that could not be read.\n";
+
+const retryProblems = async (
+  ledger: Ledger,
+  places: readonly string[],
+  options: ProblemsOptions,
+): Promise<void> => {
+  const problems = await problemsIn(ledger, places);
+  const toRead = new Set<string>();
   const gone = new Set<string>();
-  for (const { problem } of await ledger.problems()) {
+  for (const { problem } of problems) {
     const place = placeToRead(problem);
     if (place === null) gone.add(problem.where);
-    else places.add(place);
+    else toRead.add(place);
   }
-  if (places.size > 0) {
-    const summary = await readInto(ledger, [...places], options);
+  if (toRead.size > 0) {
+    const summary = await readInto(ledger, [...toRead], options);
     await printSummary(summary, ledger.address);
     if (summary.rejected > 0) process.exitCode = 1;
-  } else if (gone.size === 0) await print("Nothing was rejected.\n");
+    const left = new Set((await ledger.problems()).map(({ problem }) => JSON.stringify(problem)));
+    const mended = problems.filter(({ problem }) => !left.has(JSON.stringify(problem))).length;
+    await print(`${count(mended, "problem")} mended, ${String(problems.length - mended)} left\n`);
+  } else if (gone.size === 0) await print(NOTHING);
   if (gone.size > 0)
     await print(
       `not to be found from this folder: ${[...gone].slice(0, 10).join("; ")}${gone.size > 10 ? "; …" : ""}\n`,

@@ -19,6 +19,8 @@ export interface ReadOptions extends Omit<InputOptions, "follow"> {
   readonly politeness?: Partial<PolitenessRules>;
   /** Whether pages that feeds and lists of addresses point to are fetched; by default only where those were fetched themselves. */
   readonly follow?: boolean;
+  /** Told of every file and address that was read to its end, after what was wrong with it. */
+  readonly onReadOver?: (where: string) => void;
 }
 
 export const isAddress = (from: string): boolean => /^https?:\/\//i.test(from);
@@ -56,6 +58,7 @@ export async function* readDocuments(
     politeness,
     addresses: given = READ_ADDRESS,
     allowPrivate,
+    onReadOver,
     ...inputOptions
   } = options;
   const addresses: AddressRules =
@@ -83,10 +86,12 @@ export async function* readDocuments(
         if (typeof found === "string")
           yield* rejectFailures(found, async function* () {
             yield* readInput(await openFile(found), optionsFor(false));
+            if (found !== where) onReadOver?.(found);
           });
         else yield systemFailure(found.where, found.error);
       }
   }
 
   yield* rejectFailures(from, () => open(from));
+  onReadOver?.(from);
 }

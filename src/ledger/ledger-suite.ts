@@ -580,6 +580,32 @@ export const testLedger = (
       });
     });
 
+    it("lists a problem once however often it was met, and no more once it is mended", async () => {
+      await withLedger(async (ledger, clock) => {
+        const problem = (where: string) =>
+          ({ code: "empty", where, what: "is empty.", todo: "Look again." }) as const;
+        await ledger.noteProblems([problem("a.txt"), problem("b.txt")]);
+        clock.now = "2031-06-02T00:00:00.000Z";
+        await ledger.noteProblems([problem("a.txt")]);
+        const open = await ledger.problems();
+        assert.deepEqual(
+          open.map(({ problem: { where }, at }) => [where, at === clock.now]),
+          [
+            ["b.txt", false],
+            ["a.txt", true],
+          ],
+        );
+        await ledger.noteMended(open.filter(({ problem: { where } }) => where === "a.txt"));
+        assert.deepEqual(
+          (await ledger.problems()).map(({ problem: { where } }) => where),
+          ["b.txt"],
+        );
+        clock.now = "2031-06-03T00:00:00.000Z";
+        await ledger.noteProblems([problem("a.txt")]);
+        assert.equal((await ledger.problems()).length, 2, "what fails again is a problem again");
+      });
+    });
+
     it("has another version after every change, and the same one without", async () => {
       await withLedger(async (ledger) => {
         const seen = new Set([await ledger.version()]);

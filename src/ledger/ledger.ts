@@ -155,6 +155,8 @@ export interface Ledger {
    */
   append(entries: readonly Entry[], beside?: Beside): Promise<void>;
   noteProblems(problems: readonly Problem[]): Promise<void>;
+  /** Notes that what these problems were about was read since: they are listed no more, and stay on record. */
+  noteMended(problems: readonly RecordedProblem[]): Promise<void>;
   declareSituations(situations: readonly Situation[]): Promise<void>;
   assign(assignments: readonly Assignment[]): Promise<void>;
   /** Records that these documents carry one text; a document's latest family holds. */
@@ -184,6 +186,7 @@ export interface Ledger {
   sketches(): AsyncIterable<KeptSketch>;
   /** The features of all documents that have any, in the order in which they were taken in. */
   features(): AsyncIterable<unknown>;
+  /** Problems that nothing has mended since, each once, in the order in which they were last met. */
   problems(): Promise<readonly RecordedProblem[]>;
   /** Documents whose title or text hold all the words, the best first. */
   search(words: string, limit: number): Promise<readonly FoundDocument[]>;

@@ -6,7 +6,7 @@ import type { Problem } from "../../model/problem.ts";
 import type { ReprintFamily, Situation } from "../../model/situation.ts";
 import { checkEntry } from "../check-entry.ts";
 import { hashWords } from "../hash-words.ts";
-import type { Assignment, Entry } from "../ledger.ts";
+import type { Assignment, Entry, RecordedProblem } from "../ledger.ts";
 import { placeKey } from "../place-key.ts";
 import { dayRange } from "../valid-time.ts";
 import type { Connection, Row } from "./connection.ts";
@@ -185,6 +185,21 @@ export const appendProblems = (
       problem: JSON.stringify(problem),
       at,
     });
+};
+
+/** Every record of the problem up to the one that is given. */
+export const appendMendings = (
+  connection: Connection,
+  mended: readonly RecordedProblem[],
+  at: string,
+): void => {
+  for (const { problem, at: notedAt } of mended)
+    connection.insert(
+      `INSERT INTO mendings (problem, at)
+       SELECT sequence, :at FROM problems WHERE problem = :problem AND at <= :notedAt
+         AND sequence NOT IN (SELECT problem FROM mendings)`,
+      { problem: JSON.stringify(problem), notedAt, at },
+    );
 };
 
 /** What was said of a situation is not said again, and a name that a person gave it stays. */

@@ -18,13 +18,11 @@ const EVIDENCE = [
   "problems",
 ] as const;
 
-const refuseEdits = EVIDENCE.map(
-  (table) => `
+const refuseEdits = (table: string): string => `
   CREATE TRIGGER ${table}_are_not_edited BEFORE UPDATE ON ${table}
     BEGIN SELECT RAISE(ABORT, 'evidence is appended, never edited'); END;
   CREATE TRIGGER ${table}_are_not_deleted BEFORE DELETE ON ${table}
-    BEGIN SELECT RAISE(ABORT, 'evidence is appended, never deleted'); END;`,
-).join("\n");
+    BEGIN SELECT RAISE(ABORT, 'evidence is appended, never deleted'); END;`;
 
 export const MIGRATIONS: readonly string[] = [
   `
@@ -175,6 +173,16 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TRIGGER documents_are_indexed AFTER INSERT ON documents BEGIN
     INSERT INTO document_words (rowid, title, text) VALUES (new.sequence, new.title, new.text);
   END;
-  ${refuseEdits}
+  ${EVIDENCE.map(refuseEdits).join("\n")}
+  `,
+  `
+  -- problems that were read over since, without being met again
+  CREATE TABLE mendings (
+    sequence INTEGER PRIMARY KEY,
+    problem INTEGER NOT NULL REFERENCES problems (sequence),
+    at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX mendings_by_problem ON mendings (problem);
+  ${refuseEdits("mendings")}
   `,
 ];

@@ -353,7 +353,11 @@ export const queryFeaturePage = (
 
 export const queryProblems = (connection: Connection): readonly RecordedProblem[] =>
   connection
-    .all("SELECT problem, at FROM problems ORDER BY sequence")
+    .all(
+      `SELECT problem, max(at) AS at FROM problems
+       WHERE sequence NOT IN (SELECT problem FROM mendings)
+       GROUP BY problem ORDER BY max(sequence)`,
+    )
     .map((row) => ({ problem: parse<Problem>(row, "problem"), at: text(row, "at") }));
 
 const MARK_START = "\u0002";

@@ -28,6 +28,7 @@ import {
   appendAssignment,
   appendDecision,
   appendEntries,
+  appendMendings,
   appendProblems,
   appendReprints,
   appendSituation,
@@ -102,6 +103,13 @@ export class SqliteLedger implements Ledger {
     if (problems.length > 0)
       this.#write((connection, at) => {
         appendProblems(connection, problems, at);
+      });
+  }
+
+  async noteMended(problems: readonly RecordedProblem[]): Promise<void> {
+    if (problems.length > 0)
+      this.#write((connection, at) => {
+        appendMendings(connection, problems, at);
       });
   }
 

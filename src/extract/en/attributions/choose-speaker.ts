@@ -3,7 +3,7 @@ import type { Claim } from "../../../model/claim.ts";
 import type { Reading, Sentence } from "../../../model/reading.ts";
 import type { Span } from "../../../model/span.ts";
 import { clauseAt } from "../../clauses.ts";
-import { FeatureWeights, type Description } from "../../feature-weights.ts";
+import { FeatureWeights, joinValues, type Description } from "../../feature-weights.ts";
 import { shapeOf } from "../clauses.ts";
 import { sentenceAt } from "../../sentence-at.ts";
 import type { DocumentSpeech, PlacedSpeech } from "./document-speech.ts";
@@ -35,6 +35,8 @@ interface CountContext {
   readonly role: string;
   readonly clause: string;
   readonly opening: string;
+  /** How many parties speak in the text, in one word. */
+  readonly voices: string;
 }
 
 const contextOf = (claim: Claim, reading: Reading, speech: DocumentSpeech): CountContext | null => {
@@ -50,8 +52,18 @@ const contextOf = (claim: Claim, reading: Reading, speech: DocumentSpeech): Coun
     role: claim.reality === "actual" ? claim.role : claim.reality,
     clause: clauseAt(shapeOf(sentence).clauses, token).kind,
     opening: openingOf(sentence),
+    voices: voicesOf(speech),
   };
 };
+
+const voicesOf = ({ voices }: DocumentSpeech): string =>
+  voices <= 1
+    ? "one-voice"
+    : voices <= 3
+      ? "few-voices"
+      : voices <= 7
+        ? "some-voices"
+        : "many-voices";
 
 /** How a sentence opens: what goes on with an account and what sets out anew. */
 const openingOf = (sentence: Sentence): string => {
@@ -132,6 +144,7 @@ const nearestOf = (found: readonly PlacedSpeech[], token: number): readonly Plac
 /** Whether another speaker, named between this one and the count, takes its place. */
 const shadows = (other: PlacedSpeech, said: PlacedSpeech, token: number): boolean => {
   if (other === said || other.speech.speaker === null) return false;
+  if (other.speech.isNested || ORIGIN.has(said.speech.manner)) return false;
   const { verb, side } = said.speech;
   if (verb < token)
     return other.speech.side === "after" && other.speech.verb > verb && other.speech.last <= token;
@@ -142,6 +155,21 @@ const shadows = (other: PlacedSpeech, said: PlacedSpeech, token: number): boolea
     other.speech.first > token
   );
 };
+
+/** How many tokens may stand between one who hands on and the one handed on: "the station, citing doctors, said". */
+const CITES_WITHIN = 3;
+
+/** Whether another, cited or quoted by this one, is the origin of what both tell. */
+const isHandedOn = (said: PlacedSpeech, all: readonly PlacedSpeech[]): boolean =>
+  said.speech.manner !== "cited" &&
+  said.speech.speaker !== null &&
+  all.some(({ speech: { manner, first, last } }) => {
+    if (manner !== "cited") return false;
+    const { speaker } = said.speech;
+    const behind = first - Math.max(said.speech.last, speaker!.last);
+    const between = first >= speaker!.last && last <= said.speech.verb;
+    return between || (behind >= 0 && behind <= CITES_WITHIN);
+  });
 
 /** How many speakers before the count's sentence are weighed, and how many after it. */
 const BEFORE = 3;
@@ -200,6 +228,7 @@ export const speakerCandidates = (
   const cites = inSentence.some(({ speech: { manner } }) => ORIGIN.has(manner));
   let spoken = false;
   for (const said of inSentence) {
+    if (isHandedOn(said, inSentence)) continue;
     if (inSentence.some((other) => shadows(other, said, count.token))) continue;
     const relation = relationTo(said, count.token);
     spoken ||= !relation.startsWith("not") && relation !== "inside";
@@ -211,6 +240,7 @@ export const speakerCandidates = (
       tell(relation, quoted);
       if (quote !== null && said.start >= quote.start && said.end <= quote.end)
         tell("inside-the-quote", "");
+      if (said.speech.isNested) tell("nested", relation);
       if (cites) tell("cites", ORIGIN.has(said.speech.manner) ? "origin" : "outer");
     });
   }
@@ -234,6 +264,9 @@ export const speakerCandidates = (
       tell(place, AROUND[around][where]);
       tell(place, FAR[far][where]);
       tell(place, count.opening);
+      tell(place, count.voices);
+      tell(far, joinValues(where, kindOf(said)));
+      tell(where, said.speech.manner);
       tell(place, SIDE[said.speech.side]);
       if (count.quote !== null && touchesQuote(said, count.quote)) tell("touches-quote", "");
       if (quoteAt(speech.quotes, said.start) !== null) tell("from-a-quote", "");
@@ -270,6 +303,14 @@ export const speakerCandidates = (
       tell(OWN[around], count.role);
       tell(OWN[around], count.opening);
       tell(OWN[around], nearest === 1 ? "one" : nearest <= 3 ? "some" : "many");
+      tell(OWN[around], count.voices);
+      tell(
+        OWN[around],
+        after < all.length && all[after]!.sentence === count.sentence.index + 1
+          ? "followed"
+          : "alone",
+      );
+      if (first > 0) tell(OWN[around], kindOf(all[first - 1]!));
       if (all.length === 0) tell("own", "silent");
       if (count.sentence.index === 0) tell("own", "lead");
       tellSameness(tell, "");

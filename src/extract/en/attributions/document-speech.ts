@@ -3,7 +3,8 @@ import type { ReadDocument } from "../../../model/reading.ts";
 import type { Span } from "../../../model/span.ts";
 import { findQuotes } from "./quotes.ts";
 import { mentionParty, Parties, type PartyMention } from "./parties.ts";
-import { readSpeech, type Speech } from "./read-speech.ts";
+import { readSpeech } from "./read-speech.ts";
+import type { Speech } from "./speech.ts";
 
 /** Speech in its sentence, with the party that speaks. */
 export interface PlacedSpeech {
@@ -21,6 +22,8 @@ export interface DocumentSpeech {
   /** Where the speech of a sentence begins in `all`, by the sentence's index. */
   readonly firstOf: ReadonlyMap<number, number>;
   readonly quotes: readonly Span[];
+  /** How many parties speak, by their full names. */
+  readonly voices: number;
   readonly parties: Parties;
 }
 
@@ -53,7 +56,9 @@ const read = (document: ReadDocument): DocumentSpeech => {
     }
   }
   const mentions = [...new Set(all.map(({ party }) => party))];
-  return { all, firstOf, quotes: findQuotes(reading), parties: new Parties(document, mentions) };
+  const parties = new Parties(document, mentions);
+  const voices = new Set(mentions.map((mention) => parties.nameOf(mention))).size;
+  return { all, firstOf, quotes: findQuotes(reading), voices, parties };
 };
 
 /** What is said in a document's text; worked out on the first call and kept as long as the document lives. */

@@ -58,6 +58,14 @@ const mayBeInside = ({ tokens, classes, cased }: Words, at: number): boolean => 
   return (bits & WORD.coordinator) === 0;
 };
 
+/** The mark of "the farmers' union": it ends no name. */
+const isOwnersMark = (tokens: readonly Token[], at: number): boolean =>
+  /^['’]$/.test(tokens[at]!.text) &&
+  !tokens[at]!.spaced &&
+  (tokens[at - 1]?.lower.endsWith("s") ?? false) &&
+  tokens[at + 1]?.kind === "word" &&
+  tokens[at + 1]!.spaced;
+
 const joinsParties = ({ tokens, cased }: Words, before: number, after: number): boolean => {
   const isParty = (at: number) => {
     const token = tokens[at];
@@ -109,7 +117,8 @@ export const phraseBefore = (words: Words, end: number): Phrase | null => {
       token.kind === "punctuation" &&
       !isInnerStop(tokens, at) &&
       (token.text !== "-" || isApart(tokens, at)) &&
-      token.text !== "&"
+      token.text !== "&" &&
+      !isOwnersMark(tokens, at)
     ) {
       // the acronym after a name: "Health Organization (WHO)"
       if (token.text === ")" && at >= 2 && tokens[at - 2]?.text === "(" && at - 2 > 0) {
@@ -120,7 +129,7 @@ export const phraseBefore = (words: Words, end: number): Phrase | null => {
     }
     if ((classes[at]! & WORD.coordinator) !== 0) {
       if (!joinsParties(words, at - 1, at + 1)) break;
-    } else if (!mayBeInside(words, at)) break;
+    } else if (!isOwnersMark(tokens, at) && !mayBeInside(words, at)) break;
     first--;
   }
   if (first === end) return null;
@@ -152,7 +161,13 @@ export const phraseAfter = (words: Words, start: number): Phrase | null => {
         last += 3;
         continue;
       }
-      if (!isInnerStop(tokens, last) && token.text !== "-" && token.text !== "&") break;
+      if (
+        !isInnerStop(tokens, last) &&
+        token.text !== "-" &&
+        token.text !== "&" &&
+        !isOwnersMark(tokens, last)
+      )
+        break;
     } else if ((bits & WORD.coordinator) !== 0) {
       if (!joinsParties(words, last - 1, last + 1)) break;
     } else if ((bits & WORD.preposition) !== 0) {

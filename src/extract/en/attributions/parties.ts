@@ -2,16 +2,19 @@
 import type { ReadDocument, Reading, Token } from "../../../model/reading.ts";
 import { contentWords, findByAcronym, findNames } from "./full-names.ts";
 import { isCapital, type Phrase } from "./noun-phrases.ts";
+import { personBefore } from "./told-persons.ts";
 import {
   BODIES,
   FIGURE_OPENERS,
   FIGURES,
+  GENERIC_BODIES,
   HE,
   IT,
   MANY,
   MEDIA,
   NOT_FIRST,
   PARTIES,
+  PERSON_TITLES,
   THEY,
   TITLES,
 } from "./speech-words.ts";
@@ -44,12 +47,19 @@ const behindFigures = (tokens: readonly Token[], phrase: Phrase): Phrase => {
       break;
     }
   if (head < 0) return phrase;
+  // "ministry figures for the whole of May": the owner stands before
+  if (head > first && tokens[head + 1]?.lower === "for") {
+    while (first < head && FIGURE_OPENERS.has(tokens[first]!.lower)) first++;
+    const end = tokens[head - 1]!.lower === "'s" ? head - 1 : head;
+    if (end > first && ownsFigures(tokens, { first, last: end })) return { first, last: end };
+    first = phrase.first;
+  }
   for (let at = head + 1; at < last && at < head + 5; at++) {
     const { lower } = tokens[at]!;
     if (["from", "by", "of", "in", "at"].includes(lower) && last - at > 1) {
       const from = tokens[at + 1]!.lower === "the" ? at + 2 : at + 1;
       const named = isCapital(tokens[from]) || hasParty(tokens, from, last);
-      return named && from < last ? { first: from, last } : phrase;
+      return named && from < last ? { first: from, last: endOfOwner(tokens, from, last) } : phrase;
     }
   }
   if (head !== last - 1) return phrase;
@@ -58,6 +68,13 @@ const behindFigures = (tokens: readonly Token[], phrase: Phrase): Phrase => {
   if (tokens[end - 1]?.lower === "'s") end--;
   const owner = { first, last: end };
   return end > first && ownsFigures(tokens, owner) ? owner : phrase;
+};
+
+/** "the ministry during the weekend": the owner ends where a time begins. */
+const endOfOwner = (tokens: readonly Token[], first: number, last: number): number => {
+  for (let at = first + 1; at < last; at++)
+    if (/^(?:during|over|on|since|earlier)$/.test(tokens[at]!.lower)) return at;
+  return last;
 };
 
 const hasParty = (tokens: readonly Token[], first: number, last: number): boolean => {
@@ -162,7 +179,13 @@ const initialsOf = (text: string): string =>
 
 const isPerson = (mention: PartyMention): boolean =>
   mention.pronoun === null &&
-  !mention.words.some((word) => BODIES.has(word) || MANY.has(word) || MEDIA.has(word));
+  (mention.words.some((word) => PERSON_TITLES.has(word)) ||
+    !mention.words.some((word) => BODIES.has(word) || MANY.has(word) || MEDIA.has(word)));
+
+/** Whether the head of a mention stands for several: "officials", "police in Lima" but not "police chief Ruiz". */
+const isMany = (mention: PartyMention): boolean =>
+  mention.words.some((word) => MANY.has(word)) &&
+  !mention.words.some((word) => PERSON_TITLES.has(word));
 
 /** Whether a name may be a body's: it says so, or it is one word or set in capitals, and no title stands by it. */
 const mayBeBody = (mention: PartyMention): boolean => {
@@ -218,10 +241,12 @@ export class Parties {
   /** Whom "he", "it" or "they" stands for: the nearest fitting speaker before. */
   #antecedent(mention: PartyMention): PartyMention | null {
     let nearest: PartyMention | null = null;
+    const told = mention.pronoun === "he" && this.cased ? this.#toldOf(mention) : null;
     for (const other of this.#before(mention)) {
+      if (told && other.sentence <= told.sentence) return told;
       if (other.pronoun || mention.sentence - other.sentence > 12) continue;
       const person = isPerson(other) && other.named;
-      const many = other.words.some((word) => MANY.has(word));
+      const many = isMany(other);
       const fits =
         mention.pronoun === "he"
           ? !many && !MEDIA.has(other.words[0] ?? "") && (person || !other.named)
@@ -231,7 +256,14 @@ export class Parties {
       if (fits) return other;
       nearest ??= other;
     }
-    return mention.pronoun === "he" ? null : nearest;
+    return mention.pronoun === "he" ? told : nearest;
+  }
+
+  /** The person that a sentence shortly before opens with, who has not spoken there. */
+  #toldOf(mention: PartyMention): PartyMention | null {
+    const { reading } = this.#read;
+    const found = personBefore(reading, mention.sentence);
+    return found && mentionParty(reading, found.sentence, found.phrase, null);
   }
 
   /** The place in the list of the first mention that begins after this one. */
@@ -280,8 +312,10 @@ export class Parties {
       const has = other.words.some((word) => word.replace(/s$/, "") === head);
       if (has && rest.every((word) => other.words.includes(word))) return other;
     }
-    if (BODIES.has(mention.words.at(-1)!) && mention.words.length === 1)
-      for (const other of this.#before(mention)) if (mayBeBody(other)) return other;
+    // "the agency" may be one whose name tells of no kind, but "the army" is no agency named before
+    if (GENERIC_BODIES.has(mention.words.at(-1)!) && mention.words.length === 1)
+      for (const other of this.#before(mention))
+        if (mayBeBody(other) && !other.words.some((word) => BODIES.has(word))) return other;
     for (const other of this.#distinct)
       if (
         other.start > mention.start &&

@@ -10,6 +10,8 @@ import {
   type Phrase,
   type Words,
 } from "./noun-phrases.ts";
+import { CITING_MARKS, readCited } from "./cited-parties.ts";
+import type { Speech } from "./speech.ts";
 import {
   appositive,
   isOneSpokenOf,
@@ -22,6 +24,7 @@ import {
   namesWitness,
   PRONOUNS,
   skipHelpers,
+  skipTime,
   subjectOfJoined,
   wordsOf,
 } from "./speaker-phrases.ts";
@@ -30,28 +33,13 @@ import {
   CARRYING,
   CITING,
   NEEDS_COUNT,
+  NEEDS_OF,
+  NEEDS_THAT,
   FIGURES,
   OF_FIGURES,
   REVISING,
   SAYING,
 } from "./speech-words.ts";
-
-/** A speaker in a sentence, with how far its word reaches; all places are those of tokens. */
-export interface Speech {
-  /** The speaker's name as it stands; null where the verb carries on the sentence's own speaker. */
-  readonly speaker: Phrase | null;
-  /** A second name or description beside it, between commas. */
-  readonly apposition: Phrase | null;
-  readonly manner: string;
-  readonly verb: number;
-  /** The first token of name, verb and what goes with them, and the one after the last. */
-  readonly first: number;
-  readonly last: number;
-  /** Where what is said stands: after the verb, before the speaker, or on both sides. */
-  readonly side: "after" | "before" | "around";
-  /** To whom it was told. */
-  readonly listener: Phrase | null;
-}
 
 const CLOSERS: ReadonlySet<string> = new Set(['"', "”", "’’", "''", "»"]);
 
@@ -159,6 +147,7 @@ const readInverted = (words: Words, verb: number, manner: string): Speech | null
     first: verb,
     last,
     side: "before",
+    isNested: false,
     listener: null,
   };
 };
@@ -173,6 +162,12 @@ const changesFigure = ({ tokens }: Words, verb: number): boolean => {
   return false;
 };
 
+/** "Centre for Tides, said 12": a name that opens the sentence, all that a cut left of a longer one. */
+const openingName = (words: Words, comma: number): Phrase | null => {
+  const phrase = words.cased ? phraseBefore(words, comma) : null;
+  return phrase?.first === 0 && isCapital(words.tokens[0]) ? phrase : null;
+};
+
 /** The speech of a finite verb of saying at `verb`; null where it says nothing of the kind here. */
 const readFinite = (words: Words, verb: number, manner: string): Speech | null => {
   const { tokens, classes } = words;
@@ -180,6 +175,8 @@ const readFinite = (words: Words, verb: number, manner: string): Speech | null =
   const next = tokens[verb + 1]?.lower ?? "";
   if (next === "responsibility" || next === "credit") return null;
   if (lower === "state" && next !== "that") return null;
+  if (NEEDS_THAT.has(lower) && next !== "that") return null;
+  if (NEEDS_OF.has(lower) && next !== "of") return null;
   if (manner === "accused" && !accuses(words, verb)) return null;
   const revises = REVISING.has(lower);
   if (revises && !changesFigure(words, verb)) return null;
@@ -187,7 +184,7 @@ const readFinite = (words: Words, verb: number, manner: string): Speech | null =
     return null;
   const inverted = manner !== "saw" && manner !== "told" ? readInverted(words, verb, manner) : null;
   if (inverted) return inverted;
-  const end = skipHelpers(words, verb);
+  const end = skipTime(words, skipHelpers(words, verb));
   // "were reported", "is said to": nobody says it
   for (let at = end; at < verb; at++)
     if (/^(?:is|are|was|were|be|been|being)$/.test(tokens[at]!.lower)) return null;
@@ -199,7 +196,7 @@ const readFinite = (words: Words, verb: number, manner: string): Speech | null =
   let apposition: Phrase | null = null;
   if (before.text === ",") {
     const found = appositive(words, end - 1);
-    speaker = found?.speaker ?? null;
+    speaker = found?.speaker ?? openingName(words, end - 1);
     apposition = found?.apposition ?? null;
   } else if ((classes[end - 1]! & WORD.coordinator) !== 0) speaker = subjectOfJoined(words, end);
   else if (before.lower === "who")
@@ -240,6 +237,7 @@ const readFinite = (words: Words, verb: number, manner: string): Speech | null =
     first,
     last: after ? (listener?.last ?? verb + 1) : tail.end,
     side,
+    isNested: before.lower === "who",
     listener,
   };
 };
@@ -278,6 +276,7 @@ const readAccording = (words: Words, at: number): Speech | null => {
     first: at,
     last,
     side,
+    isNested: false,
     listener: null,
   };
 };
@@ -297,6 +296,7 @@ const readParticiple = (words: Words, at: number): Speech | null => {
       first: at,
       last: phrase.last,
       side: "around",
+      isNested: false,
       listener: null,
     };
   }
@@ -313,6 +313,7 @@ const readParticiple = (words: Words, at: number): Speech | null => {
         first: before.first,
         last: at + 1,
         side: "after",
+        isNested: false,
         listener: null,
       };
     if (
@@ -330,6 +331,7 @@ const readParticiple = (words: Words, at: number): Speech | null => {
       first: at,
       last: at + 1,
       side: "after",
+      isNested: false,
       listener: null,
     };
   }
@@ -353,6 +355,7 @@ const readParticiple = (words: Words, at: number): Speech | null => {
       first: at,
       last: phrase.last,
       side: "before",
+      isNested: false,
       listener: null,
     };
   }
@@ -362,7 +365,14 @@ const readParticiple = (words: Words, at: number): Speech | null => {
 /** "The station quoted Ruiz as saying": Ruiz speaks; "Ruiz was quoted by the station as saying": so too. */
 const readQuoted = (words: Words, verb: number): Speech | null => {
   const { tokens } = words;
-  const bare = { apposition: null, manner: "quoted", verb, listener: null, side: "after" as const };
+  const bare = {
+    apposition: null,
+    manner: "quoted",
+    verb,
+    isNested: false,
+    listener: null,
+    side: "after" as const,
+  };
   const object = phraseAfter(words, verb + 1);
   if (object && tokens[object.last]?.lower === "as" && looksLikeParty(words, object))
     return { ...bare, speaker: object, first: object.first, last: object.last + 2 };
@@ -381,7 +391,7 @@ interface Trigger {
 }
 
 const TRIGGERS: ReadonlyMap<string, Trigger> = new Map(
-  [...SAYING.keys(), ...BY_PARTICIPLES, ...CARRYING, ...CITING, "according"].map(
+  [...SAYING.keys(), ...BY_PARTICIPLES, ...CARRYING, ...CITING, ...CITING_MARKS, "according"].map(
     (word): [string, Trigger] => [
       word,
       {
@@ -393,7 +403,9 @@ const TRIGGERS: ReadonlyMap<string, Trigger> = new Map(
 );
 
 const readTrigger = (words: Words, at: number, trigger: Trigger): Speech | null => {
-  if (words.tokens[at]!.lower === "according") return readAccording(words, at);
+  const { lower } = words.tokens[at]!;
+  if (lower === "according") return readAccording(words, at);
+  if (CITING_MARKS.has(lower)) return readCited(words, at);
   const participle = trigger.isParticiple ? readParticiple(words, at) : null;
   if (participle || trigger.manner === undefined) return participle;
   return readFinite(words, at, trigger.manner);
@@ -407,6 +419,22 @@ const isInName = (tokens: readonly Token[], at: number, cased: boolean): boolean
   return tokens[at]!.lower === "states" && before.lower === "united";
 };
 
+/** "Militants claimed the attack, saying they had shot nine": where nobody spoke before, the subject of the sentence does. */
+const withSubject = (words: Words, speech: Speech): Speech => {
+  const { tokens, classes } = words;
+  for (let at = 1; at < speech.verb; at++) {
+    const bits = classes[at]!;
+    if ((bits & (WORD.finite | WORD.auxiliary)) === 0 || isCapital(tokens[at])) continue;
+    const before = tokens[at - 1]!;
+    const subject =
+      before.text === ","
+        ? appositive(words, at - 1)?.speaker
+        : phraseBefore(words, skipHelpers(words, at));
+    return subject && looksLikeParty(words, subject) ? { ...speech, speaker: subject } : speech;
+  }
+  return speech;
+};
+
 /** All speech in a sentence, in order of its verbs. Linear: every look around is bounded. */
 export const readSpeech = (sentence: Sentence, cased: boolean): readonly Speech[] => {
   let found: Speech[] | null = null;
@@ -416,7 +444,8 @@ export const readSpeech = (sentence: Sentence, cased: boolean): readonly Speech[
     const trigger = TRIGGERS.get(tokens[at]!.lower);
     if (trigger === undefined || isInName(tokens, at, cased)) continue;
     words ??= wordsOf(sentence, cased);
-    const speech = readTrigger(words, at, trigger);
+    const read = readTrigger(words, at, trigger);
+    const speech = read?.speaker === null && found === null ? withSubject(words, read) : read;
     if (speech) (found ??= []).push(speech);
     const quoted = trigger.manner === "quoted" ? readQuoted(words, at) : null;
     if (quoted) (found ??= []).push(quoted);

@@ -65,6 +65,20 @@ export const skipHelpers = ({ tokens, classes }: Words, end: number): number => 
   return at;
 };
 
+const SPANS: ReadonlySet<string> = new Set(
+  "weekend week month year morning afternoon evening night day".split(" "),
+);
+
+/** "the ministry during the weekend said": the place before a time that stands between a name and its verb. */
+export const skipTime = ({ tokens, classes }: Words, end: number): number => {
+  if (!SPANS.has(tokens[end - 1]?.lower ?? "")) return end;
+  for (let at = end - 2; at > 0 && at > end - 5; at--) {
+    if ((classes[at]! & WORD.preposition) !== 0) return at;
+    if (/^(?:last|this|earlier)$/.test(tokens[at]!.lower)) return at;
+  }
+  return end;
+};
+
 const ASIDE = WORD.relative | WORD.preposition | WORD.participle | WORD.gerund;
 
 /** A name with an apposition that ends at the comma at `comma`: "Ana Ruiz, a nurse, said". */

@@ -23,6 +23,7 @@ export const SAYING: ReadonlyMap<string, string> = new Map(
   lowered counted | lowers counted | raised counted | raises counted | revised counted |
   revises counted | corrected counted | corrects counted | updated counted | updates counted |
   cut counted | cuts counted | increased counted | increases counted | reduced counted |
+  found reported | finds reported | spoke counted | speaks counted | spoken counted | talks counted |
   quoted quoted | quotes quoted | cited quoted | cites quoted | saw saw | heard saw | advised said`
     .split("|")
     .map((row) => row.trim().split(/\s+/) as [string, string]),
@@ -32,8 +33,14 @@ export const SAYING: ReadonlyMap<string, string> = new Map(
 export const NEEDS_COUNT = words(
   `put puts gave gives counted recorded registered documented verified tallied listed presented
   published released saw heard declared declares expects expect believed believes believe describes described
-  claims claim reports report estimates estimate`,
+  claims claim reports report estimates estimate spoke speaks spoken talks`,
 );
+
+/** Verbs of saying only before "that": "the inquiry found that". */
+export const NEEDS_THAT = words("found finds");
+
+/** Verbs of saying only before "of" and a count: "the ministry spoke of 90 dead". */
+export const NEEDS_OF = words("spoke speaks spoken talks");
 
 /** Verbs of saying only where what they change is a figure: "lowered its count". */
 export const REVISING = words(
@@ -71,7 +78,7 @@ export const CITING = words("citing quoting");
 
 /** Participles before "by" and the one whose word it is. */
 export const BY_PARTICIPLES = words(
-  `reported confirmed announced recorded released given estimated counted cited
+  `reported confirmed announced recorded released given estimated counted cited provided
   verified documented expected compiled published quoted gathered collected registered
   tallied said stated`,
 );
@@ -92,7 +99,11 @@ export const PARTIES = words(
   newscast radio television tv analysts experts scientists administration administrators figures
   statistics data leader leaders workers lawmakers deputy coordinator manager teacher lecturer people
   man woman driver passenger passengers neighbors neighbours protesters demonstrators church guard brigade corps crescent cross province municipality presidency
-  chairman ambassador diplomat diplomats archive archives mission affiliates affiliate rescue`,
+  chairman ambassador diplomat diplomats archive archives mission affiliates affiliate rescue unions ministries
+  companies airline airlines club partners ngos cluster clinic university diocese archdiocese parish bishop
+  priest imam farmers owner owners operator utility lawyer lawyers attorney paramedics paramedic ambulance
+  coastguard militia nurse nurses pilot premier senator lawmaker alliance federation association foundation
+  watchdog collective opposition assessment railway institution coalition regime junta`,
 );
 
 /** Titles that stand before a name without being names. */
@@ -103,12 +114,29 @@ export const TITLES = words(
   regional provincial local district state federal national senior assistant acting former
   independent organization organisation group monitoring monitor human rights resident witness
   professor doctor coroner prosecutor judge ambassador representative attorney executive
-  coordinator manager leader chairman activist opposition`,
+  coordinator manager leader chairman activist opposition secretary-general director-general
+  vice-president attorney-general`,
+);
+
+/** Titles and callings that only a person has. */
+export const PERSON_TITLES = words(
+  `governor mayor minister president spokesman spokeswoman spokesperson chief commissioner officer sheriff
+  director head secretary general commander captain colonel lieutenant sergeant inspector superintendent
+  coroner judge professor doctor coordinator manager leader chairman chairwoman activist resident witness
+  nurse priest bishop owner lawyer attorney ambassador representative prosecutor teacher student magistrate
+  senator lawmaker premier secretary-general director-general vice-president attorney-general mr mrs ms dr
+  prof col gen lt sgt capt maj gov sen rep`,
 );
 
 /** Titles cut short, whose stop ends nothing. */
 export const SHORT_TITLES = words(
   "mr mrs ms dr prof col gen lt sgt capt maj gov sen rep rev hon insp supt adm cmdr cpl st",
+);
+
+/** Bodies of any kind: "the group" may be one whose name does not say what it is. */
+export const GENERIC_BODIES = words(
+  `group organization organisation ngo agency company newspaper station broadcaster channel website
+  monitor watchdog charity union party network body outlet paper service mission observatory archive`,
 );
 
 /** Kinds of bodies, by which "the group" finds the one meant. */

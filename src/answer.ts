@@ -28,6 +28,7 @@ import { originKindOfClaim } from "./resolve/origins/origin-kind.ts";
 import type { NamedParty } from "./resolve/origins/seed-parties.ts";
 import { settleOrigins } from "./resolve/origins/settle-origins.ts";
 import { placeFilter } from "./resolve/place-filter.ts";
+import { settlePlaces } from "./resolve/situations/settle-places.ts";
 import { claimsNamed } from "./tally/claims-named.ts";
 import type { TallyContext } from "./tally/context.ts";
 import { headlineTally, talliesBeside } from "./tally/headline-tally.ts";
@@ -90,7 +91,7 @@ interface Evidence {
   readonly situation: Situation;
   /** As the reports have them, each origin as its own report names it. */
   readonly stated: readonly ResolvedClaim[];
-  /** The same with one name for one party across the reports, by all that was ruled up to now. */
+  /** The same with one name for one party and one place for one scene across the reports, by all ruled up to now. */
   readonly claims: readonly ResolvedClaim[];
   readonly known: ReadonlyMap<string, KnownClaim>;
   readonly disputes: readonly Dispute[];
@@ -131,7 +132,7 @@ export const openAnswers = (
       const documents = await ledger.documentHeads(held);
       const decisions = await ledger.decisions();
       const origins = gatherAliases(parties, decisions);
-      const claims = settleOrigins(stated, origins.aliases);
+      const claims = settlePlaces(settleOrigins(stated, origins.aliases), gazetteer);
       return {
         situation,
         stated,
@@ -168,7 +169,7 @@ export const openAnswers = (
     const { stated, claims, decisions } = evidence;
     if (!decisions.some(laterRuling)) return claims;
     const ruled = decisions.filter((recorded) => !laterRuling(recorded));
-    return settleOrigins(stated, gatherAliases(parties, ruled).aliases);
+    return settlePlaces(settleOrigins(stated, gatherAliases(parties, ruled).aliases), gazetteer);
   };
 
   const historiesOf = (evidence: Evidence): Promise<ReadonlyMap<string, readonly TurningPoint[]>> =>

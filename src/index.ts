@@ -7,6 +7,7 @@ import type { Tally } from "./model/tally.ts";
 import type { Lookups } from "./resolve/resolve.ts";
 import type { TallyContext } from "./tally/context.ts";
 import { settleOrigins } from "./resolve/origins/settle-origins.ts";
+import { settlePlaces } from "./resolve/situations/settle-places.ts";
 import { gatherAliases } from "./resolve/origins/aliases.ts";
 import { reconcile as reconcileWith } from "./tally/reconcile.ts";
 
@@ -118,8 +119,8 @@ export const extractClaims = async (
 export const reconcile = async (
   claims: readonly ResolvedClaim[],
   context: Omit<TallyContext, "gazetteer"> & Partial<Pick<TallyContext, "gazetteer">>,
-): Promise<readonly Tally[]> =>
-  reconcileWith(settleOrigins(claims, gatherAliases().aliases), {
-    ...context,
-    gazetteer: context.gazetteer ?? (await loadGazetteer()),
-  });
+): Promise<readonly Tally[]> => {
+  const gazetteer = context.gazetteer ?? (await loadGazetteer());
+  const settled = settlePlaces(settleOrigins(claims, gatherAliases().aliases), gazetteer);
+  return reconcileWith(settled, { ...context, gazetteer });
+};

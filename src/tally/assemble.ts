@@ -182,7 +182,9 @@ export const assembleTally = (
     byOrigin.set(word.origin, known);
   }
   const times = new Map<string, number>();
-  for (const word of words) times.set(word.origin, (times.get(word.origin) ?? 0) + 1);
+  for (const { origin, claim } of words)
+    // A title only says again what its text says.
+    if (claim.field === "text") times.set(origin, (times.get(origin) ?? 0) + 1);
   const counts = new Map([...byOrigin].map(([origin, of]) => [origin, of.size]));
   const whole = settled.standing.filter((word) => !word.partial);
   const best =

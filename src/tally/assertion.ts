@@ -162,6 +162,8 @@ export const assertionsOf = (
     const held = heldAt(claim, ofItsDay || reach === "stretch", published, zone);
     const partial =
       claim.role === "part" ||
+      // Whoever counts what is before their eyes does not say that there are no others.
+      claim.attribution[0]?.manner === "saw" ||
       claim.indefinite ||
       (claim.role === "new" && reach !== "stretch") ||
       // The count of a day of which only the month is known.

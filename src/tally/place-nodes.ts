@@ -27,7 +27,7 @@ const fold = (name: string): string => name.normalize("NFKC").toLowerCase().trim
 export interface PlaceNodes {
   /** The node of a claim's place; the whole for null. */
   of(place: ResolvedPlace | null): PlaceNode;
-  /** A node by its key, for those met as terms. */
+  /** A node by its key: of a term, or of a place that holds others. */
   get(key: string): PlaceNode | undefined;
   /** IANA zone where times without a zone are read. */
   zone(place: ResolvedPlace | null): string;
@@ -59,14 +59,24 @@ export const makePlaceNodes = (
     return node;
   };
 
-  const located = (place: ResolvedPlace, at: GazetteerPlace): PlaceNode =>
-    keep({
-      key: at.key,
-      place: { ...place, name: at.name, country: at.country },
+  const located = (place: ResolvedPlace, at: GazetteerPlace): PlaceNode => {
+    const { key, population: _population, ...known } = at;
+    return keep({
+      key,
+      // What the claim says of its place, and what it leaves out from the gazetteer.
+      place: { ...known, ...place, name: at.name, country: at.country },
       within: chain(at),
       terms: [],
       vague: at.kind === "region" || at.kind === "water" || at.kind === "unknown",
     });
+  };
+
+  const byItsKey = (key: string): PlaceNode | undefined => {
+    const known = byKey.get(key);
+    if (known !== undefined) return known;
+    const at = gazetteer.place(key);
+    return at === null ? undefined : located(at, at);
+  };
 
   const named = (place: ResolvedPlace): PlaceNode => {
     const country = place.country === null ? null : gazetteer.place(`iso:${place.country}`);
@@ -131,5 +141,5 @@ export const makePlaceNodes = (
     return found;
   };
 
-  return { of, get: (key) => byKey.get(key), zone };
+  return { of, get: byItsKey, zone };
 };

@@ -215,7 +215,7 @@ export const settleSides = (
   const grownPast = (low: Assertion, high: Assertion): number =>
     earlier.after(
       high.report === low.report || (isCrowd(low) && sameDay(low, high))
-        ? endOf(low)
+        ? Math.max(endOf(low), endOf(high))
         : startOf(low),
     );
 

@@ -65,7 +65,7 @@ missing | Libya | | 9001 | -
 @ 2023-03-17T12:00Z
 @ 2023-03-24T23:59Z
 detained | France | 2023-03-23 | 457 | 457 | 1
-injured (police) | France | 2023-03-23 | 441 | 441 | 1
+injured (police officers) | France | 2023-03-23 | 441 | 441 | 1
 protesters | France | 2023-03-23 | 1000001 | 3500000 | 3 | 1
 @ 2023-04-01T12:00Z
 detained | France | 2023-03-16 | 310 | 310 | 1
@@ -88,16 +88,16 @@ missing | Gaza Strip | | 1300 | 1300 | 1
 detained | Tbilisi | 2024-11-29 | 43 | 43 | 1
 @ 2024-12-03T12:00Z
 detained | Tbilisi | 2024-12-02 | 224 | 224 | 1
-injured (police) | Tbilisi | | 113 | 113 | 1
+injured (police officers) | Tbilisi | | 113 | 113 | 1
 @ 2024-12-10T12:00Z
 detained | Georgia | 2024-11-29/2024-12-09 | 401 | - | 1
-injured (police) | Tbilisi | | 12 | 113 | 1 | 1 1
-injured (police) | Georgia | | 151 | - | 1
+injured (police officers) | Tbilisi | | 12 | 113 | 1 | 1 1
+injured (police officers) | Georgia | | 151 | - | 1
 
 # hongkong-2019
 @ 2019-08-07T12:00Z
 detained | Hong Kong | 2019-08-05 | 420 | 420 | 1
-injured (police) | Hong Kong | | 139 | 139 | 1
+injured (police officers) | Hong Kong | | 139 | 139 | 1
 @ 2019-12-05T12:00Z
 detained | Hong Kong | 2019-08-05/2019-11-29 | 5889 | 5889 | 1
 @ 2019-12-10T12:00Z

@@ -10,7 +10,7 @@ children: child kid minor infant baby toddler teenager schoolchild pupil youngst
 women: woman female lady mother wife herself
 men: man male father husband himself
 soldiers: soldier troop serviceman servicewoman servicemember marine sailor airman trooper conscript army_officer paratrooper
-police: police policeman policewoman cop police_officer law_enforcer riot_police constable officer sheriff deputy state_trooper patrolman
+police officers: police policeman policewoman cop police_officer law_enforcer riot_police constable officer sheriff deputy state_trooper patrolman
 security forces: security_force security_personnel security_officer security_guard guardsman
 attackers: attacker gunman assailant bomber shooter hijacker perpetrator suicide_bomber militant terrorist insurgent
 fighters: fighter rebel militiaman combatant separatist guerrilla
@@ -272,6 +272,6 @@ export const ENGLISH_GROUPS: GroupLexicon = {
   households: "households",
   disjoint: [
     ["men", "women", "children"],
-    ["civilians", "police", "soldiers", "fighters"],
+    ["civilians", "police officers", "soldiers", "fighters"],
   ],
 };

@@ -1,0 +1,84 @@
+// Finds the one town that a situation happened in, so that reports which name only its country are read with the others.
+import type { ResolvedClaim, ResolvedPlace } from "../../model/claim.ts";
+import { coversItsDay } from "../../model/measure.ts";
+import type { PlaceChain } from "./place-chain.ts";
+import type { ReadPlace } from "./settle-places.ts";
+
+/** The highest number that one report counts of one measure, by the key of the place. */
+type Counted = Map<string, number>;
+
+interface Report {
+  readonly measures: Map<string, Counted>;
+  readonly towns: Set<string>;
+}
+
+interface Town {
+  readonly chain: PlaceChain;
+  readonly place: ResolvedPlace;
+  reports: number;
+}
+
+/** Of the counts that are placed, so many times more lie in or around the scene than elsewhere. */
+const TIMES_ELSEWHERE = 2;
+
+/** What takes part: what has happened, to more than one person told alone. */
+const isTelling = ({ reality, role, indefinite }: ResolvedClaim): boolean =>
+  reality === "actual" && role !== "background" && !indefinite;
+
+/** Whether a report counts more around the town than in it: then the situation is wider than the town. */
+const countsBeyond = ({ measures }: Report, [town, ...around]: PlaceChain): boolean =>
+  [...measures.values()].some((counted) => {
+    const inTown = counted.get(town!);
+    return inTown !== undefined && around.some((key) => (counted.get(key) ?? 0) > inTown);
+  });
+
+/**
+ * By claim id: of a situation that happened in one town, a count that a report gives for what holds the town, and not
+ * for the town itself, is the town's. One town is the scene where at least half of the reports count in it, no other
+ * is told of half as often, few counts are of places elsewhere, and no report counts more around it.
+ */
+export const placesOfScene = (
+  claims: readonly ResolvedClaim[],
+  chainOf: (place: ResolvedPlace) => PlaceChain,
+): ReadonlyMap<string, ReadPlace> => {
+  const reports = new Map<string, Report>();
+  const towns = new Map<string, Town>();
+  const chains: PlaceChain[] = [];
+  for (const claim of claims) {
+    const { place, document, measure, bounds } = claim;
+    if (place === null || !isTelling(claim)) continue;
+    const chain = chainOf(place);
+    chains.push(chain);
+    const key = chain[0]!;
+    const report = reports.get(document) ?? { measures: new Map(), towns: new Set() };
+    reports.set(document, report);
+    if (place.kind === "settlement" && !report.towns.has(key)) {
+      report.towns.add(key);
+      const town = towns.get(key) ?? { chain, place, reports: 0 };
+      town.reports++;
+      towns.set(key, town);
+    }
+    const counted: Counted = report.measures.get(measure) ?? new Map();
+    report.measures.set(measure, counted);
+    counted.set(key, Math.max(counted.get(key) ?? 0, bounds.floor));
+  }
+  const [scene, next] = [...towns.values()].sort(
+    (a, b) => b.reports - a.reports || (a.chain[0]! < b.chain[0]! ? -1 : 1),
+  );
+  const places = new Map<string, ReadPlace>();
+  if (scene === undefined || scene.reports < 2 || scene.reports * 2 < reports.size) return places;
+  if (next !== undefined && next.reports * 2 > scene.reports) return places;
+  for (const report of reports.values()) if (countsBeyond(report, scene.chain)) return places;
+  const [town, ...around] = scene.chain;
+  const there = chains.filter(
+    (chain) => chain.includes(town!) || around.includes(chain[0]!),
+  ).length;
+  if (there < (chains.length - there) * TIMES_ELSEWHERE) return places;
+  for (const claim of claims) {
+    if (claim.place === null || !isTelling(claim) || coversItsDay(claim.measure)) continue;
+    const ofScene = reports.get(claim.document)?.measures.get(claim.measure)?.has(town!) === true;
+    if (!ofScene && around.includes(chainOf(claim.place)[0]!))
+      places.set(claim.id, { place: scene.place, by: "place-of-scene" });
+  }
+  return places;
+};

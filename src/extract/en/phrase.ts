@@ -249,6 +249,11 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
         !nounAhead(frame, i + 1, limit)
       )
         break;
+      // "vulnerable internally displaced people"
+      if (!known && describesFurther(frame, i)) {
+        modifiers.push(i);
+        continue;
+      }
       head = i;
       noun = headNounOf(word);
       continue;
@@ -358,6 +363,12 @@ const isOwner = (frame: Frame, at: number): boolean => {
   if (next?.kind !== "word") return false;
   return frame.nouns[at + 1] !== null || (frame.classes[at + 1]! & ~WORD.adjective) === 0;
 };
+
+/** Whether an adverb with a participle or state and a noun follow the word at `i`. */
+const describesFurther = (frame: Frame, i: number): boolean =>
+  lowerAt(frame, i + 1).endsWith("ly") &&
+  (frame.states[i + 2] ?? null) !== null &&
+  (frame.nouns[i + 3] ?? null) !== null;
 
 /** Whether a noun stands after more describing words, before anything that ends a noun phrase. */
 const nounAhead = (frame: Frame, from: number, limit: number): boolean => {

@@ -22,7 +22,8 @@ export const realityOf = (
   if (isDenied(frame, phrase)) return { reality: "denied", rule: "denied-that" };
   if (isRevisedAway(frame, phrase, found)) return { reality: "denied", rule: "revised-away" };
   if (found.negated && phrase.number.value !== 0) return { reality: "denied", rule: "was-not" };
-  if (found.planned) return { reality: "planned", rule: "will-be" };
+  if (found.planned || isPlannedHelp(frame, phrase, found))
+    return { reality: "planned", rule: "will-be" };
   if (
     found.rule === "count-protesters" &&
     (moodBefore(frame, phrase.first).planned || isSubjectOfPlan(frame, phrase))
@@ -30,6 +31,20 @@ export const realityOf = (
     return { reality: "planned", rule: "will-be" };
   if (isUncertain(frame, phrase)) return { reality: "planned", rule: "feared" };
   return { reality: "actual", rule: null };
+};
+
+const SEEKS =
+  /^(?:seeks?|seeking|appeals?|appealing|aims?|aiming|plans?|planning|targets?|targeting|requires?|needs?|hopes?|intends?|will|would|could|may|might)$/;
+
+/** "seeks money to help 900 people", "might cut aid to 40 families": help that is yet to come. */
+const isPlannedHelp = (frame: Frame, phrase: CountedPhrase, found: Finding): boolean => {
+  if (found.measure !== "affected" || found.told < 0 || found.told > phrase.first) return false;
+  if (frame.verbs[found.told]?.verb.lemma === "target") return true;
+  const helps = frame.verbs[found.told] ? lowerAt(frame, found.told - 1) === "to" : true;
+  if (!helps || (!frame.verbs[found.told] && found.rule !== "sentences-to-count")) return false;
+  for (let i = found.told - 1; i >= 0 && i >= found.told - 12; i--)
+    if (SEEKS.test(lowerAt(frame, i))) return true;
+  return false;
 };
 
 const AHEAD = /^(?:will|would|shall|could|may|might|'ll)$/;

@@ -130,7 +130,18 @@ export const measureInContext = (
     return kind === "force" || kind === "guard" ? measure : null;
   if (measure === "displaced" && /^(?:house|accommodate)$/.test(lemma))
     return tellsOfFlight(frame) ? measure : null;
-  if (measure === "affected" && HELPS.test(lemma)) return tellsOfRelief(frame) ? measure : null;
+  if (measure === "affected" && HELPS.test(lemma))
+    return tellsOfRelief(frame) && !isEnough(frame, told) ? measure : null;
+  if (measure === "affected" && lowerAt(frame, told) === "risk")
+    return tellsOfRelief(frame) || frame.tokens.some(({ lower }) => DISASTERS.has(lower))
+      ? measure
+      : null;
+  if (
+    measure === "rescued" &&
+    (kind === "force" || kind === "guard") &&
+    /^(?:pull|dig)$/.test(lemma)
+  )
+    return null;
   if (measure === "affected" && (lemma === "hit" || lemma === "strike"))
     return frame.tokens.some(({ lower }) => DISASTERS.has(lower)) ? measure : null;
   if (measure === "structures" && lemma === "enter")
@@ -174,6 +185,13 @@ export const measureInContext = (
 const HELPS = /^(?:assist|reach|support|feed|help|provide|serve|target|vaccinate|supply)$/;
 const RESPONDS = /^(?:respond|battle|tackle|fight|comb)$/;
 
+/** "enough to feed 900 people": what it would do for people, and no people helped. */
+const isEnough = (frame: Frame, told: number): boolean => {
+  for (let i = told - 1; i >= 0 && i >= told - 3; i--)
+    if (/^(?:enough|sufficient)$/.test(lowerAt(frame, i))) return true;
+  return false;
+};
+
 const WOUNDS =
   /^(?:injur(?:y|ies|ed)|wounds?|wounded|hurt|burns?|burnt|burned|bullets?|gunshot|shot|stab|stabbed|blasts?|explosions?|attacks?|crash|crashed|collision|poison(?:ed|ing)?|fractures?|shrapnel)$/;
 
@@ -209,7 +227,7 @@ const tellsOfFlight = (frame: Frame): boolean =>
 /** Whether the sentence speaks of help to people in need. */
 export const tellsOfRelief = (frame: Frame): boolean =>
   frame.tokens.some(({ lower }) =>
-    /^(?:aid|food|humanitarian|relief|assistance|assisted|partners|cash|rations|hygiene|nutrition|malnutrition|shelter|vaccin(?:es?|ated|ation)|wfp|unicef|unhcr|iom|ngos?|famine|hunger|hungry|beneficiaries|emergency|displaced|refugees|vulnerable|need|needs|supplies|medicines?|wash|response|protection|livelihoods?|clean|drinking)$/.test(
+    /^(?:aid|food|humanitarian|relief|assistance|assisted|partners|cash|rations|hygiene|nutrition|malnutrition|shelter|vaccin(?:es?|ated|ation)|wfp|unicef|unhcr|iom|ngos?|famine|hunger|hungry|beneficiaries|meals?|plans?|appeals?|funding|donors|emergency|displaced|refugees|vulnerable|need|needs|supplies|medicines?|wash|response|protection|livelihoods?|clean|drinking)$/.test(
       lower,
     ),
   );

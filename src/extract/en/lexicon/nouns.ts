@@ -181,6 +181,7 @@ add(
   battalion brigade regiment division platoon squad squadron unit patrol column contingent`,
 );
 addPlural("guard", "forces", "police");
+addPlural("force", "forces", "forces");
 add(
   "status",
   "protesters",

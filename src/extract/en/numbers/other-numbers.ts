@@ -24,7 +24,7 @@ export const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amou
   if (before) {
     if (/[$£€¥₹₽#§№@]/.test(before.text)) return true;
     // "one in five people", "nine out of 10": shares, no counts
-    if (before.lower === "in" && tokens[at - 2]?.lower === "one") return true;
+    if (before.lower === "in" && /^(?:one|1)$/.test(tokens[at - 2]?.lower ?? "")) return true;
     if (before.lower === "of" && tokens[at - 2]?.lower === "out" && (value === 10 || value === 100))
       return true;
     // "under the age of 16", "each one", "KRX 9 News"
@@ -180,7 +180,7 @@ export const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amou
       (after.lower === "in" || after.lower === "out") &&
       value === 1 &&
       isNumberLike(tokens[last + 1]) &&
-      !isNumber(tokens[last + 1])
+      (!isNumber(tokens[last + 1]) || Number(tokens[last + 1]!.text) <= 20)
     )
       return true;
     // decades: 1990s

@@ -196,7 +196,11 @@ const killsSome = (frame: Frame, from: number): boolean => {
 
 const isUnderRubble = (frame: Frame, from: number): boolean => {
   for (let i = from; i < frame.tokens.length && i < from + 6; i++)
-    if (/^(?:trapped|rubble|wreckage|debris|stuck|stranded|buried)$/.test(lowerAt(frame, i)))
+    if (
+      /^(?:trapped|rubble|wreckage|wreck|debris|stuck|stranded|buried|building|ruins|collapsed|demolished)$/.test(
+        lowerAt(frame, i),
+      )
+    )
       return true;
   return false;
 };

@@ -22,6 +22,11 @@ export interface Predicate {
 /** Verbs after which what follows is not yet so. */
 const NOT_YET = new Set("fear expect presume order force tell urge ask allow".split(" "));
 
+/** Before "to" these say that something is to come. */
+const TO_COME = new Set(
+  "likely set due poised projected forecast bound about scheduled".split(" "),
+);
+
 const OF_LIKELIHOOD = new Set("fear expect presume".split(" "));
 
 const INJURY = new Set<Measure>(["injured"]);
@@ -107,6 +112,14 @@ export const readVerbGroup = (
       continue;
     }
     if (copular && /^(?:both|all|each)$/.test(word)) continue;
+    // "are likely to face", "is set to lose"
+    if (copular && TO_COME.has(word) && lowerAt(frame, i + 1) === "to") {
+      planned = true;
+      raised = true;
+      bare = true;
+      passive = false;
+      continue;
+    }
     if (MODALS.has(word)) {
       planned = true;
       continue;

@@ -35,10 +35,10 @@ const REACHES: readonly Reach[] = [
   },
   {
     nouns:
-      /^(?:aid|rations|assistance|food|relief|supplies|kits|vouchers|cash|vaccines?|help|support|water)$/,
+      /^(?:aid|rations|assistance|food|relief|supplies|kits|vouchers|cash|vaccines?|help|support|water|meals?|transfers|medicines?|blankets|parcels|services)$/,
     prepositions: /^to$/,
     measure: "affected",
-    with: /^(?:deliver(?:ed|ing|s)?|distribut(?:ed|ing|es?)|provid(?:ed|ing|es?)|brought|bringing|giv(?:en|ing|es?)|gave|handed|supplied|reached|sent|humanitarian|emergency|food|relief)$/,
+    with: /^(?:deliver(?:ed|ing|s|y)?|distribut(?:ed|ing|es?)|provid(?:ed|ing|es?)|brought|bringing|giv(?:en|ing|es?)|gave|handed|supplied|reached|sent|humanitarian|emergency|food|relief|monthly|daily|cut|deliver)$/,
   },
   {
     nouns: /^(?:power|electricity|gas|water|supplies|supply)$/,

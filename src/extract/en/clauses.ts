@@ -8,6 +8,8 @@ export interface SentenceShape {
   readonly words: readonly WordEntry[];
   /** The `WORD` bits of each token. */
   readonly classes: readonly number[];
+  /** The `HINT` bits of all its words. */
+  readonly hints: number;
   /** The clauses, cut on first use. */
   readonly clauses: readonly Clause[];
 }
@@ -26,21 +28,25 @@ const isAcronym = (tokens: Sentence["tokens"], at: number): boolean => {
 class LazyShape implements SentenceShape {
   readonly words: readonly WordEntry[];
   readonly classes: readonly number[];
+  readonly hints: number;
   readonly #sentence: Sentence;
   #clauses: readonly Clause[] | null = null;
   constructor(sentence: Sentence) {
     const words: WordEntry[] = [];
     const classes: number[] = [];
+    let hints = 0;
     const { tokens } = sentence;
     for (let at = 0; at < tokens.length; at++) {
       const known = entryOf(tokens[at]!);
       const entry = (known.classes & PRONOUN) !== 0 && isAcronym(tokens, at) ? NO_WORD : known;
       words.push(entry);
       classes.push(entry.classes);
+      hints |= entry.hints;
     }
     this.#sentence = sentence;
     this.words = words;
     this.classes = classes;
+    this.hints = hints;
   }
   get clauses(): readonly Clause[] {
     return (this.#clauses ??= cutClauses(this.#sentence.tokens, this.classes));

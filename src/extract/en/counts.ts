@@ -27,16 +27,33 @@ const PROTEST =
 const CAPTIVITY = /\b(?:kidnap|abduct|hostage|ransom)/i;
 const FLIGHT = /\b(?:refugees?|asylum|migrants?|fled the country|abroad)\b/gi;
 
-const topicsOf = (text: string): Topics => ({
-  disease: DISEASE.test(text),
-  protest: PROTEST.test(text),
-  captivity: CAPTIVITY.test(text),
-  flight: (text.match(FLIGHT)?.length ?? 0) >= 3,
-});
+/** What a text tells of, found out where a rule asks for it. */
+class LazyTopics implements Topics {
+  readonly #text: string;
+  #disease: boolean | null = null;
+  #protest: boolean | null = null;
+  #captivity: boolean | null = null;
+  #flight: boolean | null = null;
+  constructor(text: string) {
+    this.#text = text;
+  }
+  get disease(): boolean {
+    return (this.#disease ??= DISEASE.test(this.#text));
+  }
+  get protest(): boolean {
+    return (this.#protest ??= PROTEST.test(this.#text));
+  }
+  get captivity(): boolean {
+    return (this.#captivity ??= CAPTIVITY.test(this.#text));
+  }
+  get flight(): boolean {
+    return (this.#flight ??= (this.#text.match(FLIGHT)?.length ?? 0) >= 3);
+  }
+}
 
 /** All counts of a document's title and text, in the order of their spans, the title's first. */
 export const findCounts = (read: ReadDocument): readonly Claim[] => {
-  const topics = topicsOf(read.document.text.slice(0, 20_000));
+  const topics = new LazyTopics(read.document.text.slice(0, 20_000));
   const claims: Claim[] = [];
   if (read.title) readField(read, read.title, "title", topics, claims);
   readField(read, read.reading, "text", topics, claims);

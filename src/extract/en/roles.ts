@@ -219,17 +219,22 @@ const markParts = (claims: readonly Claim[], read: ReadDocument): readonly Claim
   return marked;
 };
 
+/** Most words name neither: a look costs less than the search. */
+const MAY_NAME_YEAR = /\b[12]\d\d\d/;
+const MAY_NAME_MONTH = /[ -](?:Jan|Feb|Ma|A[pu]|Ju|Sep|Oct|Nov|Dec)/;
+
 /** Whether the words name a year before the anchor's, or, where publication is known, a month well before it. */
 const namesEarlierDate = (words: string, anchor: number, published: boolean): boolean => {
   const now = new Date(anchor * 864e5);
   const year = now.getUTCFullYear();
-  for (const match of words.matchAll(YEAR_NAMED)) {
-    if (SINCE.test(words.slice(Math.max(0, match.index - 16), match.index))) continue;
-    // December is no earlier year in January
-    const recent = published && now.getUTCMonth() === 0 && /\bDec/.test(words) ? 1 : 0;
-    if (Number(match[0]) < year - recent) return true;
-  }
-  if (!published) return false;
+  if (MAY_NAME_YEAR.test(words))
+    for (const match of words.matchAll(YEAR_NAMED)) {
+      if (SINCE.test(words.slice(Math.max(0, match.index - 16), match.index))) continue;
+      // December is no earlier year in January
+      const recent = published && now.getUTCMonth() === 0 && /\bDec/.test(words) ? 1 : 0;
+      if (Number(match[0]) < year - recent) return true;
+    }
+  if (!published || !MAY_NAME_MONTH.test(words)) return false;
   for (const match of words.matchAll(MONTH_NAMED)) {
     const month = MONTH_NUMBERS.get(match[1]!.slice(0, 3).toLowerCase());
     if (month === undefined) continue;

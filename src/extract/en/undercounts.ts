@@ -1,6 +1,8 @@
 // Opens a count upward where the text says that the true number is higher than the one it gives.
 import type { Claim } from "../../model/claim.ts";
 import type { Refiner } from "../engine.ts";
+import { shapeOf } from "./clauses.ts";
+import { HINT } from "./words.ts";
 
 const RULE = "undercount";
 
@@ -63,7 +65,11 @@ export const undercounts: Refiner = {
   name: RULE,
   refine: (claims, read) => {
     const { sentences, text } = read.reading;
-    const sayings = sentences.map(({ start, end }) => sayingIn(text.slice(start, end)));
+    const sayings = sentences.map((sentence) =>
+      (shapeOf(sentence).hints & HINT.undercount) === 0
+        ? null
+        : sayingIn(text.slice(sentence.start, sentence.end)),
+    );
     if (sayings.every((saying) => saying === null)) return claims;
     const placeOf = new Map(sentences.map(({ start }, index) => [start, index]));
     const counting = new Set(

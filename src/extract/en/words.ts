@@ -18,9 +18,38 @@ export interface WordEntry {
   readonly state: Measure | null;
   /** Whether it tells a measure at all. */
   readonly tells: boolean;
+  /** Whether it tells of what may befall a single person: a death, a wound. */
+  readonly tellsOfOne: boolean;
+  /** `HINT` bits: what a sentence that holds it may say of its counts. */
+  readonly hints: number;
   /** Whether a number expression may begin with it. */
   readonly startsNumber: boolean;
 }
+
+/**
+ * Signs that a sentence may say something that is looked for in its words as they stand: where no word of it bears the
+ * sign, no closer look is needed. A hint is given to every word that such a saying cannot do without.
+ */
+export const HINT = {
+  /** That a number is too low. */
+  undercount: 1,
+  /** That a count is of all that happened, or of a long stretch of time. */
+  whole: 1 << 1,
+} as const;
+
+const HINTING: readonly (readonly [bit: number, words: RegExp])[] = [
+  [HINT.undercount, /^(?:true|real|actual)\b|-(?:true|real|actual)\b|under-?(?:count|estimate)/],
+  [
+    HINT.whole,
+    /toll|overall|altogether|figure|statistics|count|data|since|year|month|decade|annually/,
+  ],
+];
+
+const hintsOf = (lower: string): number => {
+  let hints = 0;
+  for (const [bit, words] of HINTING) if (words.test(lower)) hints |= bit;
+  return hints;
+};
 
 const OTHER_STARTS = new Set(
   "a an another no none nobody no-one half half-dozen half-a-dozen dozen many several both".split(
@@ -47,6 +76,13 @@ const makeEntry = (lower: string): WordEntry => {
     verb,
     state,
     tells: Boolean(noun?.measure) || verb !== null || state !== null || TELLING_WORDS.has(lower),
+    tellsOfOne:
+      state === "killed" ||
+      noun?.measure === "killed" ||
+      verb?.verb.agent.person === "killed" ||
+      verb?.verb.patient.person === "killed" ||
+      verb?.verb.patient.person === "injured",
+    hints: hintsOf(lower),
     startsNumber: startsNumber(lower),
   };
 };
@@ -58,6 +94,8 @@ export const NO_WORD: WordEntry = {
   verb: null,
   state: null,
   tells: false,
+  tellsOfOne: false,
+  hints: 0,
   startsNumber: false,
 };
 /** The entry of a numeral. */

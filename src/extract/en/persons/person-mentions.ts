@@ -35,6 +35,9 @@ const LONGEST_NAME = 5;
 const DASH = /^[-–—‑]$/;
 const ORDINAL = /^(?:second|third|fourth|fifth|sixth|other)$/;
 const OWNERS = new Set("his her their my our".split(" "));
+const ARTICLES = new Set("a an one another the 's this".split(" "));
+const BARE =
+  /^(?:younger|older|little|young|teenage|pregnant|elderly|infant|adult|eldest|youngest|fellow)$/;
 
 const CAPITAL = /^\p{Lu}/u;
 
@@ -206,9 +209,7 @@ const readName = (frame: Frame, i: number, known: ReadonlySet<string>): Bare | n
 
 /** "younger brother", "teen daughter": what stands without an article after a coordinator. */
 const isBare = (frame: Frame, i: number): boolean =>
-  /^(?:younger|older|little|young|teenage|pregnant|elderly|infant|adult|eldest|youngest|fellow)$/.test(
-    lowerAt(frame, i),
-  ) && personWord(lowerAt(frame, i + 1)) !== null;
+  BARE.test(lowerAt(frame, i)) && personWord(lowerAt(frame, i + 1)) !== null;
 
 /** A noun phrase for one person that begins at `i` with an article, an owner, a number of one, or an age. */
 const readNoun = (frame: Frame, i: number): Bare | null => {
@@ -380,6 +381,30 @@ const isApposition = (frame: Frame, before: PersonMention, bare: Bare): boolean 
   !/^(?:and|&)$/.test(lowerAt(frame, lowerAt(frame, bare.end) === "," ? bare.end + 1 : bare.end)) &&
   mayBeSame(before, bare);
 
+/** Words remembered; when so many are, all are forgotten, so that memory stays bounded. */
+const MOST_WORDS = 20_000;
+const openers = new Map<string, boolean>();
+
+/** Whether a mention may begin with the word where it is written small: most words begin none, and are passed over. */
+const mayOpen = (lower: string): boolean => {
+  let opens = openers.get(lower);
+  if (opens === undefined) {
+    opens =
+      PRONOUN.test(lower) ||
+      lower === "her" ||
+      ARTICLES.has(lower) ||
+      OWNERS.has(lower) ||
+      SMALL.has(lower) ||
+      lower.endsWith("-old") ||
+      BARE.test(lower) ||
+      TITLES.has(lower) ||
+      personWord(lower) !== null;
+    if (openers.size >= MOST_WORDS) openers.clear();
+    openers.set(lower, opens);
+  }
+  return opens;
+};
+
 /**
  * The single people of a sentence, in order, without overlap. `known` holds the words of the names that the text has
  * told in full, in lower case, so that a surname alone is read as well.
@@ -394,6 +419,7 @@ export const findMentions = (
     const token = frame.tokens[i]!;
     if (token.kind !== "word" && token.kind !== "number") continue;
     const capital = isCapital(frame, i);
+    if (!capital && token.kind === "word" && !mayOpen(token.lower)) continue;
     const bare =
       readPronoun(frame, i) ??
       (capital || ageCompound(frame, i) !== null ? readName(frame, i, known) : null) ??

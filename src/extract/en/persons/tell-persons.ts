@@ -4,7 +4,6 @@ import type { Person } from "../../../model/person.ts";
 import type { ReadDocument, Reading, Sentence } from "../../../model/reading.ts";
 import { shapeOf } from "../clauses.ts";
 import { frameOf, lowerAt, type Frame } from "../frame.ts";
-import type { WordEntry } from "../words.ts";
 import { claimOfOne } from "./claim-of-one.ts";
 import { tellFates, type Fate, type Fates } from "./fates.ts";
 import { findMentions, type PersonMention } from "./person-mentions.ts";
@@ -78,6 +77,10 @@ const overlaps = (frame: Frame, mention: PersonMention, claim: Claim): boolean =
   return claim.number.start < to && from < end;
 };
 
+/** One number for one sentence of the text or of the title. */
+const sentenceOf = ({ field, sentence }: Pick<Claim, "field" | "sentence">): number =>
+  field === "title" ? -1 - sentence.start : sentence.start;
+
 export const tellPersons = (read: ReadDocument, claims: readonly Claim[]): readonly Claim[] => {
   if (!TELLS_OF_ONE.test(read.document.text)) return claims;
   const people = makePeople();
@@ -98,16 +101,16 @@ export const tellPersons = (read: ReadDocument, claims: readonly Claim[]): reado
   /** Claims on those who did it. */
   const done = new Set<Claim>();
 
+  const bySentence = Map.groupBy(claims.filter(isOfOne), sentenceOf);
+
   const readSentence = (
     reading: Reading,
     sentence: Sentence,
     index: number,
     field: Claim["field"],
   ): void => {
-    const own = claims.filter(
-      (claim) => claim.field === field && claim.sentence.start === sentence.start && isOfOne(claim),
-    );
-    const telling = shapeOf(sentence).words.some(tellsOfOne);
+    const own = bySentence.get(sentenceOf({ field, sentence })) ?? [];
+    const telling = shapeOf(sentence).words.some((word) => word.tellsOfOne);
     if (!telling && own.length === 0 && !few) return;
     const frame = frameOf(sentence, reading.allCapitals);
     if (pointsElsewhere(frame)) return;
@@ -196,10 +199,3 @@ export const tellPersons = (read: ReadDocument, claims: readonly Claim[]): reado
       Number(a.field === "text") - Number(b.field === "text") || a.number.start - b.number.start,
   );
 };
-
-const tellsOfOne = (word: WordEntry): boolean =>
-  word.state === "killed" ||
-  word.noun?.measure === "killed" ||
-  word.verb?.verb.agent.person === "killed" ||
-  word.verb?.verb.patient.person === "killed" ||
-  word.verb?.verb.patient.person === "injured";

@@ -3,6 +3,7 @@ import type { Claim, PlaceMention, ResolvedPlace } from "../../model/claim.ts";
 import type { GazetteerPlace } from "../../model/gazetteer.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { DocumentPlaces, NamedPlace } from "./document-places.ts";
+import { findListed } from "./listed-places.ts";
 import {
   addFeature,
   BACKS,
@@ -241,6 +242,32 @@ const numbersBetween = (
   return count === 0 ? "0" : count === 1 ? "1" : "more";
 };
 
+/** Whether the words between the number and `to` begin to tell of its parts: "4 attacks this week, including one in". */
+const saysParts = (claim: Claim, to: number): boolean =>
+  claim.places.some(
+    ({ refers, relation, start, end }) =>
+      refers === "whole" &&
+      relation === "parts" &&
+      start >= claim.number.end &&
+      start < to &&
+      !isParted(claim, end, to),
+  );
+
+/** "6, among them a child, died in Bari": the part ends at the comma. */
+const isParted = ({ quote, sentence }: Claim, from: number, to: number): boolean =>
+  quote.slice(from - sentence.start, to - sentence.start).includes(",");
+
+const hasPartBetween = (claims: readonly Claim[], from: number, to: number, own: Claim): boolean =>
+  claims.some(
+    ({ field, number, role, measure }) =>
+      role === "part" &&
+      measure === own.measure &&
+      field === own.field &&
+      number.start >= from &&
+      number.end <= to &&
+      !isParted(own, number.end, to),
+  );
+
 const latest = (
   drafts: readonly Draft[],
   read: (draft: Draft) => PlaceMention | null,
@@ -345,7 +372,12 @@ const describeOwn = (
         own.mention.start - number.end < 120,
     );
     addFeature(features, (isTaken ? BEFORE_TAKEN : BEFORE_FREE)[own.bond]);
-  } else addFeature(features, (between === "0" ? AFTER_CLEAR : AFTER_BLOCKED)[own.bond]);
+  } else {
+    // "90 were held, among them 12 in Bari"
+    if (claim.role !== "part" && (hasPartBetween(claims, from, to, claim) || saysParts(claim, to)))
+      add("own of a part");
+    addFeature(features, (between === "0" ? AFTER_CLEAR : AFTER_BLOCKED)[own.bond]);
+  }
 };
 
 /** The candidates of a claim by what the text around it says; empty where the document names no place at all. */
@@ -362,6 +394,14 @@ export const listCandidates = (
     const country = gazetteer.place(`iso:${document.country}`);
     if (country !== null)
       addFeature(draftFor(byNumber, document.named(country)).features, featureIndex("made-up"));
+  }
+  const listed = findListed(claim, claims, document);
+  if (listed !== null) {
+    addFeature(draftFor(byNumber, listed.whole).features, featureIndex("whole of listed"));
+    for (const at of listed.numbers) {
+      const draft = byNumber.get(at);
+      if (draft !== undefined) addFeature(draft.features, featureIndex("one of listed"));
+    }
   }
   const drafts = [...byNumber.values()];
   const mark = (draft: Draft | null, name: string): void => {

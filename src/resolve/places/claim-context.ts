@@ -30,6 +30,7 @@ export const isBinding = ({ own, features }: PlaceCandidate): boolean =>
     features.includes(CLEAR_GOAL) &&
     (features.includes(AT_ONCE) || features.includes(SOON)));
 
+const OF_A_PART = featureIndex("own of a part");
 const BLOCKED = featureIndex("own after blocked locative");
 const CLEAR_LOCATIVE = featureIndex("own after clear locative");
 const NEAREST_BEFORE = featureIndex("own nearest-before");
@@ -144,6 +145,10 @@ export const standToFocus = (
     };
   });
 
+/** Whether words of the claim's sentence say that it is of all, in that way. */
+export const saysWhole = ({ places }: Claim, relation: string): boolean =>
+  places.some((mention) => mention.refers === "whole" && mention.relation === relation);
+
 /**
  * Adds to each candidate of a claim what the focus of the document says of it. `isSpread` says that the
  * claim counts many places, or is of many places, so that no one of them is its place; `isInLead` that it stands where a report
@@ -171,7 +176,8 @@ export const addFocus = (
       isLong ||= relation === "long";
     }
   // "the toll stands at 90, including 12 in Kassel"
-  const isOfPart = ({ features }: PlaceCandidate): boolean => isToll && features.includes(BLOCKED);
+  const isOfPart = ({ features }: PlaceCandidate): boolean =>
+    features.includes(OF_A_PART) || (isToll && features.includes(BLOCKED));
   const binding = candidates.filter((found) => isBinding(found) && !isOfPart(found));
   const wholes = candidates.filter(isOwnWhole);
   const nears = candidates.filter(({ own }) => own === "near");
@@ -232,7 +238,7 @@ export const addFocus = (
         add(ADDED.inPlace);
         if (part > 0.6) add(ADDED.strongInPlace);
         if (isFine && part > MANIFEST * fineParts) add(ADDED.mostOfFine);
-        if (isInLead && isFine) add(ADDED.fineInLead);
+        if (isInLead && isFine && document.hasOneScene !== false) add(ADDED.fineInLead);
         if (bound !== found)
           add(bound?.place.kind === "country" ? ADDED.inPlaceOfCountry : ADDED.inPlaceOfDivision);
       } else add(ADDED.elsewhere);

@@ -151,6 +151,9 @@ export const FEATURE_NAMES: readonly string[] = [
   "settlement though spread",
   "focus of toll",
   "of part of toll",
+  "own of a part",
+  "whole of listed",
+  "one of listed",
   "whole of toll",
   "fine though long",
   "moved to",
@@ -197,6 +200,7 @@ export const GAPS = [
   "moved-on",
   "moved-far",
   "same-stretch",
+  "from-background",
 ].flatMap((gap) => [`${gap} bound`, `${gap} free`]);
 
 /** Names of the features of a step, in the order of their vector: a gap, then a step. */

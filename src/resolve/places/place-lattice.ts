@@ -2,7 +2,7 @@
 import type { Claim, Scope } from "../../model/claim.ts";
 import type { ReadDocument, Reading } from "../../model/reading.ts";
 import { isHeadingSentence, sentenceAt, type PlaceCandidate } from "./candidates.ts";
-import { addFocus, isBinding, standToFocus, type Focus } from "./claim-context.ts";
+import { addFocus, isBinding, saysWhole, standToFocus, type Focus } from "./claim-context.ts";
 import type { DocumentPlaces, NamedPlace, PlacedMention } from "./document-places.ts";
 import { bondOf, featureIndex, GAPS, STEPS } from "./features.ts";
 import { scorePlace } from "./rank-places.ts";
@@ -79,6 +79,8 @@ const gapBefore = (
     if (before !== own && isHeadingSentence(read.reading, own)) return "heading";
     if (move?.scope === "paragraph") return "moved-on";
     if (before === own) return "same-sentence";
+    if (last.role === "background" && claim.role !== "background" && !saysWhole(claim, "long"))
+      return "from-background";
     if (isSince(last) && isSince(claim)) return "same-stretch";
     if (move?.scope === "before") return "moved-far";
     const { sentences } = read.reading;

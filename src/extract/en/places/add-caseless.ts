@@ -5,7 +5,7 @@ import { nounOf } from "../lexicon/nouns.ts";
 import { classesOfWord } from "../word-classes.ts";
 import { Collector } from "./collector.ts";
 import { DEMONYMS } from "./demonyms.ts";
-import { VERB, happensAfter, kindOf } from "./name-standing.ts";
+import { VERB, happensAfter, isEarlier, kindOf } from "./name-standing.ts";
 import { LOCATIVE } from "./name-spans.ts";
 import { isTellersPlace } from "./teller-places.ts";
 import {
@@ -59,7 +59,7 @@ export const addCaseless = (collector: Collector, at: number): void => {
     nounOf(tokens[first]!.lower) === null;
   // "in the Accra riots", "from Halba, where": what happened is told to be there
   const isScene =
-    happensAfter(tokens, end) ||
+    (happensAfter(tokens, end) && !isEarlier(tokens, first)) ||
     next?.lower === "where" ||
     (next?.text === "," && tokens[end + 1]?.lower === "where");
   const isTellers = LOCATIVE.has(relation) && isTellersPlace(tokens, at, end);

@@ -6,6 +6,7 @@ import { isTellersPlace } from "./teller-places.ts";
 import { LOCATIVE, isCapital, isPerson } from "./name-spans.ts";
 import {
   hasArticle,
+  isEarlier,
   kindAfter,
   kindInApposition,
   kindOf,
@@ -166,7 +167,7 @@ export const addName = (collector: Collector, at: number, end: number): void => 
   }
   const isAccuser = ACCUSING.test(tokens[end]?.lower ?? "") && isCapital(tokens[end + 1]);
   const right = isAccuser ? "subject" : readRight(tokens, at, end);
-  const isScene = right === "hit";
+  const isScene = right === "hit" && !isEarlier(tokens, at);
   const isModifier = joined !== null && !isScene && modifiesNoun(tokens, at, end);
   // "in U.S. cities" is all over the country
   const isPlural = isModifier && kindOf(tokens[end]) !== undefined && /s$/.test(tokens[end]!.lower);
@@ -179,7 +180,7 @@ export const addName = (collector: Collector, at: number, end: number): void => 
         ? "across"
         : isModifier
           ? "place-adjective"
-          : (joined ?? right);
+          : (joined ?? (right === "hit" && !isScene ? "after" : right));
   const isLocative = LOCATIVE.has(relation);
   collector.pending = isModifier ? joined : null;
   const isFacility =

@@ -52,6 +52,25 @@ export const PLURAL_KINDS =
 const countsPlaces = (tokens: readonly Token[], at: number): boolean =>
   PLURAL_KINDS.test(tokens[at]?.lower ?? "") && !hasArticle(tokens, at - 2, at);
 
+/** Words for a way that stands at the place it leads to. */
+const GATES = /^(?:leading|entrance|gateway|road|highway)$/;
+
+const FLEEING = /^(?:flee|flees|fled|fleeing|escape|escaped|escaping)$/;
+
+/** What one flees from, and the small words with it. */
+const FLED =
+  /^(?:war|conflict|violence|fighting|poverty|persecution|unrest|hunger|famine|bombing|civil|and|or|the|a)$/;
+
+/** Whether the words before `at` tell of those who flee: "fleeing war and hunger". */
+const isFleeing = (tokens: readonly Token[], at: number): boolean => {
+  for (let before = at - 1; before >= Math.max(0, at - 6); before--) {
+    const { lower, kind } = tokens[before]!;
+    if (FLEEING.test(lower)) return true;
+    if (kind === "word" && !FLED.test(lower)) return false;
+  }
+  return false;
+};
+
 /** What stands before a name that begins at `at`: its preposition, the noun for its kind, what joins it. */
 export const readLeft = (tokens: readonly Token[], at: number, style: CaseStyle): Left => {
   let before = at - 1;
@@ -110,18 +129,26 @@ export const readLeft = (tokens: readonly Token[], at: number, style: CaseStyle)
       head !== undefined &&
       (NEARNESS.has(head.lower) || head.lower === "close");
     const isTold = preposition === "for" && head !== undefined && TALLIES.test(head.lower);
+    // "a checkpoint leading into Kassel" stands there
+    const isGate = preposition === "to" && head !== undefined && GATES.test(head.lower);
+    // "people fleeing war in Peru" are there no more
+    const isFled = preposition === "in" && isFleeing(tokens, before);
     const isStruck = preposition === "on" && head !== undefined && STRIKES.has(head.lower);
     const held =
       relation ??
       (isNear
         ? "near"
-        : isStruck
-          ? "hit"
-          : isTold
-            ? "in"
-            : isBeside && preposition === "in"
-              ? "nearby"
-              : preposition);
+        : isFled
+          ? "from"
+          : isGate
+            ? "at"
+            : isStruck
+              ? "hit"
+              : isTold
+                ? "in"
+                : isBeside && preposition === "in"
+                  ? "nearby"
+                  : preposition);
     return { ...found, relation: held, joins: null };
   }
   if (token.kind === "word" && STRIKING.has(token.lower))
@@ -137,6 +164,23 @@ export const happensAfter = (tokens: readonly Token[], end: number): boolean => 
     if (token.kind !== "word" || PREPOSITIONS.has(token.lower)) return false;
     if (HAPPENINGS.has(token.lower)) return true;
     if ((classesOfWord(token.lower) & VERB) !== 0 || token.lower === "and") return false;
+  }
+  return false;
+};
+
+/** Words before the name of what happened before: "after the Lima earthquake", "in the wake of", "since the". */
+const EARLIER =
+  /^(?:after|before|since|following|aftermath|wake|anniversary|response|retaliation|revenge|backdrop)$/;
+
+/** Small words between these and the name. */
+const BETWEEN = /^(?:the|of|to|for|a|an|deadly|recent|last|week|year|'s|\d{4})$/;
+
+/** Whether what happened at the name that begins at `at` is told as the cause or the time of something else. */
+export const isEarlier = (tokens: readonly Token[], at: number): boolean => {
+  for (let before = at - 1; before >= Math.max(0, at - 4); before--) {
+    const { lower } = tokens[before]!;
+    if (EARLIER.test(lower)) return true;
+    if (!BETWEEN.test(lower)) return false;
   }
   return false;
 };

@@ -47,6 +47,9 @@ const addDemonym = (collector: Collector, at: number, length: number, country: s
   const { tokens } = collector;
   const next = tokens[at + length];
   const word = next?.kind === "word" ? next.lower : "";
+  // "a Ukrainian state company" is no place; "the Indian state of Goa" is
+  const isKind =
+    KIND_NOUNS.has(word) && (word !== "state" || tokens[at + length + 1]?.lower === "of");
   const relation = GOVERNMENTS.has(tokens[at]!.lower)
     ? "official"
     : BODIES.has(word) || TITLES.has(word)
@@ -55,7 +58,7 @@ const addDemonym = (collector: Collector, at: number, length: number, country: s
         ? "people"
         : PLURAL_KINDS.test(word)
           ? "across"
-          : KIND_NOUNS.has(word) || isInside(tokens, at)
+          : isKind || isInside(tokens, at)
             ? "place-adjective"
             : "adjective";
   const lastEnd = collector.lastEnd;
@@ -76,8 +79,9 @@ const addAnaphor = (collector: Collector, at: number, refers: string): void => {
   )
     return;
   const next = tokens[at + 1];
-  // "the city of Derna" and "the capital, Honiara" name what they mean
-  if (next?.lower === "of") return;
+  // "the city of Derna", "the capital Honiara" and "the capital, Honiara" name what they mean
+  if (next?.lower === "of" || isCapital(next)) return;
+  if (next?.text === "," && isCapital(tokens[at + 2]) && refers === "capital") return;
   const isAllOver = tokens[before]?.lower === "over" && tokens[before - 1]?.lower === "all";
   const preposition = isAllOver
     ? "across"

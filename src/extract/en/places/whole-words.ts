@@ -7,10 +7,19 @@ const TOLL =
 
 /** A long stretch of time, over which one town is rarely meant. */
 const LONG =
-  /\b(?:since (?:the |\p{L}+'s )?(?:\p{L}+ )?(?:war|conflict|crisis|uprising|insurgency|epidemic|outbreak|crackdown|start|beginning)|so far this year|this year alone|(?:over|in) (?:recent|the (?:past|last)) (?:\p{L}+ )?(?:years?|months?|decades?)|every year|each year|annually)\b/iu;
+  /\b(?:since (?:the |\p{L}+'s )?(?:\p{L}+ )?(?:war|conflict|crisis|uprising|insurgency|epidemic|outbreak|crackdown|start|beginning)|so far this year|this year alone|(?:over|in) (?:recent|the (?:past|last)) (?:\p{L}+ )?(?:years?|months?|decades?)|every year|each year|annually|(?:the|this|that) (?:\p{L}+ )?(?:war|conflict|insurgency|uprising) (?:has|have|had) (?:so far )?(?:\p{L}+ed|left)|(?:between|from) (?:\p{L}+ )?(?:19|20)\d\d (?:and|to|until|through) (?:\p{L}+ )?(?:19|20)\d\d)\b/iu;
+
+/** What follows is of a part of what was counted before. */
+const PARTS = /\b(?:including|among them|among whom|such as)\b/iu;
 
 /** A sentence longer than this is hostile, and is not searched to its end. */
 const LONGEST = 2000;
+
+const WHOLES = [
+  ["toll", TOLL],
+  ["long", LONG],
+  ["parts", PARTS],
+] as const;
 
 /** At most one mention of each kind, in the sentence's own text. */
 export const findWholeWords = (
@@ -18,7 +27,7 @@ export const findWholeWords = (
   { start, end }: { readonly start: number; readonly end: number },
 ): readonly SentencePlace[] => {
   const sentence = text.slice(start, Math.min(end, start + LONGEST));
-  return [["toll", TOLL] as const, ["long", LONG] as const].flatMap(([relation, pattern]) => {
+  return WHOLES.flatMap(([relation, pattern]) => {
     const match = pattern.exec(sentence);
     return match === null
       ? []

@@ -1,6 +1,9 @@
 // Asks the site for its pages without a socket: addresses, headers, words, and texts that would do harm.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
+import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, suite, test } from "node:test";
 import fc from "fast-check";
 import { parseHTML } from "linkedom";
@@ -8,6 +11,8 @@ import { openAnswers } from "../src/answer.ts";
 import type { ResolvedPlace } from "../src/model/claim.ts";
 import { createApp } from "../src/server/app.ts";
 import { loadAssets } from "../src/server/assets.ts";
+import { publish } from "../src/server/publish.ts";
+import { makeRasterizer } from "../src/server/rasterizer.ts";
 import { HOSTILE } from "./hostile-texts.ts";
 import { openPageSite, pagesOf, type PageSite } from "./page-site.ts";
 import { sharedGazetteer, statedLedger, type StatedReport } from "./stated-ledger.ts";
@@ -83,13 +88,51 @@ suite("pages", () => {
     for (const picture of ["card", "chart", "map"]) {
       const response = await ask(`/s/mobilisation-2022/${picture}.svg`);
       const text = await response.text();
-      if (picture !== "card") assert.match(text, /<svg x="16" y="44"/, "it stands below its title");
+      if (picture !== "card") assert.match(text, /<svg x="16" y="64"/, "it stands below its title");
       const [, style, ...more] = text.split(/<style>|<\/style>/);
       const hash = createHash("sha256")
         .update(style ?? "")
         .digest("base64");
       assert.equal(more.length, 1);
       assert.ok(response.headers.get("content-security-policy")?.includes(`'sha256-${hash}'`));
+    }
+  });
+
+  test("every picture is there as pixels too, with the same question and an ETag of its own", async () => {
+    const { pathname: number } = new URL(page("number"), HOST);
+    const pictures = [
+      ...["card", "chart", "map"].map((name) => `/s/mobilisation-2022/${name}`),
+      `${number}/card`,
+      `${number}/lines`,
+      "/ru/s/mobilisation-2022/card",
+    ];
+    for (const picture of pictures) {
+      const drawing = await ask(`${picture}.svg`);
+      assert.equal(drawing.status, 200, picture);
+      const pixels = await ask(`${picture}.png`);
+      assert.equal(pixels.headers.get("content-type"), "image/png", picture);
+      const bytes = new Uint8Array(await pixels.arrayBuffer());
+      assert.deepEqual([...bytes.slice(1, 4)], [0x50, 0x4e, 0x47], picture);
+      const view = new DataView(bytes.buffer);
+      const size = [view.getUint32(16), view.getUint32(20)];
+      if (picture.endsWith("card")) assert.deepEqual(size, [1200, 630], picture);
+      else assert.equal(size[0], 1224, picture);
+      const etag = pixels.headers.get("etag") ?? "";
+      assert.equal((await ask(`${picture}.png`, { "if-none-match": etag })).status, 304);
+    }
+    assert.equal((await ask("/s/mobilisation-2022/other.png")).status, 404);
+    assert.equal((await ask(`${number}/chart.png`)).status, 404);
+  });
+
+  test("a page that is passed on shows a picture with its own number", async () => {
+    for (const name of ["front", "situation", "pastNumber"]) {
+      const { document } = parseHTML(await read(page(name)));
+      const address =
+        document.querySelector('meta[property="og:image"]')?.getAttribute("content") ?? "";
+      assert.ok(address.startsWith(HOST) && address.includes("card.png"), `${name}: ${address}`);
+      const number = document.querySelector("h1 b, .say1 b")?.textContent?.trim() ?? "?";
+      const drawing = await read(address.slice(HOST.length).replace("card.png", "card.svg"));
+      assert.ok(drawing.includes(`>${number}</text>`), `${name}: ${number}`);
     }
   });
 
@@ -145,7 +188,10 @@ suite("pages", () => {
       features: { geometry: { coordinates: [number, number] }; properties: { name: string } }[];
     };
     const moscow = points.features.find(({ properties }) => properties.name === "Moscow");
-    assert.deepEqual(moscow?.geometry.coordinates, [37.616, 55.752]);
+    assert.deepEqual(
+      moscow?.geometry.coordinates.map((degrees) => degrees.toFixed(2)),
+      ["37.62", "55.75"],
+    );
     for (const name of ["number", "claim", "document"])
       assert.equal(typeof JSON.parse(await read(`${page(name)}.json`)), "object", name);
   });
@@ -296,7 +342,7 @@ const strangers = (text: string): readonly string[] => {
   )) {
     const isOurs =
       element.localName === "script" &&
-      (element.getAttribute("src")?.startsWith("/assets/") === true ||
+      (/^(\.\.\/|\/)*assets\//.test(element.getAttribute("src") ?? "") ||
         element.getAttribute("type") === "application/ld+json");
     if (!isOurs) found.push(element.outerHTML);
   }
@@ -318,7 +364,7 @@ const hostileSite = async (texts: readonly string[]) => {
   const answers = openAnswers(ledger, await sharedGazetteer());
   const app = createApp({ answers, assets: await loadAssets(), site: HOST });
   const pages = await pagesOf(answers, "h", "2031-03-05T12:00:00Z");
-  return { ledger, app, pages };
+  return { ledger, answers, app, pages };
 };
 
 const FORMS = [
@@ -334,10 +380,16 @@ const PICTURES = ["/s/h/card.svg", "/s/h/chart.svg", "/s/h/map.svg"];
 test("hostile texts are inert on every page, in every picture and every feed", async () => {
   const { ledger, app, pages } = await hostileSite(HOSTILE);
   const ask = (path: string) => app.fetch(new Request(`${HOST}${path}`));
-  for (const [name, path] of Object.entries(pages)) {
-    const response = await ask(path);
-    assert.ok(response.status < 500, name);
-    assert.deepEqual(strangers(await response.text()), [], name);
+  for (const [name, path] of Object.entries(pages))
+    for (const language of ["", "/ru"]) {
+      const response = await ask(`${language}${path}`);
+      assert.ok(response.status < 500, name);
+      assert.deepEqual(strangers(await response.text()), [], name);
+    }
+  for (const path of PICTURES) {
+    const response = await ask(path.replace(".svg", ".png"));
+    assert.equal(response.status, 200, path);
+    assert.equal(response.headers.get("content-type"), "image/png", path);
   }
   for (const query of HOSTILE) {
     const text = await (await ask(`/search?q=${encodeURIComponent(query.slice(0, 300))}`)).text();
@@ -361,9 +413,34 @@ test("hostile texts are inert on every page, in every picture and every feed", a
   await ledger.close();
 });
 
+test("hostile texts are inert in a published folder and in the index of its search", async () => {
+  const { ledger, answers } = await hostileSite(HOSTILE);
+  const folder = mkdtempSync(join(tmpdir(), "atleast-hostile-"));
+  try {
+    await publish({ answers, folder });
+    for (const file of globSync("**/*.html", { cwd: folder }))
+      assert.deepEqual(strangers(readFileSync(join(folder, file), "utf8")), [], file);
+    const held = new Map<string, unknown>();
+    const files = globSync("search/*.js", { cwd: folder });
+    assert.ok(files.length > 64);
+    for (const file of files) {
+      const text = readFileSync(join(folder, file), "utf8");
+      assert.doesNotMatch(text, /<|\u2028|\u2029/, file);
+      // one call with text and numbers, and nothing else
+      const [, name = "", value = ""] = /^atleastIndex\("([a-z]+\d+)",(.*)\);\n$/s.exec(text) ?? [];
+      held.set(name, JSON.parse(value));
+    }
+    assert.ok(JSON.stringify([...held.values()]).includes("alert"), "and is found by its words");
+  } finally {
+    rmSync(folder, { recursive: true });
+    await ledger.close();
+  }
+});
+
 test("no text, whatever it is made of, brings an element or an attribute to a page", async () => {
   const assets = await loadAssets();
   const gazetteer = await sharedGazetteer();
+  const rasterizer = makeRasterizer();
   await fc.assert(
     fc.asyncProperty(
       fc.array(
@@ -380,14 +457,18 @@ test("no text, whatever it is made of, brings an element or an attribute to a pa
           texts.map(report),
         );
         const answers = openAnswers(ledger, gazetteer);
-        const app = createApp({ answers, assets, site: HOST });
+        const app = createApp({ answers, assets, site: HOST, rasterizer });
         try {
           const pages = await pagesOf(answers, "h", "2031-03-05T12:00:00Z");
-          for (const name of ["front", "situation", "number", "claim", "document"]) {
-            const response = await app.fetch(new Request(`${HOST}${pages[name] ?? "/"}`));
-            assert.equal(response.status, 200, name);
-            assert.deepEqual(strangers(await response.text()), [], name);
-          }
+          for (const name of ["front", "situation", "number", "claim", "document"])
+            for (const language of ["", "/ru"]) {
+              const path = `${language}${pages[name] ?? "/"}`;
+              const response = await app.fetch(new Request(`${HOST}${path}`));
+              assert.equal(response.status, 200, name);
+              assert.deepEqual(strangers(await response.text()), [], name);
+            }
+          const card = await app.fetch(new Request(`${HOST}/s/h/card.png`));
+          assert.equal(card.status, 200, "the card is drawn");
         } finally {
           await ledger.close();
         }
@@ -395,4 +476,5 @@ test("no text, whatever it is made of, brings an element or an attribute to a pa
     ),
     { numRuns: 15 },
   );
+  await rasterizer.close();
 });

@@ -17,6 +17,7 @@ import {
 } from "./page-language.ts";
 import { HTML, redirectReply, type Reply } from "./replies.ts";
 import { type KeptReply, makeReplyCache, prepareReply } from "./reply-cache.ts";
+import { makeRasterizer, type Rasterizer } from "./rasterizer.ts";
 import { isRefusal, ROUTES, type Request, type Site } from "./routes.ts";
 
 export interface AppOptions {
@@ -29,6 +30,8 @@ export interface AppOptions {
   readonly isStatic?: boolean;
   /** Bytes of replies that are kept at most. */
   readonly cacheBytes?: number;
+  /** Draws the pictures that are asked for as PNG; one of its own where not given. */
+  readonly rasterizer?: Pick<Rasterizer, "render">;
   /** Told of each failure that a reader met; the door decides where it is written. */
   readonly onFailure?: (error: unknown, path: string) => void;
 }
@@ -110,6 +113,8 @@ export const createApp = (options: AppOptions): Hono => {
     getPath: (request) => pathWithoutLanguage(new URL(request.url).pathname),
   });
   const isStatic = options.isStatic ?? false;
+  // Its thread starts with the first picture and ends where none is asked for.
+  const rasterizer = options.rasterizer ?? makeRasterizer();
   const cache = makeReplyCache(options.cacheBytes ?? 64 * 1024 * 1024);
   const askedIn = (c: Context, url: URL): AskedLanguage =>
     askedLanguage(url.pathname, isStatic ? undefined : c.req.header("accept-language"));
@@ -175,6 +180,8 @@ export const createApp = (options: AppOptions): Hono => {
         frame,
         methodText: asked.language.methodText,
         outlines: loadOutlines,
+        staticSearch: isStatic ? assets.searchScriptAddress : null,
+        rasterize: (drawing, width) => rasterizer.render(drawing, width),
       };
       const kept = await cache.get(
         `${asked.folder} ${frame.site}${asked.path}${url.search}`,

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { iconPicture } from "../views/page.ts";
 import { pageScript } from "../views/script.ts";
+import { staticSearchScript } from "../views/static-search-script.ts";
 import { type FontFile, styleSheet } from "../views/style.ts";
 
 export interface Asset {
@@ -18,6 +19,8 @@ export interface Assets {
   readonly styleAddress: string;
   readonly scriptAddress: string;
   readonly iconAddress: string;
+  /** The script of the search in a folder of files; a server has no use for it. */
+  readonly searchScriptAddress: string;
 }
 
 const FONTS: readonly (Omit<FontFile, "address"> & { readonly file: string })[] = [
@@ -74,6 +77,12 @@ export const loadAssets = async (): Promise<Assets> => {
     files,
     styleAddress: add("style", "css", text.encode(styleSheet(fonts)), "text/css; charset=utf-8"),
     scriptAddress: add("page", "js", text.encode(pageScript()), "text/javascript; charset=utf-8"),
+    searchScriptAddress: add(
+      "search",
+      "js",
+      text.encode(staticSearchScript()),
+      "text/javascript; charset=utf-8",
+    ),
     iconAddress: add("icon", "svg", text.encode(iconPicture()), "image/svg+xml"),
   };
 };

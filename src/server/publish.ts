@@ -4,9 +4,12 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { ProblemError } from "../model/problem.ts";
 import { changesAddress, DATA_ADDRESS, frontAddress, HOW_ADDRESS } from "../views/addresses.ts";
+import { DEFAULT_LANGUAGE, LANGUAGES } from "../views/words/languages.ts";
 import type { Answers } from "./answers.ts";
 import { createApp } from "./app.ts";
 import { loadAssets } from "./assets.ts";
+import { openPictures } from "./publish-pictures.ts";
+import { searchEntries, searchIndex } from "./static-search.ts";
 import { relativeLink, staticAddress, staticFile } from "./static-names.ts";
 
 export interface PublishOptions {
@@ -46,7 +49,8 @@ const START = [
 const hashOf = (body: string | Uint8Array): string =>
   createHash("sha256").update(body).digest("hex");
 
-const LINK = /\b(href|src)="([^"]*)"/g;
+/** Links, files that a script loads, and pictures that are shown where the page's address is passed on. */
+const LINK = /\b(href|src|action|data-file|property="og:image" content)="([^"]*)"/g;
 const plainText = (text: string): string =>
   text
     .replaceAll("&quot;", '"')
@@ -56,18 +60,34 @@ const plainText = (text: string): string =>
     .replaceAll("&gt;", ">")
     .replaceAll("&amp;", "&");
 
-const linksOf = (page: string): readonly string[] =>
-  [...page.matchAll(LINK)].flatMap(([, , address = ""]) => staticAddress(plainText(address)) ?? []);
+const hashPart = (address: string): string =>
+  address.includes("#") ? address.slice(address.indexOf("#")) : "";
+
+/** An address of the site as its own path, wherever it will be found. */
+const ownPath = (address: string, site: string): string =>
+  site !== "" && address.startsWith(`${site}/`) ? address.slice(site.length) : address;
+
+const linksOf = (page: string, site: string): readonly string[] =>
+  [...page.matchAll(LINK)].flatMap(([, attribute = "", address = ""]) =>
+    attribute === "data-file" ? [] : (staticAddress(ownPath(plainText(address), site)) ?? []),
+  );
+
+/** Pixels are made of what is known now: past moments have their drawings. */
+const isPastPicture = (address: string): boolean => /\.png\?/.test(address);
 
 /** Points every link of the site at its file; one that leads to no file is no link. */
-const relink = (page: string, from: string, made: ReadonlySet<string>): string =>
+const relink = (page: string, from: string, made: ReadonlySet<string>, site: string): string =>
   page.replace(LINK, (whole, attribute: string, escaped: string) => {
     const address = plainText(escaped);
-    if (!address.startsWith("/") || address.startsWith("//")) return whole;
-    const target = staticAddress(address);
+    const isPicture = attribute.startsWith("property");
+    // A picture is fetched by others, who need its whole address; they may have it where the site has one.
+    const path = isPicture ? ownPath(address, site) : address;
+    if (!path.startsWith("/") || path.startsWith("//")) return whole;
+    const target = staticAddress(path);
     if (target === null || !made.has(target)) return "";
-    const hash = address.includes("#") ? address.slice(address.indexOf("#")) : "";
-    return `${attribute}="${relativeLink(from, staticFile(target))}${hash.replaceAll('"', "%22")}"`;
+    const file = staticFile(target);
+    const link = isPicture && site !== "" ? `${site}/${file}` : relativeLink(from, file);
+    return `${attribute}="${link}${hashPart(address).replaceAll('"', "%22")}"`;
   });
 
 const readHashes = async (folder: string): Promise<ReadonlyMap<string, string>> => {
@@ -137,36 +157,16 @@ export const publish = async (options: PublishOptions): Promise<Published> => {
   const { answers, folder } = options;
   const most = options.most ?? MOST;
   const assets = await loadAssets();
+  const site = options.site ?? "";
+  const pictures = await openPictures(folder);
   const app = createApp({
     answers,
     assets,
-    site: options.site ?? "",
+    rasterizer: pictures,
+    site,
     isStatic: true,
     ...(options.ruleset === undefined ? {} : { ruleset: options.ruleset }),
   });
-
-  // First which pages there are, so that no link leads nowhere; then each with its links.
-  const made = new Set<string>();
-  const queue: string[] = [...START];
-  const queued = new Set(queue);
-  const pages = new Map<string, boolean>();
-  for (let next = queue.shift(); next !== undefined && made.size < most; next = queue.shift()) {
-    const response = await app.fetch(new Request(ORIGIN + next));
-    if (response.status !== 200) continue;
-    const type = response.headers.get("content-type") ?? "";
-    const isPage = type.startsWith("text/html") || type.startsWith("image/svg");
-    const body = assets.files.has(next) ? "" : await response.text();
-    made.add(next);
-    pages.set(next, isPage);
-    options.onPage?.(next);
-    if (!isPage) continue;
-    for (const link of linksOf(body))
-      if (!queued.has(link)) {
-        queued.add(link);
-        queue.push(link);
-      }
-  }
-  for (const address of assets.files.keys()) made.add(address);
 
   const before = await readHashes(folder);
   const after = new Map<string, string>();
@@ -178,6 +178,47 @@ export const publish = async (options: PublishOptions): Promise<Published> => {
     await writeWhole(folder, file, body);
     written += 1;
   };
+
+  // First which pages there are, so that no link leads nowhere; then each with its links.
+  const made = new Set<string>(assets.files.keys());
+  const queue: string[] = [...START];
+  const queued = new Set([...queue, ...made]);
+  const pages: string[] = [];
+  for (let next = queue.shift(); next !== undefined && made.size < most; next = queue.shift()) {
+    const response = await app.fetch(new Request(ORIGIN + next));
+    if (response.status !== 200) continue;
+    made.add(next);
+    options.onPage?.(next);
+    const type = response.headers.get("content-type") ?? "";
+    if (!type.startsWith("text/html") && !type.startsWith("image/svg")) {
+      // Nothing in it leads on: it is done.
+      const body = new Uint8Array(await response.arrayBuffer());
+      pictures.name(body, staticFile(next));
+      await put(staticFile(next), body);
+      continue;
+    }
+    pages.push(next);
+    for (const link of linksOf(await response.text(), site))
+      if (!queued.has(link) && !isPastPicture(link)) {
+        queued.add(link);
+        queue.push(link);
+      }
+  }
+
+  for (const { code, speech } of LANGUAGES) {
+    const language = code === DEFAULT_LANGUAGE.code ? "" : `/${code}`;
+    const page = staticFile(`${language}/search`);
+    const linkTo = (address: string): string => {
+      const target = staticAddress(`${language}${address}`);
+      if (target === null || !made.has(target)) return "";
+      return `${relativeLink(page, staticFile(target))}${hashPart(address)}`;
+    };
+    for (const [address, body] of searchIndex(await searchEntries(answers, speech), linkTo)) {
+      made.add(`${language}${address}`);
+      await put(staticFile(`${language}${address}`), body);
+    }
+  }
+
   for (const [address, asset] of assets.files)
     await put(
       staticFile(address),
@@ -185,13 +226,13 @@ export const publish = async (options: PublishOptions): Promise<Published> => {
         ? new TextDecoder().decode(asset.body).replaceAll("url(/assets/", "url(")
         : asset.body,
     );
-  for (const [address, isPage] of pages) {
-    if (assets.files.has(address)) continue;
+  for (const address of pages) {
     const body = await (await app.fetch(new Request(ORIGIN + address))).text();
     const file = staticFile(address);
-    await put(file, isPage ? relink(body, file, made) : body);
+    await put(file, relink(body, file, made, site));
   }
 
+  await pictures.close();
   let removed = 0;
   for (const file of before.keys())
     if (!after.has(file)) {

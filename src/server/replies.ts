@@ -20,6 +20,12 @@ export const pictureReply = (body: string): Reply => ({
   body,
 });
 
+export const pixelsReply = (body: Uint8Array<ArrayBuffer>): Reply => ({
+  status: 200,
+  contentType: "image/png",
+  body,
+});
+
 const plainJson = (_key: string, value: unknown): unknown =>
   value instanceof Map ? Object.fromEntries(value) : value instanceof Set ? [...value] : value;
 

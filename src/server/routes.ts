@@ -7,6 +7,7 @@ import {
   HOW_ADDRESS,
   type PageQuery,
   numberAddress,
+  numberPictureAddress,
   situationAddress,
 } from "../views/addresses.ts";
 import { allChangesFeed, changesAtom } from "../views/changes-atom.ts";
@@ -18,17 +19,26 @@ import { methodPage } from "../views/method-page.ts";
 import { numberPage } from "../views/number-page.ts";
 import type { Outline } from "../views/outlines.ts";
 import type { PageFrame } from "../views/page.ts";
-import { cardPicture, chartPicture, mapPicture } from "../views/pictures.ts";
+import {
+  cardPicture,
+  chartPicture,
+  linesPicture,
+  mapPicture,
+  numberCardPicture,
+} from "../views/pictures.ts";
 import { placesGeojson } from "../views/places-geojson.ts";
 import { changesPage, dataPage } from "../views/plain-pages.ts";
+import { forRaster } from "../views/raster-style.ts";
 import { zoneOffset } from "../views/scale.ts";
 import { searchPage } from "../views/search-page.ts";
 import { mapDetail } from "../views/situation-map.ts";
 import { isSort } from "../views/situation-table.ts";
 import { situationPage } from "../views/situation-page.ts";
+import { staticSearchPage } from "../views/static-search-page.ts";
 import { statementsCsv, talliesCsv } from "../views/tallies-csv.ts";
 import type { MethodText } from "../views/words/method-text.ts";
 import type { Answers, Asked } from "./answers.ts";
+import { searchEntries } from "./static-search.ts";
 import { askedMethod, askedMoment, namedThing } from "./page-question.ts";
 import {
   csvReply,
@@ -36,6 +46,7 @@ import {
   jsonReply,
   pageReply,
   pictureReply,
+  pixelsReply,
   redirectReply,
   type Reply,
 } from "./replies.ts";
@@ -46,6 +57,10 @@ export interface Site {
   readonly frame: PageFrame;
   readonly methodText: MethodText;
   readonly outlines: (detail: "coarse" | "fine") => Promise<readonly Outline[]>;
+  /** Address of the script that searches where no server does; null where one does. */
+  readonly staticSearch: string | null;
+  /** A drawing as PNG of that many pixels across. */
+  readonly rasterize: (drawing: string, width: number) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** A request as a route sees it: path segments as they came, and the query. */
@@ -174,7 +189,20 @@ const situation: Handler = async (request, { answers, frame, outlines }) => {
   }
 };
 
-const situationPart: Handler = async (request, { answers, frame, outlines }) => {
+/** Pixels across of a card, and of a chart or map: half as much again as its drawing, for sharp screens. */
+const CARD_WIDTH = 1200;
+const DRAWING_WIDTH = 1224;
+
+/** A drawing as it is, or its pixels where the part's name asks for them. */
+const drawn = async (drawing: string, part: string, site: Site): Promise<Reply | Refusal> => {
+  if (drawing === "") return NOT_FOUND;
+  if (!part.endsWith(".png")) return pictureReply(drawing);
+  const width = part.startsWith("card") ? CARD_WIDTH : DRAWING_WIDTH;
+  return pixelsReply(await site.rasterize(forRaster(drawing), width));
+};
+
+const situationPart: Handler = async (request, site) => {
+  const { answers, frame, outlines } = site;
   const named = namedThing(request.segments[1] ?? "");
   if (named === null) return NOT_FOUND;
   const part = request.segments[2];
@@ -186,15 +214,14 @@ const situationPart: Handler = async (request, { answers, frame, outlines }) => 
   if (answer === null) return NOT_FOUND;
   switch (part) {
     case "chart.svg":
-    case "map.svg": {
-      const picture =
-        part === "chart.svg"
-          ? chartPicture(answer, frame)
-          : mapPicture(answer, await outlines(mapDetail(answer)), frame);
-      return picture === "" ? NOT_FOUND : pictureReply(picture);
-    }
+    case "chart.png":
+      return drawn(chartPicture(answer, frame), part, site);
+    case "map.svg":
+    case "map.png":
+      return drawn(mapPicture(answer, await outlines(mapDetail(answer)), frame), part, site);
     case "card.svg":
-      return pictureReply(cardPicture(answer, frame));
+    case "card.png":
+      return drawn(cardPicture(answer, frame), part, site);
     case "embed":
       return { ...pageReply(embedPage(answer, frame)), mayBeFramed: true };
     default:
@@ -239,6 +266,31 @@ const number: Handler = async (request, { answers, frame }) => {
     default:
       return NOT_FOUND;
   }
+};
+
+const numberPart: Handler = async (request, site) => {
+  const { answers, frame } = site;
+  const named = namedThing(request.segments[1] ?? "");
+  if (named === null) return NOT_FOUND;
+  const part = request.segments[2] ?? "";
+  const [, picture, form] = /^(lines|card)\.(svg|png)$/.exec(part) ?? [];
+  if (picture === undefined) return NOT_FOUND;
+  const asked = readAsked(request, (query) =>
+    numberPictureAddress(
+      named.id,
+      picture === "card" ? "card" : "lines",
+      query,
+      form === "png" ? "png" : "svg",
+    ),
+  );
+  if (!isAsked(asked)) return asked;
+  const answer = await answers.tally(named.id, asked);
+  if (answer === null) return NOT_FOUND;
+  return drawn(
+    picture === "card" ? numberCardPicture(answer, frame) : linesPicture(answer, frame),
+    part,
+    site,
+  );
 };
 
 const claim: Handler = async (request, { answers, frame }) => {
@@ -286,7 +338,11 @@ const document: Handler = async (request, { answers, frame }) => {
   }
 };
 
-const search: Handler = async (request, { answers, frame }) => {
+const search: Handler = async (request, { answers, frame, staticSearch }) => {
+  if (staticSearch !== null)
+    return pageReply(
+      staticSearchPage(await searchEntries(answers, frame.speech), frame, staticSearch),
+    );
   const words = (request.query["q"] ?? "").trim().slice(0, 400);
   const answer = words === "" ? null : await answers.search(words, HITS);
   return pageReply(searchPage(answer, frame));
@@ -334,6 +390,7 @@ export const ROUTES: readonly { readonly path: string; readonly handler: Handler
   { path: "/s/:situation", handler: situation },
   { path: "/s/:situation/:part", handler: situationPart },
   { path: "/n/:tally", handler: number },
+  { path: "/n/:tally/:part", handler: numberPart },
   { path: "/c/:claim", handler: claim },
   { path: "/d/:document", handler: document },
   { path: "/search", handler: search },

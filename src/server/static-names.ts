@@ -32,7 +32,8 @@ const decoded = (segment: string): string => {
 export const staticAddress = (address: string): string | null => {
   if (!address.startsWith("/") || address.startsWith("//")) return null;
   const url = new URL(address, "https://static.invalid");
-  if (/^\/(?:[a-z]{2}\/)?search(?:\.json)?$/.test(url.pathname)) return null;
+  // What a form asks has no file, but the page that it is asked from.
+  if (url.searchParams.has("q") || url.pathname === "/search.json") return null;
   const asked = KEPT.find((name) => url.searchParams.has(name));
   const value = asked === undefined ? null : url.searchParams.get(asked);
   const path = url.pathname.length > 1 ? url.pathname.replace(/\/$/, "") : url.pathname;

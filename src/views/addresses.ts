@@ -62,12 +62,24 @@ export const searchAddress = (query: PageQuery = {}, form?: Form): string =>
 export const HOW_ADDRESS = "/how-we-count";
 export const DATA_ADDRESS = "/data";
 export const changesAddress = (form?: Form): string => suffixed("/changes", form);
-/** The picture of a situation's chart or map. */
+/** Forms in which a picture can be had: a drawing, or its pixels. */
+export const PICTURE_FORMS = ["svg", "png"] as const;
+export type PictureForm = (typeof PICTURE_FORMS)[number];
+
+/** The picture of a situation's chart or map, or the card with its number. */
 export const pictureAddress = (
   id: string,
   picture: "chart" | "map" | "card",
   query: PageQuery = {},
-): string => withQuery(`/s/${segment(id)}/${picture}.svg`, query);
+  form: PictureForm = "svg",
+): string => withQuery(`/s/${segment(id)}/${picture}.${form}`, query);
+/** The picture of a number's statements as lines, or the card with the number. */
+export const numberPictureAddress = (
+  tally: string,
+  picture: "lines" | "card",
+  query: PageQuery = {},
+  form: PictureForm = "svg",
+): string => withQuery(`/n/${segment(tally)}/${picture}.${form}`, query);
 export const embedAddress = (id: string, query: PageQuery = {}): string =>
   withQuery(`/s/${segment(id)}/embed`, query);
 

@@ -5,6 +5,7 @@ import {
   frontAddress,
   HOW_ADDRESS,
   numberAddress,
+  pictureAddress,
   searchAddress,
   situationAddress,
 } from "./addresses.ts";
@@ -245,7 +246,7 @@ export const frontPage = (question: FrontQuestion, frame: PageFrame): string => 
       <div class="side">
         <h1 class="what">${speech.say("frontLead")}</h1>
         <p>${speech.say("frontWhat")}</p>
-        ${frame.isStatic ? NOTHING : find}
+        ${find}
       </div>
       ${
         lead === undefined
@@ -298,6 +299,9 @@ export const frontPage = (question: FrontQuestion, frame: PageFrame): string => 
       path: frontAddress(),
       json: frontAddress({}, "json"),
       feed: changesAddress("atom"),
+      ...(lead === undefined
+        ? {}
+        : { picture: pictureAddress(lead.situation.id, "card", {}, "png") }),
     },
     frame,
   );

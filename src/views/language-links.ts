@@ -7,7 +7,7 @@ const CODES = LANGUAGES.map(({ code }) => code).join("|");
  * named already. Values of attributes are escaped, so that no text of a page can look like one.
  */
 const LINK = new RegExp(
-  `(\\s(?:href|src|action)=")(/(?!/|assets/|(?:${CODES})(?=[/?#"])|[^"?#]*\\.(?:json|csv|geojson|txt)(?=[?#"]))[^"]*)"`,
+  `(\\s(?:href|src|action|data-file)=")(/(?!/|assets/|(?:${CODES})(?=[/?#"])|[^"?#]*\\.(?:json|csv|geojson|txt)(?=[?#"]))[^"]*)"`,
   "g",
 );
 

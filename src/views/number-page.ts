@@ -1,6 +1,11 @@
 // Turns the answer on one tally into the page of a number: its proof step by step, every quote, and how to cite it.
 import type { TallyAnswer } from "../model/answer.ts";
-import { frontAddress, numberAddress, pictureAddress, situationAddress } from "./addresses.ts";
+import {
+  frontAddress,
+  numberAddress,
+  numberPictureAddress,
+  situationAddress,
+} from "./addresses.ts";
 import { boundsWords, sentenceText, tallySentence, tallyWords } from "./count-words.ts";
 import { type Markup, NOTHING, clip, foreign, html } from "./markup.ts";
 import { momentWords } from "./moment-control.ts";
@@ -195,7 +200,7 @@ export const numberPage = (answer: TallyAnswer, frame: PageFrame): string => {
       main,
       path: numberAddress(tally.id, query),
       json: numberAddress(tally.id, query, "json"),
-      picture: pictureAddress(situation.id, "card", query),
+      picture: numberPictureAddress(tally.id, "card", query, "png"),
       linkedData: datasetOf(answer, frame),
       printFoot: speech.say("printFoot", {
         moment: momentWords(moment, speech),

@@ -1,6 +1,6 @@
 // Turns the statements of a tally into half-open lines, quotes by origin, and the list of what was left out.
 import type { QuotedClaim, TallyAnswer } from "../model/answer.ts";
-import { markAddress } from "./addresses.ts";
+import { markAddress, numberPictureAddress, PICTURE_FORMS } from "./addresses.ts";
 import { boundsWords, claimWords, placeName } from "./count-words.ts";
 import { type StatementLine, halfOpenLines, linesDomain } from "./half-open-lines.ts";
 import { sign } from "./marks.ts";
@@ -51,15 +51,41 @@ const statementLines = (answer: TallyAnswer, speech: Speech): readonly Statement
   return [...lines.toSorted((a, b) => b.bounds.floor - a.bounds.floor).slice(0, 10), ...sums];
 };
 
+/** All statements at once as half-open lines; nothing where there are none. */
+export const statementPicture = (
+  answer: TallyAnswer,
+  width: 784 | 328,
+  className: string,
+  speech: Speech,
+): Markup => {
+  const { tally } = answer;
+  const lines = statementLines(answer, speech);
+  const contested = tally.conflicts.length > 0;
+  const says = speech.text("linesSay", {
+    lines: lines.map(({ name, note }) => `${clip(name, 60)}: ${clip(note, 60)}`).join("; "),
+  });
+  return halfOpenLines(
+    {
+      lines,
+      all: contested ? null : { floor: tally.floor, ceiling: tally.ceiling },
+      width,
+      className,
+      says,
+    },
+    speech,
+  );
+};
+
 export const linesSection = (answer: TallyAnswer, speech: Speech): Markup => {
   const { tally } = answer;
   const lines = statementLines(answer, speech);
   if (lines.length === 0) return NOTHING;
   const contested = tally.conflicts.length > 0;
   const { low } = linesDomain(lines);
-  const says = speech.text("linesSay", {
-    lines: lines.map(({ name, note }) => `${clip(name, 60)}: ${clip(note, 60)}`).join("; "),
-  });
+  const query = {
+    asOf: answer.moment.asked ?? undefined,
+    method: tally.method === "bounds" ? undefined : tally.method,
+  };
   const measure = speech.catalogue.measures[tally.measure].name;
   const open = lines.some(({ bounds }) => bounds.ceiling === null);
   return html`<section class="row" id="lines">
@@ -69,16 +95,7 @@ export const linesSection = (answer: TallyAnswer, speech: Speech): Markup => {
     </div>
     <figure>
       ${([784, 328] as const).map((width) =>
-        halfOpenLines(
-          {
-            lines,
-            all: contested ? null : { floor: tally.floor, ceiling: tally.ceiling },
-            width,
-            className: width === 784 ? "wide" : "narrow",
-            says,
-          },
-          speech,
-        ),
+        statementPicture(answer, width, width === 784 ? "wide" : "narrow", speech),
       )}
       <figcaption>
         ${speech.say("linesCaption", {
@@ -87,6 +104,7 @@ export const linesSection = (answer: TallyAnswer, speech: Speech): Markup => {
           open: open ? speech.text("linesOpen") : "",
           scale: low > 0 ? speech.text("scaleStarts", { number: low }) : "",
         })}
+        ${PICTURE_FORMS.map((form, index) => html`${index === 0 ? "" : ", "}<a href="${numberPictureAddress(tally.id, "lines", query, form)}">${form.toUpperCase()}</a>`)}
       </figcaption>
     </figure>
   </section> `;

@@ -93,7 +93,7 @@ ${parts.feed === undefined ? NOTHING : html`<link rel="alternate" type="applicat
 <meta property="og:description" content="${parts.description}">
 <meta property="og:type" content="article">
 <meta property="og:site_name" content="${speech.text("siteName")}">
-${parts.picture === undefined ? NOTHING : html`<meta property="og:image" content="${frame.site}${parts.picture}" />`}
+${parts.picture === undefined ? NOTHING : html`<meta property="og:image" content="${frame.site}${parts.picture}" /><meta property="og:image:width" content="1200" /><meta property="og:image:height" content="630" /><meta property="og:image:alt" content="${parts.description}" /><meta name="twitter:card" content="summary_large_image" />`}
 ${
   parts.linkedData === undefined
     ? NOTHING
@@ -108,7 +108,7 @@ ${
 <header class="top"><div class="wrap">
 <a class="brand" href="${frontAddress()}">${wordmark()}<span>${speech.say("siteName")}</span></a>
 ${languageLinks(parts.path, frame)}
-<nav aria-label="${speech.text("siteNavigation")}">${link(frontAddress(), speech.say("situations"), section === "situations")}${frame.isStatic ? NOTHING : link(searchAddress(), speech.say("search"), section === "search")}${link(HOW_ADDRESS, speech.say("howWeCount"), section === "how")}${link(DATA_ADDRESS, speech.say("data"), section === "data")}</nav>
+<nav aria-label="${speech.text("siteNavigation")}">${link(frontAddress(), speech.say("situations"), section === "situations")}${link(searchAddress(), speech.say("search"), section === "search")}${link(HOW_ADDRESS, speech.say("howWeCount"), section === "how")}${link(DATA_ADDRESS, speech.say("data"), section === "data")}</nav>
 </div></header>
 <main id="main"><div class="wrap">
 ${parts.main}

@@ -196,6 +196,7 @@ const forms = (answer: SituationAnswer): Markup => {
   };
   const id = answer.situation.id;
   return html`<a href="${pictureAddress(id, "chart", query)}">SVG</a>,
+    <a href="${pictureAddress(id, "chart", query, "png")}">PNG</a>,
     <a href="${situationAddress(id, query, "csv")}">CSV</a>,
     <a href="${situationAddress(id, query, "json")}">JSON</a>`;
 };

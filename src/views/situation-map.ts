@@ -118,6 +118,7 @@ export const mapSection = (
           measure,
           moment: speech.text("knownAtMoment", { moment: momentWords(answer.moment, speech) }),
         })} <a href="${pictureAddress(answer.situation.id, "map", queryOf(answer))}">SVG</a>,
+        <a href="${pictureAddress(answer.situation.id, "map", queryOf(answer), "png")}">PNG</a>,
         <a href="${situationAddress(answer.situation.id, queryOf(answer), "geojson")}">GeoJSON</a>
       </figcaption>
     </figure>

@@ -138,6 +138,7 @@ const citeSection = (answer: SituationAnswer, headline: Tally, frame: PageFrame)
         <a href="${situationAddress(id, query, "json")}">JSON</a>
         <a href="${situationAddress(id, query, "geojson")}">GeoJSON</a>
         <a href="${pictureAddress(id, "card", query)}">SVG</a>
+        <a href="${pictureAddress(id, "card", query, "png")}">PNG</a>
         <a href="${embedAddress(id, query)}">${speech.say("embed")}</a>
         <a href="${situationAddress(id, {}, "atom")}">${speech.say("feed")}</a>
       </p>`,
@@ -228,7 +229,7 @@ export const situationPage = (question: SituationQuestion, frame: PageFrame): st
       path,
       json: situationAddress(situation.id, query, "json"),
       feed: situationAddress(situation.id, {}, "atom"),
-      picture: pictureAddress(situation.id, "card", query),
+      picture: pictureAddress(situation.id, "card", query, "png"),
       printFoot: speech.say("printFoot", {
         moment: momentWords(answer.moment, speech),
         method: speech.catalogue.methods[answer.method].name,

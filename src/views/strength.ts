@@ -27,6 +27,15 @@ export const originNames = (names: readonly string[], speech: Speech): Markup =>
   return html`${join(shown.slice(0, -1), ", ")}${glue}${shown.at(-1)}`;
 };
 
+/** The same as plain text, for pictures. */
+export const namesText = (names: readonly string[], speech: Speech): string => {
+  const shown = names.slice(0, NAMED).map((name) => clip(name, 50));
+  const more = names.length - shown.length;
+  return more > 0
+    ? speech.text("andOthers", { names: shown.join(", "), count: speech.number(more) })
+    : speech.list(shown);
+};
+
 const openStem = (): Markup =>
   html`<svg class="sym" width="15" height="15" viewBox="0 0 15 15" aria-hidden="true">
     ${svg`<path class="grid dark" d="M3 13.5h9"/><path class="st o-states" d="M7.5 13V7"/><path class="st o-states" stroke-dasharray="2 2.2" d="M7.5 5V0"/>`}

@@ -267,6 +267,15 @@ export const styleSheet = (fonts: readonly FontFile[]): string =>
     PRINT,
   ].join("\n");
 
+/** The colours and faces of light pages, by the names of their variables. */
+export const lightTokens = (): ReadonlyMap<string, string> =>
+  new Map(
+    `${LIGHT};${FACES}`.split(";").flatMap((declaration) => {
+      const [name = "", value = ""] = declaration.trim().split(/:(.*)/s);
+      return name === "" ? [] : [[name, value] as const];
+    }),
+  );
+
 /** What a picture that leaves the page needs of it: the tokens and the drawing rules. */
 export const pictureStyle = (): string =>
   `:root{color-scheme:light dark;${LIGHT};${FACES}}@media (prefers-color-scheme:dark){:root{${DARK}}}${DRAWING}.sheet{fill:var(--paper)}svg .serif-n{font-family:var(--serif);font-weight:600;letter-spacing:-.025em}svg .serif-r{font-family:var(--serif)}`;

@@ -408,6 +408,9 @@ export const ENGLISH = {
     mapSays: "Map with {count} places that have a count of {measure}.",
     mapCaption:
       "Places with a stated count ({measure}), {moment}. Outlines: Natural Earth; Crimea is drawn with Ukraine, as the United Nations have it.",
+    mapOutlines:
+      "Outlines: Natural Earth; Crimea is drawn with Ukraine, as the United Nations have it.",
+    pictureOrigins: "Statements of {origins}, in {reports}.",
     mapOmitted: {
       one: "{count} place has no coordinates: it is listed below.",
       other: "{count} places have no coordinates: they are listed below.",
@@ -716,7 +719,8 @@ export const ENGLISH = {
     hitDocument: "Document",
     allFromAToZ: "Everything from A to Z",
     allFromAToZNote: "Places, origins and reports; where no script runs, look them up here.",
-    searchTyping: "Results appear as you type.",
+    foundCount: "Found:",
+    nothingFound: "Nothing was found. Try fewer words, or look below.",
     originsList: "Origins",
     placesList: "Places",
     documentsList: "Reports",

@@ -605,6 +605,8 @@ export const RUSSIAN: FullCatalogue = {
     mapSays: "Карта: мест с названным числом ({measure}): {count}.",
     mapCaption:
       "Места с названным числом ({measure}), {moment}. Контуры: Natural Earth; Крым показан в составе Украины, как в ООН.",
+    mapOutlines: "Контуры: Natural Earth; Крым показан в составе Украины, как в ООН.",
+    pictureOrigins: "Говорят: {origins}; {reports}.",
     mapOmitted: {
       one: "У {count} места нет координат: оно в списке ниже.",
       few: "У {count} мест нет координат: они в списке ниже.",
@@ -953,7 +955,8 @@ export const RUSSIAN: FullCatalogue = {
     hitDocument: "Документ",
     allFromAToZ: "Всё по алфавиту",
     allFromAToZNote: "Места, первоисточники и сообщения; без скриптов здесь можно искать глазами.",
-    searchTyping: "Результаты появляются по мере ввода.",
+    foundCount: "Найдено:",
+    nothingFound: "Ничего не найдено. Попробуйте меньше слов или посмотрите ниже.",
     originsList: "Первоисточники",
     placesList: "Места",
     documentsList: "Сообщения",

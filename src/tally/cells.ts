@@ -34,6 +34,7 @@ export interface Cell {
 export type HoldingRule =
   | "part-of-whole"
   | "sum-of-groups"
+  | "sum-of-persons"
   | "sum-of-places"
   | "sum-of-terms"
   | "sum-of-days"

@@ -5,6 +5,7 @@ import type { Cell, Holding } from "./cells.ts";
 import { SHARE_KEPT } from "./episodes.ts";
 import { makeToldTogether } from "./told-together.ts";
 import { WHOLE } from "./place-nodes.ts";
+import { makePersonsTold } from "./persons.ts";
 import { join, stated, sumOf, type Reason } from "./reasons.ts";
 import type { SettledCell } from "./settle-cell.ts";
 
@@ -169,6 +170,7 @@ export const propagate = (
   const work = new Map<string, Working>();
   const order: Working[] = [];
   const told = makeToldTogether(cells, settledOf);
+  const personsOf = makePersonsTold(cells);
 
   const partsOf = (holding: Holding): Working[] =>
     holding.parts.map((key) => visit(key)).filter((part) => part !== null);
@@ -236,6 +238,10 @@ export const propagate = (
     for (const holding of cell.holds) {
       const floor = fromHolding(at, holding, "floor");
       if (floor !== null) raise(at, floor);
+    }
+    if (cell.group === null) {
+      const persons = personsOf(key);
+      if (persons.length > 0) raise(at, join(key, "sum-of-persons", sumOf(persons), persons));
     }
     for (const holding of cell.holds) {
       const adding = fromHolding(at, holding, "adding");

@@ -16,10 +16,8 @@ import { readStretch } from "./moments.ts";
 import { makePlaceNodes, WHOLE, type PlaceNodes } from "./place-nodes.ts";
 import { propagate, type Proven } from "./propagate.ts";
 import type { Reason } from "./reasons.ts";
-import { endedBefore, makeBeginningKeeper, withOwnStretch } from "./situation-beginning.ts";
-import { beyondItsPlace, makeFocusKeeper } from "./situation-focus.ts";
 import { settleCell, type SettledCell } from "./settle-cell.ts";
-import { makeDeadKeeper, withoutTheDead } from "./struck-and-dead.ts";
+import { makeSituationReading, type SituationReading } from "./situation-reading.ts";
 
 interface LeftOut {
   readonly word: Assertion;
@@ -83,17 +81,18 @@ export class Reconciler {
   readonly #outlets = new Map<string, string>();
   readonly #seen = new Set<string>();
   readonly #layers = new Map<string, Layer>();
-  readonly #beginning = makeBeginningKeeper();
-  readonly #focus = makeFocusKeeper();
-  readonly #dead = makeDeadKeeper();
+  readonly #reading: SituationReading;
   /** What a set of statements on one count proves, with a number that no other set has. */
   readonly #settled = new WeakMap<readonly Assertion[], Numbered>();
+  /** Tallies of some days only, which come after those of the whole situation. */
+  readonly #ofStretches = new Set<string>();
   #count = 0;
 
   constructor(context: TallyContext) {
     this.#context = context;
     this.#limit = context.asOf ? (readStretch(context.asOf, "UTC")?.end ?? null) : null;
     this.#places = makePlaceNodes(context.gazetteer, context.zoneOf ?? (() => null));
+    this.#reading = makeSituationReading((key) => this.#places.get(key));
     for (const family of context.families ?? []) {
       const members = [...new Set([family.original, ...family.members.map((one) => one.document)])];
       for (const member of members) {
@@ -179,9 +178,7 @@ export class Reconciler {
     if (reason === null) {
       layer.words.set(word.id, word);
       layer.fresh.push(word);
-      this.#beginning.add(word);
-      this.#focus.add(word);
-      this.#dead.add(word);
+      this.#reading.add(word);
     } else {
       layer.leftOut.set(word.id, { word, reason });
       if (word.claim.reality === "denied" && !this.#withdrawn.has(word.claim.id))
@@ -207,11 +204,8 @@ export class Reconciler {
   #group(layer: Layer, words: readonly Assertion[]): boolean {
     const added = new Map<string, Assertion[]>();
     let opened = false;
-    const focus = this.#focus.read();
-    const pooled = words.flatMap((word) =>
-      beyondItsPlace(word, focus, (key) => this.#places.get(key)),
-    );
-    for (const word of [...words, ...pooled]) {
+    const beyond = words.flatMap((word) => this.#reading.beyond(word));
+    for (const word of [...words, ...beyond]) {
       const { key, group } = countOf(word, this.#calendarOf(layer, word).read());
       if (!layer.groups.has(key)) {
         layer.groups.set(key, group);
@@ -229,31 +223,25 @@ export class Reconciler {
     return opened;
   }
 
-  /** What all the situation's statements say together, on which the reading of each depends. */
-  #scope(): string {
-    return [this.#beginning.read(), this.#focus.read().key, this.#dead.read()]
-      .map(String)
-      .join(" ");
-  }
-
   /** Takes the fresh statements of a layer into its cells; all of them anew where days or beginning have changed. */
   #bringUp(layer: Layer): void {
-    const beginning = this.#beginning.read();
-    const dead = this.#dead.read();
+    const scope = this.#reading.mark();
     const place = (words: Iterable<Assertion>): readonly Assertion[] => {
       const placed: Assertion[] = [];
-      for (const word of words)
-        if (endedBefore(word, beginning)) layer.past.push({ word, reason: "past" });
-        else placed.push(withoutTheDead(withOwnStretch(this.#voiceOf(word), beginning), dead));
+      for (const word of words) {
+        const read = this.#reading.read(this.#voiceOf(word));
+        if (read === null) layer.past.push({ word, reason: "past" });
+        else placed.push(read);
+      }
       return placed;
     };
     const markOfDays = (): string =>
       [...layer.calendars]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([key, keeper]) => `${key} ${keeper.read().mark}`)
-        .concat(this.#scope())
+        .concat(scope)
         .join("\n");
-    const sameScope = layer.mark.endsWith(`\n${this.#scope()}`);
+    const sameScope = layer.mark.endsWith(`\n${scope}`);
     let placed = place(sameScope ? layer.fresh : []);
     for (const word of placed) this.#calendarOf(layer, word).add(word);
     let regroup = !sameScope || markOfDays() !== layer.mark;
@@ -268,7 +256,7 @@ export class Reconciler {
     layer.fresh = [];
     const opened = this.#group(layer, placed);
     regroup ||= opened;
-    if (regroup) layer.cells = joinCells(layer.groups, ENGLISH_GROUPS, beginning);
+    if (regroup) layer.cells = joinCells(layer.groups, ENGLISH_GROUPS, this.#reading.beginning());
     else
       layer.cells = new Map(
         [...layer.cells].map(([key, cell]) => {
@@ -304,9 +292,7 @@ export class Reconciler {
       const mark = [
         this.#settle(twin).number,
         markOf(found),
-        ...(cell.words.length > 0
-          ? []
-          : cellsBeneath(found, cells).map((one) => this.#settle(one).number)),
+        ...cellsBeneath(found, cells).map((one) => this.#settle(one).number),
         denied.map((word) => word.id).join(" "),
         leftOut.map((one) => one.claim + one.reason).join(" "),
       ].join("\n");
@@ -331,7 +317,9 @@ export class Reconciler {
       made.set(key, entry);
       const counted =
         entry.tally === null ? null : applyMethod(entry.tally, settledOf(twin), this.#context);
-      if (counted !== null) tallies.push(counted);
+      if (counted === null) continue;
+      tallies.push(counted);
+      if (cell.period.kind !== "situation") this.#ofStretches.add(counted.id);
     }
     layer.made = made;
     return tallies;
@@ -376,16 +364,24 @@ export class Reconciler {
     });
   }
 
-  /** All tallies: wholes before their parts, larger floors first. */
+  /** All tallies: wholes before their parts, the situation before stretches of it, larger floors first. */
   tallies(): readonly Tally[] {
-    const scope = this.#scope();
+    const scope = this.#reading.mark();
     const found: Tally[] = [];
     for (const [, layer] of [...this.#layers].sort(([a], [b]) => (a < b ? -1 : 1))) {
       if (!layer.mark.endsWith(`\n${scope}`)) layer.tallies = null;
       layer.tallies ??= this.#makeLayer(layer);
       found.push(...layer.tallies);
     }
-    return found.toSorted(inReadingOrder);
+    const ofStretch = (tally: Tally): number => Number(this.#ofStretches.has(tally.id));
+    return found.toSorted(
+      (a, b) =>
+        compareText(a.measure, b.measure) ||
+        rank(a) - rank(b) ||
+        ofStretch(a) - ofStretch(b) ||
+        b.floor - a.floor ||
+        compareText(a.id, b.id),
+    );
   }
 }
 
@@ -447,8 +443,4 @@ const rank = (tally: Tally): number =>
   (tally.counted === null ? 0 : 2) +
   (tally.place === null ? 0 : 1);
 
-const inReadingOrder = (a: Tally, b: Tally): number =>
-  (a.measure < b.measure ? -1 : a.measure > b.measure ? 1 : 0) ||
-  rank(a) - rank(b) ||
-  b.floor - a.floor ||
-  (a.id < b.id ? -1 : 1);
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,7 +1,12 @@
-// Reads a count of people who were shot as a count of hurt and dead together, so that nobody is counted in both.
+// Takes those who have died out of the counts of the hurt, so that nobody is counted in both.
 import { TABLE_RULESET } from "../model/claim.ts";
 import type { Assertion } from "./assertion.ts";
-import { countsStruck, tellsOfAnother } from "./en/struck-words.ts";
+import { findDied, tellingOne } from "./died-since.ts";
+import { WHOLE, type PlaceNode } from "./place-nodes.ts";
+import { countsOthers, countsStruck, tellsOfAnother } from "./en/struck-words.ts";
+
+/** Up to so many dead and hurt are told of one by one, so that a later death is one of those told hurt before. */
+const FEW = 9;
 
 const clauseOf = ({ claim }: Assertion): string => {
   const { clause, sentence, quote } = claim;
@@ -11,40 +16,121 @@ const clauseOf = ({ claim }: Assertion): string => {
 
 const isSingle = ({ claim }: Assertion): boolean => claim.indefinite || claim.value === 1;
 
-const isStruck = (word: Assertion): boolean =>
+const isCountOfHurt = (word: Assertion): boolean =>
   word.measure === "injured" &&
   word.claim.ruleset !== TABLE_RULESET &&
   word.claim.value !== null &&
-  word.claim.value !== 0 &&
-  countsStruck(clauseOf(word)) &&
+  word.claim.value !== 0;
+
+/** Whether the words count people that were hit, and leave open who of them lived. */
+const isStruck = (word: Assertion): boolean =>
+  isCountOfHurt(word) &&
+  (word.claim.outcome === "open" || countsStruck(clauseOf(word))) &&
   !(isSingle(word) && tellsOfAnother(word.claim.quote));
 
-/**
- * Keeps, while a situation's statements come in, how many are said to have died in it; 0 while nobody is counted as
- * shot, so that nothing depends on it.
- */
+/** By report: how many it says have died, by number or one by one. */
+const countDead = (killed: readonly Assertion[]): ReadonlyMap<string, number> => {
+  const count = new Map<string, number>();
+  const raise = (report: string, to: number): void => {
+    count.set(report, Math.max(count.get(report) ?? 0, to));
+  };
+  for (const { report, bounds } of killed) raise(report, bounds.floor);
+  const oneByOne = new Map<string, number>();
+  for (const { report } of tellingOne(killed))
+    oneByOne.set(report, (oneByOne.get(report) ?? 0) + 1);
+  for (const [report, persons] of oneByOne) raise(report, persons);
+  return count;
+};
+
+const highest = (counts: ReadonlyMap<string, number>): number => {
+  let most = 0;
+  for (const count of counts.values()) most = Math.max(most, count);
+  return most;
+};
+
+const areNear = (a: PlaceNode, b: PlaceNode): boolean =>
+  a === WHOLE ||
+  b === WHOLE ||
+  a.key === b.key ||
+  a.within.includes(b.key) ||
+  b.within.includes(a.key);
+
+/** Who has died of a situation, as far as its reports tell. */
+export interface TheDead {
+  /** The same for the same dead. */
+  readonly mark: string;
+  /** How many of those that a statement counts as hurt may have died. */
+  among(word: Assertion): number;
+}
+
+const NOBODY: TheDead = { mark: "", among: () => 0 };
+
+/** Keeps, while a situation's statements come in, who is said to have died in it and who to be hurt. */
 export const makeDeadKeeper = () => {
-  let dead = 0;
-  let struck = false;
+  const killed: Assertion[] = [];
+  const hurt: Assertion[] = [];
+  let dead: TheDead | null = null;
+
+  const gather = (): TheDead => {
+    if (killed.length === 0 || hurt.length === 0) return NOBODY;
+    const most = highest(countDead(killed));
+    // Of many dead, nobody tells one by one who was hurt before.
+    if (most > FEW)
+      return {
+        mark: String(most),
+        among: (word) =>
+          word.claim.person === undefined && isStruck(word) && most <= word.bounds.floor ? most : 0,
+      };
+    const died = findDied(killed, hurt, most);
+    const byPlace = new Map<string, ReadonlyMap<string, number>>();
+    /** By report: how many it says have died in a place, in what holds it or in what it holds. */
+    const deadNear = (place: PlaceNode): ReadonlyMap<string, number> => {
+      const known = byPlace.get(place.key);
+      if (known !== undefined) return known;
+      const near = countDead(killed.filter((word) => areNear(word.place, place)));
+      byPlace.set(place.key, near);
+      return near;
+    };
+    const publishedOn = new Map(killed.map((word) => [word.report, word.publishedOn]));
+    /** Whether a report of deaths came out on a day after a statement did. */
+    const isLater = (other: string, word: Assertion): boolean => {
+      const day = publishedOn.get(other) ?? null;
+      return day !== null && word.publishedOn !== null && day > word.publishedOn;
+    };
+    const among = (word: Assertion): number => {
+      if (!isCountOfHurt(word)) return 0;
+      const { claim, bounds, report } = word;
+      if (claim.person !== undefined) return Number(died.has(word.id));
+      // Where more died than a statement counts, it is of others, and stays as it is.
+      if (isStruck(word)) return most <= bounds.floor ? most : 0;
+      if (bounds.floor > FEW || countsOthers(claim.quote)) return 0;
+      const here = deadNear(word.place);
+      const since = new Map([...here].filter(([other]) => isLater(other, word)));
+      const later = Math.max(0, highest(since) - (here.get(report) ?? 0));
+      return later <= bounds.floor ? later : 0;
+    };
+    return { mark: `${String(killed.length)} ${[...died].sort().join(" ")}`, among };
+  };
+
   return {
     add: (word: Assertion): void => {
-      if (word.claim.ruleset === TABLE_RULESET || word.reality !== "actual") return;
-      if (word.measure === "killed" && !word.vague) dead = Math.max(dead, word.bounds.floor);
-      struck ||= isStruck(word);
+      if (word.claim.ruleset === TABLE_RULESET || word.reality !== "actual" || word.vague) return;
+      if (word.measure === "killed") killed.push(word);
+      else if (word.measure === "injured") hurt.push(word);
+      else return;
+      dead = null;
     },
-    read: (): number => (struck ? dead : 0),
+    read: (): TheDead => (dead ??= gather()),
   };
 };
 
 /**
- * A count of the shot with those taken out who may have died of it: "two shot, one of whom died" hurts one at least.
- * Where more died than a statement counts, it is of others, and stays as it is.
+ * A count of the hurt with those taken out who may have died: "two shot, one of whom died" hurts one at least, and
+ * whoever was told to be wounded on Monday and has died on Tuesday is hurt no more.
  */
-export const withoutTheDead = (word: Assertion, dead: number): Assertion =>
-  dead > 0 && isStruck(word) && dead <= word.bounds.floor
-    ? {
-        ...word,
-        bounds: { ...word.bounds, floor: word.bounds.floor - dead },
-        dead,
-      }
+export const withoutTheDead = (word: Assertion, dead: TheDead): Assertion => {
+  const among = dead.among(word);
+  return among > 0
+    ? { ...word, bounds: { ...word.bounds, floor: word.bounds.floor - among }, dead: among }
     : word;
+};

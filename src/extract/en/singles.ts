@@ -165,7 +165,13 @@ export const personJoined = (
     const token = frame.tokens[i]!;
     if (token.lower === "unborn") return null;
     if (token.kind === "punctuation" && token.text !== "-") return null;
-    if (has(frame, i, WORD.auxiliary | WORD.preposition | WORD.coordinator | WORD.relative))
+    if (
+      has(
+        frame,
+        i,
+        WORD.auxiliary | WORD.preposition | WORD.coordinator | WORD.relative | WORD.gerund,
+      )
+    )
       return null;
     const noun = nounOf(token.lower);
     if (!noun || (noun.kind !== "person" && noun.kind !== "guard")) continue;

@@ -82,6 +82,7 @@ export const statementWords = (
 const NOUNS: Readonly<Record<string, string>> = {
   "part-of-whole": "a part is at most its whole",
   "sum-of-groups": "these groups share nobody, and add up",
+  "sum-of-persons": "these people are told apart in one report",
   "sum-of-places": "these places lie apart inside it, and add up",
   "sum-of-terms": "it is the sum of these places",
   "sum-of-days": "these days do not overlap, and add up",

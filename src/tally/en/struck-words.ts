@@ -15,3 +15,8 @@ const ANOTHER = /\b(?:an?other|second|third|fourth|fifth|also|others?)\b/iu;
 export const countsStruck = (words: string): boolean => STRUCK.test(words) && !ALIVE.test(words);
 
 export const tellsOfAnother = (words: string): boolean => ANOTHER.test(words);
+
+/** "two others were hurt": those counted are none of the dead told of before. */
+const OTHERS = /\b(?:others|more|additional|other (?:people|victims|persons|men|women))\b/iu;
+
+export const countsOthers = (words: string): boolean => OTHERS.test(words);

@@ -18,8 +18,9 @@ export interface Told {
   readonly fate: Fate;
   /** The token that tells. */
   readonly told: number;
-  /** Whether the person did it to themselves. */
-  readonly self: boolean;
+  /** Whether the person did it to themselves. */ readonly self: boolean;
+  /** Who a pronoun of the self stands for, where the sentence says so. */
+  readonly agent?: PersonMention;
 }
 
 const KILLS = new Set("kill murder slay assassinate execute behead lynch".split(" "));
@@ -124,6 +125,11 @@ const subjectOf = (sight: Sight, from: number, verb: number): readonly PersonMen
           (one.end === end - 1 && /^[,"”]$/.test(lowerAt(frame, end - 1)))),
     );
   const direct = ending(at);
+  // "the boy suspected of shooting himself has died"
+  if (direct !== undefined && SELF.test(lowerAt(frame, direct.first))) {
+    const whole = mentions.find((one) => !isOwner(frame, one) && !afterPreposition(frame, one));
+    return whole === undefined || whole === direct ? [] : [whole];
+  }
   if (
     direct !== undefined &&
     (relative || !(afterPreposition(frame, direct) || isActedUpon(frame, direct)))
@@ -238,6 +244,9 @@ const takesObject = (frame: Frame, verb: number): boolean => {
   const next = verb + 1;
   const token = frame.tokens[next];
   if (token === undefined || token.kind === "punctuation") return false;
+  // "wounded as many as 20"
+  if (token.lower === "as" && lowerAt(frame, next + 1) === "many") return true;
+  if (token.lower === "and" && frame.verbs[next + 1] != null) return takesObject(frame, next + 1);
   if (
     /^(?:and|dead|in|at|by|during|on|near|while|outside|inside|after|when|to|as|several|multiple|twice|once|before|over|from|with|early|late|just|then|or)$/.test(
       token.lower,
@@ -322,10 +331,16 @@ export const tellFates = (frame: Frame, mentions: readonly PersonMention[]): Fat
   const agents: PersonMention[] = [];
   const sight: Sight = { frame, mentions };
   const found: Told[] = [];
-  const push = (who: readonly PersonMention[], fate: Fate, told: number, self = false): void => {
+  const push = (
+    who: readonly PersonMention[],
+    fate: Fate,
+    told: number,
+    self = false,
+    agent?: PersonMention,
+  ): void => {
     for (const mention of who)
       if (!found.some((one) => one.mention === mention && one.fate === fate))
-        found.push({ mention, fate, told, self });
+        found.push({ mention, fate, told, self, ...(agent === undefined ? {} : { agent }) });
   };
   const bySubject = (verb: number, fate: Fate): void => {
     const from = groupStart(frame, verb);
@@ -341,7 +356,7 @@ export const tellFates = (frame: Frame, mentions: readonly PersonMention[]): Fat
 
     if (SELF.test(word)) {
       const self = tellSelf(sight, i);
-      if (self !== null) push([self.mention], self.fate, self.told, true);
+      if (self !== null) push([self.mention], self.fate, self.told, true, self.agent);
       continue;
     }
     if (
@@ -363,6 +378,11 @@ export const tellFates = (frame: Frame, mentions: readonly PersonMention[]): Fat
     }
     if (DEATH.test(word) || BODY.test(word)) {
       if (/^(?:attempted|attempt)$/.test(before)) continue;
+      // "the officer's body camera"
+      if (
+        /^(?:cam|cams|camera|cameras|armor|armour|language|shop|bag)$/.test(lowerAt(frame, i + 1))
+      )
+        continue;
       if (lowerAt(frame, i + 1) === "of") {
         push(groupFrom(sight, i + 2), "dead", i);
         continue;
@@ -619,7 +639,7 @@ const subjectOrAgent = (sight: Sight, verb: number): readonly PersonMention[] =>
 const tellSelf = (
   sight: Sight,
   at: number,
-): { mention: PersonMention; fate: Fate; told: number } | null => {
+): { mention: PersonMention; fate: Fate; told: number; agent?: PersonMention } | null => {
   const { frame, mentions } = sight;
   // "killed himself and 10 guests": tolls of a suicide attack are told without who made it
   if (/^(?:and|along)$/.test(lowerAt(frame, at + 1)) && has(frame, at + 2, WORD.number))
@@ -649,7 +669,12 @@ const tellSelf = (
             group: mention.group,
           };
     const dead = kills || turned || isFatal(frame, verb) || lowerAt(frame, verb + 2) === "killed";
-    return { mention: told, fate: dead ? "dead" : "struck", told: verb };
+    return {
+      mention: told,
+      fate: dead ? "dead" : "struck",
+      told: verb,
+      ...(agent === undefined ? {} : { agent }),
+    };
   }
   return null;
 };

@@ -11,9 +11,10 @@ export type Manner =
   /** "a man", "one person" */
   | "new"
   /** "another man", "a second teen", "the other victim": someone apart from those told of before. */
-  | "another"
-  /** "the man", "his wife" */
+  | "another" /** "the man" */
   | "known"
+  /** "his wife", "the boy's mother" */
+  | "owned"
   | "name"
   | "pronoun";
 
@@ -94,11 +95,13 @@ const nameEnd = (frame: Frame, i: number): number => {
   return at;
 };
 
-const isNoPersons = (frame: Frame, i: number): boolean => NO_PERSONS.has(lowerAt(frame, i));
+const isNoPersons = (frame: Frame, i: number): boolean =>
+  NO_PERSONS.has(lowerAt(frame, i)) || personWord(lowerAt(frame, i)) !== null;
 
 /** A run of capitals that goes on into a place or a body names no person: "Ada Marsh Memorial Hospital". */
 const namesAPerson = (frame: Frame, from: number, to: number): boolean => {
   if (to === from) return false;
+  if (lowerAt(frame, from - 1) === "the") return false;
   if (isCapital(frame, to) && isNoPersons(frame, to) && lowerAt(frame, to).length > 2) return false;
   if (isCapital(frame, from - 1) && isNoPersons(frame, from - 1) && from - 1 > 0) {
     const before = lowerAt(frame, from - 1);
@@ -128,7 +131,8 @@ const readAside = (
   let at = last + 1;
   if (/^(?:also|just|only|age|aged|then)$/.test(lowerAt(frame, at))) at++;
   const compound = ageCompound(frame, at);
-  const value = compound === null ? numberAt(frame, at) : null;
+  const digits = frame.tokens[at]?.kind === "number";
+  const value = compound === null && digits ? numberAt(frame, at) : null;
   if (compound !== null && /^[,.;]?$/.test(lowerAt(frame, compound.end))) {
     ages = compound.ages;
     end = compound.end;
@@ -220,8 +224,8 @@ const readNoun = (frame: Frame, i: number): Bare | null => {
   let ages: Description["ages"] = null;
   if (opening === "a" || opening === "an" || opening === "one") manner = "new";
   else if (opening === "another") manner = "another";
-  else if (opening === "the" || OWNERS.has(opening) || opening === "'s" || opening === "this")
-    manner = "known";
+  else if (OWNERS.has(opening) || opening === "'s") manner = "owned";
+  else if (opening === "the" || opening === "this") manner = "known";
   else if (ageCompound(frame, i) !== null || personWord(opening) !== null || isBare(frame, i)) {
     manner = "new";
     at = i;
@@ -273,7 +277,7 @@ const readNoun = (frame: Frame, i: number): Bare | null => {
     if (aged >= 0 && frame.verbs[at] && !frame.states[at]) break;
     sex ??= sexOf(word);
     if (word === "unborn") return null;
-    if (/^(?:teenage|teen-age)$/.test(word)) ages ??= [11, 20];
+    if (/^(?:teenage|teen-age)$/.test(word)) ages ??= [12, 19];
     else if (/^(?:elderly)$/.test(word)) ages ??= [55, 120];
     if (isCapital(frame, at) && aged >= 0) {
       // "a 24-year-old Dover man", but "the 24-year-old Ada Marsh"

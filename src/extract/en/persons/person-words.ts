@@ -29,7 +29,7 @@ add("child kid juvenile minor youngster", { ages: YOUNG });
 add("schoolboy", { sex: "male", ages: YOUNG });
 add("baby infant newborn", { ages: [0, 4] });
 add("toddler", { ages: [0, 5] });
-add("teen teenager adolescent", { ages: [11, 20] });
+add("teen teenager adolescent", { ages: [12, 19] });
 add("youth", { ages: [8, 30] });
 add("adult", { ages: GROWN });
 add("father dad husband grandfather grandpa stepfather fiancé widower", {
@@ -108,7 +108,7 @@ export const NO_PERSONS: ReadonlySet<string> = new Set(
   beach valley lake river island bridge square terrace place way parkway interstate route homicide investigation
   crime stoppers crimestoppers gofundme facebook twitter instagram associated press times post tribune herald gazette
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august
-  september october november december christmas eve thanksgiving easter halloween new year's day
+  september october november december christmas eve thanksgiving easter halloween new year's day  view list gallery open courtesy caption full source credit getty images photos story updated posted staff writer
   photo file image video live update breaking related advertisement read more watch story click copyright image
   police officers authorities investigators deputies detectives officials witnesses neighbors paramedics
   medics prosecutors troopers firefighters emergency both two three four five another the this that these those all

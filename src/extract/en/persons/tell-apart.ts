@@ -136,14 +136,23 @@ export const makePeople = () => {
     );
     if (fitting !== undefined) return fitting;
     // "the boy died": who was told of as hurt before may have died since
-    const later = manner === "known" && fate === "dead" ? may[0] : undefined;
+    const later =
+      (manner === "known" || manner === "owned") && fate === "dead"
+        ? may.find((one) => one.seen !== sentence)
+        : undefined;
     return later ?? add(mention, sentence, manner === "another", self);
   };
 
   return {
-    /** The person whom a mention is of; the fate that is told of them is kept. */
-    tell: (mention: PersonMention, sentence: number, fate: Fate, self: boolean): Somebody => {
-      const somebody = resolve(mention, sentence, fate, self);
+    /** The person whom a mention is of, `met` where that is known; the fate that is told of them is kept. */
+    tell: (
+      mention: PersonMention,
+      sentence: number,
+      fate: Fate,
+      self: boolean,
+      met?: Somebody,
+    ): Somebody => {
+      const somebody = met ?? resolve(mention, sentence, fate, self);
       somebody.description = joinDescriptions(somebody.description, mention);
       const measure = measureOf(fate);
       const before = somebody.tellings.get(measure);

@@ -12,6 +12,10 @@ import { makePeople, measureOf, type Measure, type Somebody } from "./tell-apart
 const TELLS_OF_ONE =
   /\b(?:kill|murder|slain|slay|assassinat|died|dies|dead|death|shot|stabbed|wound|injur|hurt)/i;
 
+/** Who shot themselves is told dead by the name of the deed. */
+const SUICIDE =
+  /(?<!attempted |attempted\s)\bmurder[- ]suicide|\b(?:committed|commits|died by) suicide/i;
+
 /** Where more are counted than this, single people are told of as examples. */
 const FEW = 6;
 
@@ -88,6 +92,7 @@ export const tellPersons = (read: ReadDocument, claims: readonly Claim[]): reado
   const persons = new Map<Claim, Somebody>();
   const made: { readonly claim: Claim; readonly somebody: Somebody }[] = [];
   const few = !countsMany(claims);
+  const suicide = SUICIDE.test(read.document.text) || SUICIDE.test(read.document.title ?? "");
   const open = (["killed", "injured"] as const).filter(
     (measure) =>
       !claims.some(
@@ -119,10 +124,14 @@ export const tellPersons = (read: ReadDocument, claims: readonly Claim[]): reado
     const { told, agents } = field === "title" ? NOTHING_TOLD : tellFates(frame, mentions);
     people.pass(mentions, index);
     const taken = new Set<Claim>();
-    for (const { mention, fate, told: at, self } of told) {
+    const met = new Map<PersonMention, Somebody>();
+    const fateOfSelf: Fate | null = suicide ? "dead" : null;
+    for (const { mention, fate: said, told: at, self, agent } of told) {
+      const fate = self && fateOfSelf !== null ? fateOfSelf : said;
       const measure = measureOf(fate);
       const claim = own.find((one) => one.measure === measure && overlaps(frame, mention, one));
-      const somebody = people.tell(mention, index, fate, self);
+      const somebody = people.tell(mention, index, fate, self, met.get(agent ?? mention));
+      met.set(agent ?? mention, somebody);
       if (claim !== undefined) {
         taken.add(claim);
         persons.set(claim, somebody);

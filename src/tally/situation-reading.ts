@@ -1,0 +1,43 @@
+// Reads each statement in the light of all that its situation's statements say together.
+import type { Assertion } from "./assertion.ts";
+import type { PlaceNode } from "./place-nodes.ts";
+import { endedBefore, makeBeginningKeeper, withOwnStretch } from "./situation-beginning.ts";
+import { beyondItsPlace, makeFocusKeeper } from "./situation-focus.ts";
+import { makeDeadKeeper, withoutTheDead } from "./struck-and-dead.ts";
+
+export interface SituationReading {
+  add(word: Assertion): void;
+  /** Changes where a statement that was read before may read otherwise now. */
+  mark(): string;
+  /** The day on which the situation begins; null where nothing tells. */
+  beginning(): number | null;
+  /** The statement as it counts; null where it counts a time before the situation. */
+  read(word: Assertion): Assertion | null;
+  /** What a statement that was read says beyond its own place. */
+  beyond(word: Assertion): readonly Assertion[];
+}
+
+/** Keeps what the statements of a situation say together, while they come in. */
+export const makeSituationReading = (
+  nodeOf: (key: string) => PlaceNode | undefined,
+): SituationReading => {
+  const beginning = makeBeginningKeeper();
+  const focus = makeFocusKeeper();
+  const dead = makeDeadKeeper();
+
+  return {
+    add: (word) => {
+      beginning.add(word);
+      focus.add(word);
+      dead.add(word);
+    },
+    mark: () => [String(beginning.read()), String(focus.read().key), dead.read().mark].join(" "),
+    beginning: () => beginning.read(),
+    read: (word) => {
+      const from = beginning.read();
+      if (endedBefore(word, from)) return null;
+      return withoutTheDead(withOwnStretch(word, from), dead.read());
+    },
+    beyond: (word) => beyondItsPlace(word, focus.read(), nodeOf),
+  };
+};

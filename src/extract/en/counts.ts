@@ -1,6 +1,7 @@
 // Finds every number expression of a text that counts people or things by one of the measures.
 import { boundsOf } from "../../model/bounds.ts";
 import type { Claim, ClaimField, Standing } from "../../model/claim.ts";
+import type { Measure } from "../../model/measure.ts";
 import type { ReadDocument, Reading, Sentence } from "../../model/reading.ts";
 import { clauseAt } from "../clauses.ts";
 import { shapeOf } from "./clauses.ts";
@@ -8,6 +9,7 @@ import { frameOf, tellsMeasure, type Frame } from "./frame.ts";
 import { findNumbers } from "./numbers/find-numbers.ts";
 import { readPhrase, type CountedPhrase } from "./phrase.ts";
 import { goesAbroad } from "./counting/contexts.ts";
+import { PEOPLE_MEASURES } from "./counting/fits.ts";
 import { leavesOutcomeOpen } from "./counting/outcomes.ts";
 import { isPartByWords } from "./counting/joins.ts";
 import { LEANING_RULES, OWN_RULES } from "./rules.ts";
@@ -68,10 +70,15 @@ const readField = (
   claims: Claim[],
 ): void => {
   let before: Finding | null = null;
+  const counted = new Map<number, Measure>();
   for (const sentence of reading.sentences) {
     if (!sentence.hasNumber) continue;
-    const found = readSentence(read, reading, sentence, field, topics, before, claims);
-    before = found;
+    const known = claims.length;
+    before = readSentence(read, reading, sentence, field, topics, before, counted, claims);
+    for (let i = known; i < claims.length; i++) {
+      const { value, measure } = claims[i]!;
+      if (typeof value === "number" && PEOPLE_MEASURES.has(measure)) counted.set(value, measure);
+    }
   }
 };
 
@@ -135,6 +142,7 @@ const readSentence = (
   field: Claim["field"],
   topics: Topics,
   before: Finding | null,
+  counted: ReadonlyMap<number, Measure>,
   claims: Claim[],
 ): Finding | null => {
   if (!tellsMeasure(sentence) && !before) return null;
@@ -146,12 +154,12 @@ const readSentence = (
     frame,
   );
   const findings: (Finding | null)[] = phrases.map(() => null);
-  const scene = { frame, phrases, findings, before, topics };
+  const scene = { frame, phrases, findings, before, counted, topics };
   for (const rules of [OWN_RULES, LEANING_RULES])
     for (let i = 0; i < phrases.length; i++) {
       if (findings[i] || !mayCount(phrases[i]!)) continue;
       // "nine of the 14 survivors": what is said of the nine is not said of the 14
-      const base = i > 0 && !phrases[i - 1]!.number.indefinite && phrases[i - 1]!.last > phrases[i]!.number.first;
+      const base = isBase(phrases, i);
       for (const rule of rules) {
         const found = rule.read(scene, i);
         if (!found) continue;
@@ -169,7 +177,7 @@ const readSentence = (
     const found = findings[i];
     if (!found) continue;
     last = found;
-    const part = found.part || isPartByWords(scene, i);
+    const part = found.part || (!isBase(phrases, i) && isPartByWords(scene, i));
     const claim = claimOf(read, reading, frame, phrases[i]!, { ...found, part }, field);
     claims.push(claim);
     const { measure, told } = found;
@@ -187,9 +195,30 @@ const readSentence = (
   return last;
 };
 
-/** "damaged 40 homes and 20 others": the others are what was counted before. */
+/** "nine of the 14 survivors": whether the number stands in the noun phrase of the one before. */
+const isBase = (phrases: readonly CountedPhrase[], at: number): boolean => {
+  const before = phrases[at - 1];
+  return (
+    before !== undefined &&
+    !before.number.indefinite &&
+    before.head !== phrases[at]!.head &&
+    before.last > phrases[at]!.number.first
+  );
+};
+
+/** "damaged 40 homes and 20 others", "brought 600 and 580 miners": one noun for two numbers. */
 const sharedNouns = (phrases: readonly CountedPhrase[], frame: Frame): readonly CountedPhrase[] =>
   phrases.map((phrase, at) => {
+    const next = phrases[at + 1];
+    if (
+      phrase.head < 0 &&
+      !phrase.number.indefinite &&
+      next &&
+      next.head >= 0 &&
+      next.first === phrase.last + 1 &&
+      frame.tokens[phrase.last]!.lower === "and"
+    )
+      return { ...phrase, head: next.head, noun: next.noun, last: next.last };
     const before = phrases[at - 1]?.number.indefinite ? null : phrases[at - 1]?.noun;
     return before &&
       (before.kind === "structure" || before.kind === "vehicle" || before.kind === "settlement") &&

@@ -249,6 +249,9 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
         !nounAhead(frame, i + 1, limit)
       )
         break;
+      // "the 14 spoke of it"
+      if (!known && (bits & WORD.finite) !== 0 && (bits & (WORD.participle | WORD.adjective)) === 0)
+        break;
       // "vulnerable internally displaced people"
       if (!known && describesFurther(frame, i)) {
         modifiers.push(i);

@@ -5,6 +5,7 @@ import type { ReadDocument } from "../../model/reading.ts";
 import type { Refiner } from "../engine.ts";
 import {
   ADDED_STRETCH,
+  OPENING_STRETCH,
   ADDED_WORDS,
   COMPARED,
   EARLIER_BEFORE,
@@ -19,6 +20,7 @@ import {
   UP_TO_NOW,
   YEAR_NAMED,
 } from "./lexicon/role-words.ts";
+import { DEMONYMS } from "./places/demonyms.ts";
 
 /** A count so many days older than the newest of its document tells of something earlier. */
 const EARLIER_DAYS = 12;
@@ -111,6 +113,9 @@ const withRole = (claim: Claim, role: Role, rule: string): Claim => ({
 const lastWord = (claim: Claim): string =>
   claim.counted?.text.split(/\s+/).at(-1)?.toLowerCase() ?? "";
 
+/** Words for some among the people of a place: children, nurses, Swedes. */
+const isNarrow = (word: string): boolean => NARROW_GROUP.has(word) || DEMONYMS.has(word);
+
 const floorOf = (claim: Claim): number => claim.bounds.floor;
 
 /** Claims of one measure in one sentence that a coordinator or comma joins: "four women and one man". */
@@ -201,7 +206,7 @@ const markParts = (claims: readonly Claim[], read: ReadDocument): readonly Claim
       if (ofAll) marked[at] = withRole(claim, "part", "by-cause");
       if (ofAll) continue;
     }
-    if (!NARROW_GROUP.has(lastWord(claim)) || claim.value === 0 || claim.value === 1) continue;
+    if (!isNarrow(lastWord(claim)) || claim.value === 0 || claim.value === 1) continue;
     if (parts.has(groupKey(claim))) {
       marked[at] = withRole(claim, "part", "part-again");
       continue;
@@ -321,8 +326,10 @@ const markNew = (claims: readonly Claim[], read: ReadDocument): readonly Claim[]
       claim.trace.includes("deaths-of-count") &&
       before?.sentence.start === claim.sentence.start &&
       before.trace.includes("toll-rose-to");
+    const opening = read.document.text.slice(claim.sentence.start, claim.number.start);
     if (
       ADDED_STRETCH.test(after) ||
+      OPENING_STRETCH.test(opening) ||
       (added && ADDED_WORDS.test(after)) ||
       raisesToll ||
       /^(?:new|fresh)\b/i.test(claim.counted?.text ?? "")

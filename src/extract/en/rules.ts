@@ -8,7 +8,7 @@ import {
   measureInContext,
   tellsOfHarm,
 } from "./counting/contexts.ts";
-import { PEOPLE_MEASURES, PLAIN_FATES, fits, isOfPeople } from "./counting/fits.ts";
+import { JOINED_FATES, PEOPLE_MEASURES, fits, isOfPeople } from "./counting/fits.ts";
 import { afterIncluding, joinedTo, lastFound, passiveBefore } from "./counting/joins.ts";
 import { type CountRule, finding } from "./counting/scene.ts";
 import { type Frame, has, lowerAt } from "./frame.ts";
@@ -18,7 +18,7 @@ import { kindOfPhrase, patientKindOf } from "./predicates/completions.ts";
 import { isOfProtest } from "./predicates/read-of.ts";
 import { readAfter } from "./predicates/read-after.ts";
 import { readBefore } from "./predicates/read-before.ts";
-import { CARRIED_COUNT } from "./rules/carried-counts.ts";
+import { CARRIED_COUNT, LISTED_WITH_STATE, THE_SAME_COUNT } from "./rules/carried-counts.ts";
 import { SENTENCES_TO_COUNT } from "./rules/counts-met-by-nouns.ts";
 import { KILLED_WERE_COUNT, OF_THE_DEAD_COUNT } from "./rules/inverted-counts.ts";
 import { DEAD_COLON_COUNT, DEATHS_THEN_COUNT } from "./rules/labelled-counts.ts";
@@ -530,7 +530,7 @@ export const LEANING_RULES: readonly CountRule[] = [
         (prior === "as" && lowerAt(frame, phrase.first - 2) === "well");
       if (!joined) return null;
       const found = lastFound(findings, at) ?? passiveBefore(frame, phrase.first);
-      if (!found || !PLAIN_FATES.has(found.measure) || !fits(phrase, found.measure)) return null;
+      if (!found || !JOINED_FATES.has(found.measure) || !fits(phrase, found.measure)) return null;
       // a verb of its own would make it the subject of another clause
       for (let i = phrase.last; i < frame.tokens.length && i < phrase.last + 12; i++) {
         if (frame.tokens[i]!.kind === "punctuation") break;
@@ -679,7 +679,9 @@ export const LEANING_RULES: readonly CountRule[] = [
       return hurt ? finding("patients-of-a-shooting", "injured", { told: phrase.head }) : null;
     },
   },
+  LISTED_WITH_STATE,
   CARRIED_COUNT,
+  THE_SAME_COUNT,
   {
     name: "count-protesters",
     reads: [

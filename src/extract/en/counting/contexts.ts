@@ -131,7 +131,11 @@ export const measureInContext = (
   if (measure === "displaced" && /^(?:house|accommodate)$/.test(lemma))
     return tellsOfFlight(frame) ? measure : null;
   if (measure === "affected" && HELPS.test(lemma))
-    return tellsOfRelief(frame) && !isEnough(frame, told) ? measure : null;
+    return tellsOfRelief(frame) &&
+      !isEnough(frame, told) &&
+      !(lemma === "target" && told >= phrase.last)
+      ? measure
+      : null;
   if (measure === "affected" && lowerAt(frame, told) === "risk")
     return tellsOfRelief(frame) || frame.tokens.some(({ lower }) => DISASTERS.has(lower))
       ? measure
@@ -148,6 +152,24 @@ export const measureInContext = (
     return frame.tokens.some(({ lower }) => /^(?:water|waters|floodwaters?|floods?)$/.test(lower))
       ? measure
       : null;
+  if (measure === "settlements" && lemma === "raid" && IN_GENERAL.test(lowerAt(frame, phrase.head)))
+    return null;
+  if (
+    measure === "abducted" &&
+    (lemma === "seize" || lemma === "capture") &&
+    phrase.noun === null &&
+    phrase.head >= 0
+  )
+    return null;
+  if (measure === "forces" && (lemma === "involve" || lowerAt(frame, told) === "part"))
+    return kind === "force" || kind === "guard" ? measure : null;
+  if (
+    measure === "crossings" &&
+    lemma === "reach" &&
+    !topics.flight &&
+    phrase.noun?.measure !== "refugees"
+  )
+    return null;
   if (measure === "killed" && lemma === "lose")
     return kind === "force" || kind === "guard" || isKin(frame, phrase) ? measure : null;
   // refugees in need are refugees still
@@ -191,6 +213,9 @@ const isEnough = (frame: Frame, told: number): boolean => {
     if (/^(?:enough|sufficient)$/.test(lowerAt(frame, i))) return true;
   return false;
 };
+
+/** Words for any place, which count no settlements where they are searched. */
+const IN_GENERAL = /^(?:locations?|places?|points?|areas?|parts?|departments?|camps?)$/;
 
 const WOUNDS =
   /^(?:injur(?:y|ies|ed)|wounds?|wounded|hurt|burns?|burnt|burned|bullets?|gunshot|shot|stab|stabbed|blasts?|explosions?|attacks?|crash|crashed|collision|poison(?:ed|ing)?|fractures?|shrapnel)$/;

@@ -42,6 +42,15 @@ export const PLAIN_FATES: ReadonlySet<Measure> = new Set<Measure>([
   "displaced",
 ]);
 
+/** Fates that hold for whoever is joined to those of whom they are told. */
+export const JOINED_FATES: ReadonlySet<Measure> = new Set<Measure>([
+  ...PLAIN_FATES,
+  "casualties",
+  "prosecuted",
+  "released",
+  "infected",
+]);
+
 /** Whether a number of this noun may be counted by this measure. */
 export const fits = (phrase: CountedPhrase, measure: Measure): boolean => {
   const kind = phrase.noun === null ? (phrase.head < 0 ? "person" : "unknown") : phrase.noun.kind;

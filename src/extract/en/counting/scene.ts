@@ -39,6 +39,8 @@ export interface Scene {
   readonly findings: readonly (Finding | null)[];
   /** The last finding of the sentence before that counts people; null for none. */
   readonly before: Finding | null;
+  /** What each number of people was counted as in the sentences before. */
+  readonly counted: ReadonlyMap<number, Measure>;
   readonly topics: Topics;
 }
 

@@ -112,7 +112,7 @@ const OF_PATIENT: readonly Row[] = [
   ["rough beat", "up", person("injured")],
   ["find", "guilty", person("prosecuted")],
   ["put bring", "trial justice", person("prosecuted")],
-  ["give hand receive", "sentence sentences", person("prosecuted")],
+  ["give hand receive award", "sentence sentences imprisonment", person("prosecuted")],
   ["find", "alive", person("rescued")],
   ["find", "dead hanged murdered slain", person("killed")],
   [
@@ -250,6 +250,7 @@ const OF_AGENT: readonly Row[] = [
   ["receive get", "sentence sentences", person("prosecuted")],
   ["keep", "order watch", person("forces")],
   ["stand", "guard", person("forces")],
+  ["take", "part", person("forces")],
   ["find seek", "shelter refuge sanctuary", person("displaced")],
   [
     "take",

@@ -101,7 +101,7 @@ add(
   chinese japanese korean german frenchman italian spaniard turk greek egyptian libyan sudanese
   somali nigerian kenyan ethiopian mexican colombian brazilian venezuelan cuban haitian filipino
   indonesian australian canadian european african asian arab
-  defendant accused convict ex-convict culprit perpetrator juror witness informant plaintiff whistle-blower
+  ex-convict culprit perpetrator juror witness informant plaintiff whistle-blower
   stowaway castaway nomad settler squatter tribesman tribeswoman clansman chieftain elder sheikh prince
   princess king queen noble peer baron senator congressman congresswoman alderman commissioner
   prosecutor magistrate attorney barrister solicitor notary policymaker envoy consul attache delegate
@@ -148,7 +148,7 @@ add(
   breadwinner provider recipient donor subscriber listener viewer reader pensioner senior oldster
   laywoman layman commoner townsman townswoman countryman countrywoman compatriot expat emigre exile
   returnee deportee newcomer homeless-person street-child stranger outsider
-  child-bride child-soldier schoolteacher schoolmaster co-pilot co-driver co-accused co-defendant
+  child-bride child-soldier schoolteacher schoolmaster co-pilot co-driver co-accused
   father-of-two mother-of-two aid-worker healthcare-worker peasant-farmer farmhand farmworker fieldworker
   `,
 );
@@ -204,7 +204,9 @@ add(
   lynching suicide femicide skeleton cadaver`,
 );
 add("outcome", "injured", "injury hospitalization hospitalisation poisoning wounding maiming");
-add("outcome", "detained", "arrest detention imprisonment jailing");
+add("outcome", "detained", "arrest detention");
+add("status", "prosecuted", "convict defendant co-defendant");
+addPlural("status", "prosecuted", "accused convicted");
 add("outcome", "prosecuted", "conviction indictment prosecution acquittal sentencing");
 add("outcome", "abducted", "kidnapping abduction disappearance");
 add("outcome", "infected", "infection case illness");
@@ -225,7 +227,7 @@ add(
   "munitions",
   `missile rocket shell bomb drone mortar round shot grenade projectile warhead bullet torpedo uav
   munition cartridge artillery-shell landmine firebomb canister mine ied bomblet
-  petrol-bomb molotov explosive detonator booby-trap interceptor quadcopter torpedo flare
+  petrol-bomb molotov booby-trap interceptor quadcopter torpedo flare
   cluster-bomb depth-charge`,
 );
 add(
@@ -337,7 +339,7 @@ export const headNounOf = (lower: string): NounEntry | null => {
 
 /** Plurals that do not end in s. */
 export const isPluralForm = (lower: string): boolean =>
-  NOUNS.get(lower)?.plural ?? (lower.endsWith("s") && !lower.endsWith("ss"));
+  NOUNS.get(lower)?.plural ?? (lower.endsWith("s") && !/(?:ss|us|is)$/.test(lower));
 
 /** Endings of words for people by what they are or do: rider, settler, occupant, pensioner, artist. */
 const DOER = /(?:[a-z]{3}(?:ers?|ors?|ists?|ians?|ees?)|men|man|women|woman)$/;

@@ -16,6 +16,10 @@ export const GENERAL_GROUP = set(`
 export const ADDED_STRETCH =
   /\b(?:in|over|during|within|for) the (?:last|past|previous) (?:\d+|two|three|four|five|six|seven|ten|twelve|24|few|several)?[ -]?(?:hours?|days?)\b/i;
 
+/** The same, at the head of a sentence. */
+export const OPENING_STRETCH =
+  /^\W*(?:in|over|during|within) the (?:last|past|previous) (?:\d+|two|three|four|five|six|seven|ten|twelve|24|few|several)?[ -]?(?:hours?|days?)\b[^.;:]{0,40}$/i;
+
 /** Words by which "12 more" are new, and not only others. */
 export const ADDED_WORDS = /\b(?:overnight|since|tally|toll)\b/i;
 

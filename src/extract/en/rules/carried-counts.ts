@@ -1,7 +1,7 @@
 // Reads bare numbers that go on with what was counted before: "Another 12 were in Bela", "two were nurses".
 import { WORD } from "../../clauses.ts";
-import { PEOPLE_MEASURES } from "../counting/fits.ts";
-import { lastFound } from "../counting/joins.ts";
+import { fits, isOfPeople, JOINED_FATES, PEOPLE_MEASURES } from "../counting/fits.ts";
+import { joinedTo, lastFound } from "../counting/joins.ts";
 import { type CountRule, finding } from "../counting/scene.ts";
 import { type Frame, has, lowerAt } from "../frame.ts";
 
@@ -62,6 +62,53 @@ export const CARRIED_COUNT: CountRule = {
       (next === "" || /^[.;,]$/.test(next))
     )
       return finding("carried-count", found.measure, rest);
+    return null;
+  },
+};
+
+/** "The 14 were taken home": a number told before, pointed at again. */
+export const THE_SAME_COUNT: CountRule = {
+  name: "the-same-count",
+  reads: [["Police arrested 14 people in Bela. The [14] spoke to nobody.", "detained"]],
+  leaves: [
+    "Police arrested 14 people in Bela. The [15] spoke to nobody.",
+    "Police arrested 14 people in Bela. The [14] shops closed.",
+  ],
+  read: ({ phrases, counted }, at) => {
+    const phrase = phrases[at]!;
+    const { value, indefinite } = phrase.number;
+    if (!phrase.definite || phrase.head >= 0 || indefinite || typeof value !== "number")
+      return null;
+    const measure = value > 2 ? counted.get(value) : undefined;
+    return measure ? finding("the-same-count", measure, { stated: false }) : null;
+  },
+};
+
+/** "12 guards, nine cooks and 40 guests dead": what is said after the last of a list holds for all of it. */
+export const LISTED_WITH_STATE: CountRule = {
+  name: "listed-with-state",
+  reads: [["It found [12] guards, nine cooks and 40 guests dead.", "killed"]],
+  leaves: ["It met [12] guards; nine cooks were found dead."],
+  read: ({ frame, phrases, findings }, at) => {
+    const phrase = phrases[at]!;
+    if (phrase.number.indefinite || phrase.number.none) return null;
+    if (phrase.noun ? !isOfPeople(phrase.noun.kind) : phrase.head >= 0) return null;
+    for (let next = at + 1; next < phrases.length; next++) {
+      if (joinedTo(frame, phrases, next) !== next - 1) return null;
+      const found = findings[next];
+      if (!found) continue;
+      return /^count-(?:injured-in|were-detained)$/.test(found.rule) &&
+        JOINED_FATES.has(found.measure) &&
+        fits(phrase, found.measure)
+        ? finding("listed-with-state", found.measure, {
+            also: found.also,
+            told: found.told,
+            stated: false,
+            planned: found.planned,
+            negated: found.negated,
+          })
+        : null;
+    }
     return null;
   },
 };

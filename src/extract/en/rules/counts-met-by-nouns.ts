@@ -69,6 +69,13 @@ const within = (frame: Frame, from: number, to: number, words: RegExp): boolean 
 const readReach = (frame: Frame, phrase: CountedPhrase): { reach: Reach; at: number } | null => {
   let at = phrase.first - 1;
   while (/^(?:the|these|those|his|her|their)$/.test(lowerAt(frame, at))) at--;
+  // "prison terms to Ivo Marsh and nine others"
+  if (lowerAt(frame, at) === "and")
+    for (let back = at - 1; back >= at - 6 && back > 0; back--) {
+      const token = frame.tokens[back]!;
+      if (token.text[0] !== token.lower[0]) at = back - 1;
+      else break;
+    }
   const preposition = lowerAt(frame, at);
   for (const reach of REACHES) {
     if (!reach.prepositions.test(preposition)) continue;

@@ -119,6 +119,7 @@ export const OF_THE_DEAD_COUNT: CountRule = {
       const opens =
         i === 0 ||
         /^[,;:.“”"]$/.test(lowerAt(frame, i - 1)) ||
+        has(frame, i - 1, WORD.saying) ||
         /^(?:and|but|that|out)$/.test(lowerAt(frame, i - 1));
       const told = /^(?:the|those|these|them|all)$/.test(lowerAt(frame, i + 1));
       if (!opens || !(told || frame.tokens[i + 1]!.kind === "number")) return null;

@@ -19,6 +19,16 @@ export interface WatchReport extends PollReport {
   readonly problems: readonly Problem[];
 }
 
+/** What one thing that a feed brought came to. */
+export interface WatchNews {
+  readonly feed: WatchedFeed;
+  /** 1 where it was a document that was not known, else 0. */
+  readonly documents: number;
+  readonly claims: number;
+  /** Why it could not be read; null where it could. */
+  readonly problem: Problem | null;
+}
+
 export interface WatchOptions {
   readonly list: WatchList;
   /** Where it is remembered what was seen of each feed; made where it is not there. */
@@ -27,6 +37,12 @@ export interface WatchOptions {
   readonly version: string;
   readonly captures?: Pick<CaptureStore, "keep">;
   readonly find?: Finder;
+  /** Told when no other watch has these states, and the first feed is about to be asked. */
+  readonly onStart?: () => void;
+  /** Told of every feed as it is asked. */
+  readonly onAsk?: (feed: WatchedFeed) => void;
+  /** Told of what a feed brought as soon as it is taken in. */
+  readonly onNews?: (news: WatchNews) => void;
   readonly onPoll?: (report: WatchReport) => void;
   /** Ends after each feed was asked once. */
   readonly once?: boolean;
@@ -70,6 +86,8 @@ export const watchInto = async (ledger: Ledger, options: WatchOptions): Promise<
       of.claims += claims;
       if ("kind" in read) of.problems.push(read.problem);
       brought.set(feed.address, of);
+      const problem = "kind" in read ? read.problem : null;
+      options.onNews?.({ feed, documents: taken, claims, problem });
       return taken > 0 ? ("new" as const) : ("known" as const);
     });
     turn = mine.catch(() => undefined);
@@ -78,6 +96,7 @@ export const watchInto = async (ledger: Ledger, options: WatchOptions): Promise<
   const { contact, feeds } = options.list;
   const lock = await lockWatch(options.statesFolder);
   try {
+    options.onStart?.();
     await watchFeeds({
       feeds,
       states: openFeedStates(options.statesFolder),
@@ -94,6 +113,7 @@ export const watchInto = async (ledger: Ledger, options: WatchOptions): Promise<
         },
       },
       deliver,
+      ...(options.onAsk === undefined ? {} : { onAsk: options.onAsk }),
       onPoll: (report) => {
         const { claims = 0, problems = [] } = brought.get(report.feed.address) ?? {};
         brought.delete(report.feed.address);

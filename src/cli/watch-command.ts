@@ -1,12 +1,24 @@
 // The command `watch`: feeds, channels and pages into the ledger as they change.
 import { Command } from "commander";
 import { openLedger } from "../ledger/open-ledger.ts";
-import { readFeeds, watchInto, type WatchReport } from "../watch.ts";
+import {
+  readFeeds,
+  watchInto,
+  type WatchList,
+  type WatchOptions,
+  type WatchReport,
+} from "../watch.ts";
 import { besideLedger, openCaptures } from "./captures-folder.ts";
 import { ledgerAddress, ledgerOption } from "./default-ledger.ts";
-import { formatTable } from "./format-table.ts";
-import { count } from "./read-command.ts";
-import { paint, print, say, sayProblem, VERSION } from "./terminal.ts";
+import {
+  drawFeeds,
+  feedAsked,
+  listFeeds,
+  newsCame,
+  pollEnded,
+  type LiveFeeds,
+} from "./live-feeds.ts";
+import { print, VERSION } from "./terminal.ts";
 import { ProblemError } from "../model/problem.ts";
 
 interface WatchCommandOptions {
@@ -50,8 +62,8 @@ export const watchCommand = (): Command =>
         stopping.abort();
       };
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
-      const show = process.stdout.isTTY ? showTable(list.feeds.map(({ name }) => name)) : showLine;
       const captures = openCaptures(address);
+      const shown = process.stdout.isTTY ? showLive(list.feeds) : LINES;
       try {
         await watchInto(ledger, {
           list,
@@ -61,19 +73,26 @@ export const watchCommand = (): Command =>
           once: options.once ?? false,
           allowPrivate: options.allowPrivate ?? false,
           signal: stopping.signal,
+          ...shown,
           onPoll: (report) => {
             if (report.rejections > 0) process.exitCode = 1;
-            show(report);
+            shown.onPoll(report);
           },
         });
       } finally {
+        shown.end?.();
         for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, stop);
         await ledger.close();
       }
     });
 
-/** A line of JSON a poll, for programs that keep logs; a sentence for every problem. */
-const showLine = (report: WatchReport): void => {
+/** How a watch is shown while it runs. */
+interface Shown extends Pick<WatchOptions, "onStart" | "onAsk" | "onNews"> {
+  readonly onPoll: (report: WatchReport) => void;
+  readonly end?: () => void;
+}
+
+const printLine = (report: WatchReport): void => {
   const { feed, outcome, newDocuments, knownDocuments, newClaims, rejections, pending } = report;
   void print(
     `${JSON.stringify({
@@ -86,43 +105,63 @@ const showLine = (report: WatchReport): void => {
       claims: newClaims,
       rejections,
       pending,
+      problem: report.problem,
       next: new Date(report.nextAt).toISOString(),
       problems: report.problems,
     })}\n`,
   );
 };
 
-const clockOf = (moment: number): string => new Date(moment).toTimeString().slice(0, 5);
+/** How often the picture is drawn anew while nothing happens, so that its times are true. */
+const REDRAW_MS = 1000;
 
-/** All feeds as a table that is drawn anew after every poll. */
-const showTable = (names: readonly string[]): ((report: WatchReport) => void) => {
-  const rows = new Map(names.map((name) => [name, [name, "", "", "", "", "", ""]]));
-  const sum = { documents: 0, claims: 0 };
-  const totals = new Map<string, { documents: number; claims: number; errors: number }>();
-  return (report) => {
-    const { name } = report.feed;
-    const total = totals.get(name) ?? { documents: 0, claims: 0, errors: 0 };
-    total.documents += report.newDocuments;
-    total.claims += report.newClaims;
-    total.errors += report.rejections;
-    totals.set(name, total);
-    sum.documents += report.newDocuments;
-    sum.claims += report.newClaims;
-    rows.set(name, [
-      name,
-      clockOf(Date.now()),
-      report.outcome.replaceAll("-", " "),
-      String(total.documents),
-      String(total.claims),
-      String(total.errors),
-      clockOf(report.nextAt),
-    ]);
-    const head = ["feed", "asked", "outcome", "documents", "claims", "errors", "next"];
-    void print(
-      `\u001b[H\u001b[2J${paint("bold", `${count(sum.documents, "document")}, ${count(sum.claims, "claim")}`)} since the start (Ctrl+C ends it)\n\n${formatTable(head, [...rows.values()])}`,
-    );
-    for (const problem of report.problems.slice(0, 3)) sayProblem(problem);
-    if (report.problems.length > 3)
-      say(`… and ${String(report.problems.length - 3)} more: atleast problems`);
+/** All feeds as a picture that is drawn over as news comes; the last one stays where the watch ends. */
+const showLive = (feeds: WatchList["feeds"]): Shown => {
+  const { stdout } = process;
+  let live = listFeeds(feeds);
+  let last = "";
+  const draw = (): void => {
+    const { columns = 80, rows = 24 } = stdout;
+    const picture = drawFeeds(live, Date.now(), { columns, rows });
+    if (picture === last) return;
+    last = picture;
+    // home, then each line over what stood there, then nothing below: a screen that is wiped first would flicker
+    stdout.write(`\u001b[H${picture.replaceAll("\n", "\u001b[K\n")}\u001b[K\u001b[J`);
+  };
+  const change = (next: LiveFeeds): void => {
+    live = next;
+    draw();
+  };
+  let clock: NodeJS.Timeout | null = null;
+  const redraw = (): void => {
+    last = "";
+    stdout.write("\u001b[2J");
+    draw();
+  };
+  return {
+    onStart: () => {
+      stdout.write("\u001b[?25l");
+      redraw();
+      clock = setInterval(draw, REDRAW_MS);
+      stdout.on("resize", redraw);
+    },
+    onAsk: (feed) => {
+      change(feedAsked(live, feed));
+    },
+    onNews: (news) => {
+      change(newsCame(live, news, Date.now()));
+    },
+    onPoll: (report) => {
+      change(pollEnded(live, report, Date.now()));
+    },
+    end: () => {
+      if (clock === null) return;
+      clearInterval(clock);
+      stdout.off("resize", redraw);
+      stdout.write("\u001b[?25h\n");
+    },
   };
 };
+
+/** A line of JSON a poll, for programs that keep logs. */
+const LINES: Shown = { onPoll: printLine };

@@ -5,7 +5,7 @@ import { openAddress, openOutcome, READ_ADDRESS, type AddressRules } from "./ope
 import { openFile } from "./open-file.ts";
 import { openStream } from "./open-stream.ts";
 import { readInput, type InputOptions } from "./read-input.ts";
-import { reject } from "./reader.ts";
+import { reject, type Follow } from "./reader.ts";
 import { rejectFailures, systemFailure } from "./reject-failures.ts";
 import { walkFolder } from "./walk-folder.ts";
 
@@ -65,10 +65,17 @@ export async function* readDocuments(
     allowPrivate === true ? { ...given, allowAddress: () => true } : given;
   // A person asked for one address; what it links to is asked for by a program, which keeps its manners.
   const fetcher = makePoliteFetcher({ ...addresses, ...(politeness ? { rules: politeness } : {}) });
-  // What a link leads to is read, but its own links are not followed: a page is no list of pages.
-  const followLink = (address: string): AsyncIterable<Document | Rejection> =>
+  const lists = new Set<string>();
+  // What a link leads to is read, but its own links are not followed: a page is no list of pages. A list within a
+  // list is, once: two may name each other.
+  const followLink: Follow = (address, isList = false) =>
     rejectFailures(address, async function* () {
-      yield* readInput(openOutcome(address, await fetcher.fetch(address)), inputOptions);
+      if (isList && lists.has(address)) return;
+      if (isList) lists.add(address);
+      yield* readInput(openOutcome(address, await fetcher.fetch(address)), {
+        ...inputOptions,
+        follow: isList ? followLink : null,
+      });
     });
   const optionsFor = (wasFetched: boolean): InputOptions => ({
     ...inputOptions,

@@ -4,6 +4,7 @@ import type { Capture, Document, Rejection } from "../model/document.ts";
 import {
   READ_LIMITS,
   reject,
+  type Follow,
   type Input,
   type Reader,
   type ReadingContext,
@@ -24,7 +25,7 @@ export interface InputOptions {
   /** Given every capture with its bytes, to be kept as evidence. */
   readonly keepCapture?: (capture: Capture, bytes: Uint8Array) => void;
   /** Reads the page that a feed or a list of addresses points to; without it no link is followed. */
-  readonly follow?: ((address: string) => AsyncIterable<Document | Rejection>) | null;
+  readonly follow?: Follow | null;
   /** The readers to try, in order; READERS where none are given. */
   readonly readers?: readonly Reader[];
 }

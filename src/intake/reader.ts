@@ -54,6 +54,9 @@ export const READ_LIMITS: ReadLimits = {
   fileMs: 60_000,
 };
 
+/** Reads what a link leads to; its own links are followed only where it is known to be a list of addresses. */
+export type Follow = (address: string, isList?: boolean) => AsyncIterable<Document | Rejection>;
+
 /** What a reader may ask of the run that it is part of. */
 export interface ReadingContext {
   readonly limits: ReadLimits;
@@ -68,7 +71,7 @@ export interface ReadingContext {
   /** What the archives of this file may still unpack to. */
   readonly unpacking: UnpackingAllowance;
   /** Reads the page that a feed or a list of addresses points to; null where this run follows no links. */
-  readonly follow: ((address: string) => AsyncIterable<Document | Rejection>) | null;
+  readonly follow: Follow | null;
 }
 
 /**

@@ -172,6 +172,94 @@ test("a feed that did not change is not sent again, and state outlives the watch
   }
 });
 
+test("of a large sitemap the newest pages are read first, a few a poll, and its past is left alone", async () => {
+  const server = await startFaultServer();
+  const pages = Array.from({ length: 3000 }, (_, index) => ({
+    path: `/page-${String(index)}`,
+    modified: new Date(Date.UTC(2020, 0, 1 + index)).toISOString().slice(0, 10),
+  }));
+  const mapOf = (listed: typeof pages): string =>
+    `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${listed.map(({ path, modified }) => `<url><loc>${server.origin}${path}</loc><lastmod>${modified}</lastmod></url>`).join("")}</urlset>`;
+  const answerPage = (path: string): void => {
+    server.answer(path, (_request, response) => {
+      response
+        .writeHead(200, { "content-type": "text/html" })
+        .end(
+          `<html><body><article><p>Page ${path} of the paper, told at some length so that it reads like one.</p></article></body></html>`,
+        );
+    });
+  };
+  const beside = [0, 1, 2].map((index) => ({
+    path: `/beside-${String(index)}`,
+    modified: "2019-01-01",
+  }));
+  for (const { path } of [...pages, ...beside]) answerPage(path);
+  server.answer("/index.xml", (_request, response) => {
+    const maps = ["/recent.xml", "/beside.xml"].map(
+      (path) => `<sitemap><loc>${server.origin}${path}</loc></sitemap>`,
+    );
+    response
+      .writeHead(200, { "content-type": "application/xml" })
+      .end(`<sitemapindex>${maps.join("")}</sitemapindex>`);
+  });
+  server.answer("/recent.xml", (_request, response) => {
+    response.writeHead(200, { "content-type": "application/xml" }).end(mapOf(pages));
+  });
+  server.answer("/beside.xml", (_request, response) => {
+    response.writeHead(200, { "content-type": "application/xml" }).end(mapOf(beside));
+  });
+  let now = Date.UTC(2030, 0, 1);
+  const read: string[] = [];
+  const polls: number[] = [];
+  const stop = new AbortController();
+  try {
+    await watchFeeds({
+      feeds: [feedOf(`${server.origin}/index.xml`)],
+      states: openFeedStates(join(folder, "sitemap")),
+      fetcher: makePoliteFetcher({
+        userAgent: "test",
+        allowAddress: LOOPBACK_ONLY,
+        now: () => now,
+        rules: { hostGapMs: 0, obeyRobots: false },
+      }),
+      now: () => now,
+      random: () => 0.5,
+      sleep: (ms) => {
+        now += ms;
+        return Promise.resolve();
+      },
+      signal: stop.signal,
+      deliver: (one) => {
+        assert.ok(!isRejection(one), JSON.stringify(one));
+        read.push(/(?:page|beside)-\w+/.exec(one.text)![0]);
+        return Promise.resolve("new");
+      },
+      onPoll: ({ newDocuments, pending }) => {
+        polls.push(newDocuments);
+        if (pending === 0 && !pages.some(({ path }) => path === "/page-new")) {
+          pages.push({ path: "/page-new", modified: "2030-01-02" });
+          answerPage("/page-new");
+          // an hour later the maps are asked for again
+          now += 3600_000;
+        } else if (read.at(-1) === "page-new") stop.abort();
+        if (polls.length === 12) stop.abort();
+      },
+    });
+  } finally {
+    await server.close();
+  }
+  assert.ok(polls.every((count) => count <= 40));
+  assert.equal(read.length, new Set(read).size, "a page was read twice");
+  assert.deepEqual(
+    read.slice(0, 200),
+    pages
+      .slice(2800, 3000)
+      .reverse()
+      .map(({ path }) => path.slice(1)),
+  );
+  assert.deepEqual(read.slice(200), [...beside.map(({ path }) => path.slice(1)), "page-new"]);
+});
+
 test("a feed that fails is asked less and less often, and not before it allows", async () => {
   const server = await startFaultServer();
   const waits: number[] = [];

@@ -33,7 +33,7 @@ export const sitemap: Reader = {
       return;
     }
     for (const entry of entries)
-      for await (const read of context.follow(entry.address))
+      for await (const read of context.follow(entry.address, entry.isSitemap))
         yield isRejection(read)
           ? read
           : {

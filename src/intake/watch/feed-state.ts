@@ -48,9 +48,6 @@ export const FRESH_STATE: FeedState = {
   pending: [],
 };
 
-/** More than any feed lists at once: a forgotten entry would only be asked for again, and recognised. */
-const MOST_SEEN = 20_000;
-
 export interface FeedStates {
   load(address: string): FeedState;
   save(address: string, state: FeedState): void;
@@ -83,14 +80,9 @@ export const openFeedStates = (folder: string): FeedStates => {
     save: (address, state) => {
       const path = pathOf(address);
       const partial = `${path}.${String(process.pid)}.part`;
-      const kept = {
-        address,
-        ...state,
-        seen: state.seen.slice(-MOST_SEEN),
-      };
       const file = openSync(partial, "w");
       try {
-        writeSync(file, JSON.stringify(kept));
+        writeSync(file, JSON.stringify({ address, ...state }));
         fsyncSync(file);
       } finally {
         closeSync(file);

@@ -1,16 +1,11 @@
 // Asks one feed once: hands on every entry that is new, with its article, and says when to ask again.
 import type { Document, Rejection } from "../../model/document.ts";
-import { decodeBytes } from "../decode-bytes.ts";
-import { makePartId } from "../document-id.ts";
-import { isStubText } from "../feed/feed-entries.ts";
-import { feedDocuments } from "../feed/feed-documents.ts";
 import type { FetchOutcome } from "../fetch/fetch-outcome.ts";
 import type { PoliteFetcher } from "../fetch/polite-fetcher.ts";
 import { openFetched } from "../open-address.ts";
 import { readInput, type InputOptions } from "../read-input.ts";
-import { isRejection, type Input } from "../reader.ts";
-import { readSitemap } from "../sitemap/sitemap-entries.ts";
-import { sitemap } from "../sitemap/sitemap.ts";
+import { isRejection } from "../reader.ts";
+import { isMap, NO_CONTENTS, readContents, type FeedContents } from "./feed-contents.ts";
 import type { FeedState, PendingEntry } from "./feed-state.ts";
 import type { WatchedFeed } from "./feeds-file.ts";
 
@@ -67,51 +62,6 @@ export const nextPoll = (
   return Math.max(now + spread, retryAt === null ? 0 : Date.parse(retryAt));
 };
 
-/** What the feed holds: documents ready to take in, and addresses still to be read. */
-interface FeedContents {
-  readonly ready: readonly { readonly key: string; readonly read: Document | Rejection }[];
-  readonly toFetch: readonly PendingEntry[];
-}
-
-const readContents = async (
-  input: Input,
-  bytes: Uint8Array,
-  feed: WatchedFeed,
-  isSeen: (key: string) => boolean,
-  reading: InputOptions,
-): Promise<FeedContents> => {
-  if (sitemap.accepts(input)) {
-    const entries = readSitemap(decodeBytes(bytes, input.where, input.charset));
-    const toFetch = entries
-      .map(({ address, modified }) => ({
-        key: `${address} ${modified ?? ""}`,
-        address,
-        attempts: 0,
-        stub: null,
-      }))
-      .filter(({ key }) => !isSeen(key));
-    return { ready: [], toFetch };
-  }
-  const isFeed = feedDocuments.accepts(input);
-  const ready: { key: string; read: Document | Rejection }[] = [];
-  const toFetch: PendingEntry[] = [];
-  for await (const read of readInput(input, { ...reading, situation: feed.situation })) {
-    if (isRejection(read)) {
-      // What is wrong with an entry is told once, not at every poll.
-      const key = `! ${read.problem.where} ${read.problem.what}`.slice(0, 300);
-      if (!isSeen(key)) ready.push({ key, read });
-      continue;
-    }
-    // An entry whose words changed is asked for again: it is another version of what it was.
-    const key = makePartId(read.id, read.title, read.text);
-    if (isSeen(key)) continue;
-    if (isFeed && feed.articles && read.url !== null && isStubText(read.text))
-      toFetch.push({ key, address: read.url, attempts: 0, stub: read });
-    else ready.push({ key, read });
-  }
-  return { ready, toFetch };
-};
-
 /** What the page does not say of itself, the feed's entry says. */
 const completeFrom = (page: Document, stub: Document | null): Document =>
   stub === null
@@ -126,6 +76,15 @@ const completeFrom = (page: Document, stub: Document | null): Document =>
           ? { authors: stub.authors }
           : {}),
       };
+
+/** More than most feeds list at once: a forgotten entry would only be asked for again, and recognised. */
+const MOST_UNLISTED = 100_000;
+
+/** Whatever is listed now stays seen, however long the list; of what is not, the latest. */
+const keepSeen = (seen: ReadonlySet<string>, listed: ReadonlySet<string>): readonly string[] => {
+  const unlisted = [...seen].filter((key) => !listed.has(key)).slice(-MOST_UNLISTED);
+  return [...unlisted, ...[...seen].filter((key) => listed.has(key))];
+};
 
 /**
  * Polls the feed: entries that the state has seen are passed over, the others are delivered, and only then seen.
@@ -153,7 +112,7 @@ export const pollFeed = async (
     validators: { etag: before.etag, lastModified: before.lastModified },
     ...asking,
   });
-  let contents: FeedContents = { ready: [], toFetch: [] };
+  let contents: FeedContents = NO_CONTENTS;
   if (outcome.kind === "fetched")
     contents = await readContents(
       openFetched(feed.address, outcome),
@@ -161,6 +120,7 @@ export const pollFeed = async (
       feed,
       (key) => seen.has(key),
       reading,
+      now(),
     );
   else if (
     outcome.kind === "failed" &&
@@ -170,7 +130,12 @@ export const pollFeed = async (
     await hand({ kind: "rejection", problem: { ...outcome.problem, where: feed.address } });
 
   const waiting = new Map(before.pending.map((entry) => [entry.key, entry]));
-  for (const entry of contents.toFetch) if (!waiting.has(entry.key)) waiting.set(entry.key, entry);
+  const listed = new Set(contents.listed);
+  const expect = ({ toFetch, old }: FeedContents): void => {
+    for (const entry of toFetch) if (!waiting.has(entry.key)) waiting.set(entry.key, entry);
+    for (const key of old) seen.add(key);
+  };
+  expect(contents);
   const stateNow = (): FeedState => ({
     ...before,
     seen: [...seen],
@@ -200,11 +165,20 @@ export const pollFeed = async (
   const readArticle = async (entry: PendingEntry): Promise<(Document | Rejection)[] | null> => {
     const article: FetchOutcome = await fetcher.fetch(entry.address, asking);
     const own: (Document | Rejection)[] = [];
-    if (article.kind === "fetched")
-      for await (const read of readInput(openFetched(entry.address, article), {
-        ...reading,
-        situation: feed.situation,
-      }))
+    const input = article.kind === "fetched" ? openFetched(entry.address, article) : null;
+    if (article.kind === "fetched" && input !== null && entry.stub === null && isMap(input)) {
+      const within = await readContents(
+        input,
+        article.body,
+        feed,
+        (key) => seen.has(key) || waiting.has(key),
+        reading,
+        now(),
+      );
+      expect(within);
+      for (const key of within.listed) listed.add(key);
+    } else if (input !== null)
+      for await (const read of readInput(input, { ...reading, situation: feed.situation }))
         if (isRejection(read)) own.push(read);
         else if (read.text.length >= (entry.stub?.text.length ?? 0))
           own.push(completeFrom(read, entry.stub));
@@ -223,8 +197,14 @@ export const pollFeed = async (
     return own;
   };
 
-  for (const entry of [...waiting.values()].slice(0, ARTICLES_A_POLL)) {
+  const tried = new Set<string>();
+  const nextEntry = (): PendingEntry | undefined =>
+    tried.size < ARTICLES_A_POLL
+      ? [...waiting.values()].find(({ key }) => !tried.has(key))
+      : undefined;
+  for (let entry = nextEntry(); entry !== undefined; entry = nextEntry()) {
     if (options.signal?.aborted) break;
+    tried.add(entry.key);
     const own = await readArticle(entry);
     if (own === null) {
       waiting.delete(entry.key);
@@ -255,7 +235,7 @@ export const pollFeed = async (
     failures,
     lastPolledAt: outcome.fetchedAt,
     lastOutcome: outcome.kind === "failed" ? outcome.failure : outcome.kind,
-    seen: [...seen],
+    seen: outcome.kind === "fetched" ? keepSeen(seen, listed) : [...seen],
     pending: [...waiting.values()],
   };
   return {

@@ -7,7 +7,8 @@ import { pollFeed, type PollOptions, type PollReport } from "./poll-feed.ts";
 export interface WatchOptions extends Pick<PollOptions, "fetcher" | "deliver" | "reading"> {
   readonly feeds: readonly WatchedFeed[];
   readonly states: FeedStates;
-  /** Told of every poll when it is over. */
+  /** Told of every feed as it is asked, and of every poll when it is over. */
+  readonly onAsk?: (feed: WatchedFeed) => void;
   readonly onPoll?: (report: PollReport) => void;
   /** Feeds that are asked at the same time. */
   readonly concurrency?: number;
@@ -46,6 +47,7 @@ export const watchFeeds = async (options: WatchOptions): Promise<void> => {
       states.save(feed.address, state);
       held.set(feed.address, state);
     };
+    options.onAsk?.(feed);
     const { state, report } = await pollFeed(feed, held.get(feed.address) ?? FRESH_STATE, {
       fetcher: options.fetcher,
       deliver: options.deliver,

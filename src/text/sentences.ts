@@ -1,6 +1,7 @@
 // Turns a text into paragraphs and sentences with their offsets; tokens are cut on first use.
 import type { TextLexicon } from "../model/language.ts";
 import type { Reading, Sentence, Token } from "../model/reading.ts";
+import { NumberWords } from "./number-words.ts";
 import { cutTokens } from "./tokens.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
@@ -30,6 +31,16 @@ const isOpener = (code: number): boolean =>
 
 const LETTER = /\p{L}/u;
 const LOWER = /\p{Ll}/u;
+
+/** Whether the character, which may be none, is a letter; and whether it is a small one. */
+const isLetter = (character: string): boolean => {
+  const code = character.charCodeAt(0) | 32;
+  return code < 128 ? code >= 97 && code <= 122 : LETTER.test(character);
+};
+const isLower = (character: string): boolean => {
+  const code = character.charCodeAt(0);
+  return code < 128 ? code >= 97 && code <= 122 : LOWER.test(character);
+};
 const STARTS_NUMBER = /[0-9]/;
 
 class LazySentence implements Sentence {
@@ -74,8 +85,12 @@ const settingOf = (text: string): "capitals" | "lower" | "mixed" => {
   let lower = 0;
   for (let i = 0; i < sample.length; i++) {
     const code = sample.charCodeAt(i);
-    if (code >= 65 && code <= 90) upper++;
-    else if (code >= 97 && code <= 122) lower++;
+    if (code >= 97 && code <= 122) lower++;
+    else if (code >= 65 && code <= 90) {
+      upper++;
+      // whatever follows, there are too many small letters and too many capitals for either
+      if (lower * 4 >= sample.length && upper * 250 >= sample.length) return "mixed";
+    }
   }
   if (upper > 20 && upper > 4 * lower) return "capitals";
   // even a text of few names has a capital a sentence, one letter in a hundred or so
@@ -87,7 +102,7 @@ const wordBefore = (text: string, start: number, end: number): string => {
   let from = end;
   while (from > start && end - from < 12) {
     const character = text[from - 1]!;
-    if (!LETTER.test(character) && character !== ".") break;
+    if (!isLetter(character) && character !== ".") break;
     from--;
   }
   return text.slice(from, end).toLowerCase();
@@ -110,10 +125,10 @@ const endsSentence = (
     const before = stop > paragraphStart ? text[stop - 1]! : "";
     return (
       mark === 46 &&
-      LOWER.test(before) &&
+      isLower(before) &&
       next !== next.toLowerCase() &&
       stop - paragraphStart > 3 &&
-      LOWER.test(text[stop - 2] ?? "") &&
+      isLower(text[stop - 2] ?? "") &&
       !isDomainLike(text, after)
     );
   }
@@ -124,17 +139,17 @@ const endsSentence = (
   const following = text[next] ?? "";
   if (mark === 46) {
     const word = wordBefore(text, paragraphStart, stop);
-    const bare = word.replace(/\.$/, "");
+    const bare = word.endsWith(".") ? word.slice(0, -1) : word;
     if (bare.length > 0) {
       if (lexicon.closingAbbreviations.has(bare))
-        return !LOWER.test(following) && !STARTS_NUMBER.test(following);
+        return !isLower(following) && !STARTS_NUMBER.test(following);
       if (lexicon.abbreviations.has(bare)) return false;
       // a single capital is an initial
       if (bare.length === 1 && bare !== "i" && !caseless) return false;
     }
   }
-  if (mark === 46 || mark === 0x2026) return !LOWER.test(following) || caseless;
-  return !LOWER.test(following) || after - stop === 1;
+  if (mark === 46 || mark === 0x2026) return !isLower(following) || caseless;
+  return !isLower(following) || after - stop === 1;
 };
 
 const isDomainLike = (text: string, after: number): boolean =>
@@ -150,7 +165,14 @@ export const readText = (text: string, lexicon: TextLexicon): Reading => {
   const allCapitals = setting === "capitals";
   const caseless = setting !== "mixed";
   const wrapped = isHandWrapped(text);
+  const { numbers, vocabulary } = spokenOf(lexicon);
   let paragraph = 0;
+  const pushSentence = (from: number, to: number) => {
+    const hasNumber = numbers.standIn(text, from, to);
+    sentences.push(
+      new LazySentence(text, from, to, sentences.length, paragraph, hasNumber, vocabulary),
+    );
+  };
   const push = (from: number, to: number) => {
     while (from < to && isSpace(text.charCodeAt(from))) from++;
     while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
@@ -161,11 +183,11 @@ export const readText = (text: string, lexicon: TextLexicon): Reading => {
       const space = text.slice(half, cut + 1).lastIndexOf(" ");
       if (space > 0) cut = half + space;
       else if (isLowSurrogate(text.charCodeAt(cut))) cut++;
-      sentences.push(sentenceOf(text, from, cut, sentences.length, paragraph, lexicon));
+      pushSentence(from, cut);
       from = cut;
       while (from < to && isSpace(text.charCodeAt(from))) from++;
     }
-    if (to > from) sentences.push(sentenceOf(text, from, to, sentences.length, paragraph, lexicon));
+    if (to > from) pushSentence(from, to);
   };
   let at = 0;
   while (at < text.length) {
@@ -223,7 +245,7 @@ const isHandWrapped = (text: string): boolean => {
       lines++;
       const last = text.charCodeAt(end - 1);
       const next = text[end + 1];
-      if (length > 40 && length < 100 && last !== 46 && next !== undefined && LETTER.test(next))
+      if (length > 40 && length < 100 && last !== 46 && next !== undefined && isLetter(next))
         broken++;
     }
     at = end + 1;
@@ -231,46 +253,19 @@ const isHandWrapped = (text: string): boolean => {
   return lines >= 3 && broken * 2 >= lines;
 };
 
-const sentenceOf = (
-  text: string,
-  start: number,
-  end: number,
-  index: number,
-  paragraph: number,
-  lexicon: TextLexicon,
-): Sentence =>
-  new LazySentence(
-    text,
-    start,
-    end,
-    index,
-    paragraph,
-    mayHoldNumber(text, start, end, lexicon),
-    vocabularyOf(lexicon),
-  );
+/** What cutting keeps of each language: its number words, and the words of it that have been met. */
+interface Spoken {
+  readonly numbers: NumberWords;
+  readonly vocabulary: Vocabulary;
+}
 
-/** The words that have been met in each language. */
-const VOCABULARIES = new WeakMap<TextLexicon, Vocabulary>();
+const SPOKEN = new WeakMap<TextLexicon, Spoken>();
 
-const vocabularyOf = (lexicon: TextLexicon): Vocabulary => {
-  let vocabulary = VOCABULARIES.get(lexicon);
-  if (!vocabulary) VOCABULARIES.set(lexicon, (vocabulary = new Vocabulary()));
-  return vocabulary;
-};
-
-/** For each lexicon, the pattern of a digit or of a word that may begin a number; made once. */
-const NUMBER_PATTERNS = new WeakMap<TextLexicon, RegExp>();
-
-const numberPattern = (lexicon: TextLexicon): RegExp => {
-  let pattern = NUMBER_PATTERNS.get(lexicon);
-  if (!pattern) {
-    const words = [...lexicon.numberWords].toSorted((a, b) => b.length - a.length);
-    const escaped = words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, "\\$&"));
-    pattern = new RegExp(`\\p{Nd}|(?<!\\p{L})(?:${escaped.join("|")})(?!\\p{L})`, "iu");
-    NUMBER_PATTERNS.set(lexicon, pattern);
+const spokenOf = (lexicon: TextLexicon): Spoken => {
+  let spoken = SPOKEN.get(lexicon);
+  if (spoken === undefined) {
+    spoken = { numbers: new NumberWords(lexicon), vocabulary: new Vocabulary() };
+    SPOKEN.set(lexicon, spoken);
   }
-  return pattern;
+  return spoken;
 };
-
-const mayHoldNumber = (text: string, start: number, end: number, lexicon: TextLexicon): boolean =>
-  numberPattern(lexicon).test(text.slice(start, end));

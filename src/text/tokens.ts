@@ -1,5 +1,5 @@
 // Turns a stretch of text into tokens with their offsets, in one pass over its characters.
-import type { Token, TokenKind } from "../model/reading.ts";
+import type { Token, TokenKind, Word } from "../model/reading.ts";
 import { foldCase } from "./fold-case.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
@@ -33,6 +33,12 @@ const classOf = (text: string, at: number): number => {
   return CLASS.other;
 };
 
+/** Longer words are cut with more care. */
+const LONGEST_PLAIN = 30;
+
+const isAsciiLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
 /** Thin, narrow and no-break spaces group digits in some houses' style. */
 const isThinSpace = (code: number): boolean => code === 0x2009 || code === 0x202f || code === 0xa0;
@@ -53,25 +59,50 @@ export const cutTokens = (
   let spaced = false;
   const push = (from: number, to: number, kind: TokenKind) => {
     const slice = text.slice(from, to);
-    const lower = foldCase(slice);
+    const lower = text.charCodeAt(from) < 128 ? slice : foldCase(slice);
     tokens.push({ start: from, end: to, text: slice, lower, word: null, kind, spaced });
     spaced = false;
   };
-  const pushWord = (from: number, to: number) => {
-    const word = vocabulary.wordAt(text, from, to);
+  const pushWord = (from: number, to: number, word: Word, capital: boolean) => {
     const { lower } = word;
-    const slice = isFolded(text, from, to) ? lower : text.slice(from, to);
+    const slice = capital ? text.slice(from, to) : lower;
     tokens.push({ start: from, end: to, text: slice, lower, word, kind: "word", spaced });
     spaced = false;
   };
   while (at < end) {
+    const from = at;
+    const first = text.charCodeAt(at);
+    if (first === 32) {
+      spaced = true;
+      at++;
+      continue;
+    }
+    // most words are a few ASCII letters, and end before a space or a mark that ends any word
+    if (isAsciiLetter(first)) {
+      let to = at + 1;
+      let capital = first <= 90;
+      let code = 32;
+      for (; to < end; to++) {
+        code = text.charCodeAt(to);
+        if (code >= 97 && code <= 122) continue;
+        if (code < 65 || code > 90) break;
+        capital = true;
+      }
+      if (
+        to - from <= LONGEST_PLAIN &&
+        (to === end || code === 32 || code === 44 || (code === 46 && to - from > 1))
+      ) {
+        pushWord(from, to, vocabulary.plainWordAt(text, from, to), capital);
+        at = to;
+        continue;
+      }
+    }
     const kind = classOf(text, at);
     if (kind === CLASS.space) {
       spaced = true;
       at++;
       continue;
     }
-    const from = at;
     if (kind === CLASS.digit) {
       at++;
       for (;;) {
@@ -138,7 +169,7 @@ export const cutTokens = (
         }
         break;
       }
-      pushWord(from, at);
+      pushWord(from, at, vocabulary.wordAt(text, from, at), !isFolded(text, from, at));
       continue;
     }
     if (isApostrophe(text.charCodeAt(at)) && at + 1 < end && tokens.length > 0 && !spaced) {
@@ -146,7 +177,7 @@ export const cutTokens = (
       const alone = at + 2 >= end || classOf(text, at + 2) !== CLASS.letter;
       if ((after === 115 || after === 83) && alone) {
         at += 2;
-        pushWord(from, at);
+        pushWord(from, at, vocabulary.wordAt(text, from, at), !isFolded(text, from, at));
         continue;
       }
     }

@@ -6,10 +6,37 @@ import { foldCase } from "./fold-case.ts";
 const MOST = 30_000;
 /** Longer words are seldom met twice: they are not kept. */
 const LONGEST = 40;
+/** So many letters make a number by which the word is known without a second look: five bits each. */
+const SPELLED = 6;
 
 interface Kept extends Word {
-  readonly hash: number;
+  /** Of a short word of ASCII letters the letters themselves; of others a hash, below zero. */
+  readonly key: number;
 }
+
+/** The key of a stretch of ASCII characters, whatever its case. */
+const keyOf = (text: string, from: number, to: number): number => {
+  if (to - from <= SPELLED) {
+    let letters = 0;
+    for (let i = from; i < to; i++) {
+      const code = text.charCodeAt(i) | 32;
+      if (code < 97 || code > 122) return hashOf(text, from, to);
+      letters = (letters << 5) | (code & 31);
+    }
+    return letters;
+  }
+  return hashOf(text, from, to);
+};
+
+const hashOf = (text: string, from: number, to: number): number => {
+  let hash = 0;
+  for (let i = from; i < to; i++) {
+    let code = text.charCodeAt(i);
+    if (code >= 65 && code <= 90) code += 32;
+    hash = (Math.imul(hash, 31) + code) | 0;
+  }
+  return -1 - (hash & 0x3fffffff);
+};
 
 /** Whether the text from `from` on is the word, by letters whose case is folded. */
 const isWritten = (lower: string, text: string, from: number): boolean => {
@@ -21,39 +48,46 @@ const isWritten = (lower: string, text: string, from: number): boolean => {
   return true;
 };
 
+const isAscii = (text: string, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) >= 128) return false;
+  return true;
+};
+
 /**
- * The words of one language. A text is a few thousand words said over and over: each is cut out, folded and hashed
- * once, later ones are found by their letters as they stand in the text.
+ * The words of one language. A text is a few thousand words said over and over: each is cut out and folded once, later
+ * ones are found by their letters as they stand in the text.
  */
 export class Vocabulary {
   #slots: (Kept | undefined)[] = new Array<Kept | undefined>(1024);
+  #shift = 32 - 10;
   #count = 0;
   readonly #others = new Map<string, Word>();
 
   /** The word that stands in the text from `from` to `to`. */
   wordAt(text: string, from: number, to: number): Word {
     if (to - from > LONGEST) return { lower: foldCase(text.slice(from, to)), known: null };
-    let hash = 0;
-    for (let i = from; i < to; i++) {
-      let code = text.charCodeAt(i);
-      if (code >= 128) return this.#otherWord(text.slice(from, to));
-      if (code >= 65 && code <= 90) code += 32;
-      hash = (Math.imul(hash, 31) + code) | 0;
-    }
-    const mask = this.#slots.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
+    return isAscii(text, from, to)
+      ? this.plainWordAt(text, from, to)
+      : this.#otherWord(text.slice(from, to));
+  }
+
+  /** The same for a word of at most forty ASCII characters. */
+  plainWordAt(text: string, from: number, to: number): Word {
+    const key = keyOf(text, from, to);
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = Math.imul(key, 0x9e3779b1) >>> this.#shift;
     for (;;) {
-      const kept = this.#slots[slot];
+      const kept = slots[slot];
       if (kept === undefined) break;
       if (
-        kept.hash === hash &&
-        kept.lower.length === to - from &&
-        isWritten(kept.lower, text, from)
+        kept.key === key &&
+        (key >= 0 || (kept.lower.length === to - from && isWritten(kept.lower, text, from)))
       )
         return kept;
       slot = (slot + 1) & mask;
     }
-    const word = { lower: foldCase(text.slice(from, to)), known: null, hash };
+    const word = { lower: foldCase(text.slice(from, to)), known: null, key };
     this.#keep(word);
     return word;
   }
@@ -61,7 +95,7 @@ export class Vocabulary {
   /** A word with letters beyond ASCII, or with a curly apostrophe, which is that of its straight one. */
   #otherWord(written: string): Word {
     const lower = foldCase(written);
-    if (isAscii(lower)) return this.wordAt(lower, 0, lower.length);
+    if (isAscii(lower, 0, lower.length)) return this.plainWordAt(lower, 0, lower.length);
     let word = this.#others.get(lower);
     if (word === undefined) {
       if (this.#others.size >= MOST) this.#others.clear();
@@ -72,26 +106,26 @@ export class Vocabulary {
 
   #keep(word: Kept): void {
     if (this.#count >= MOST) {
-      this.#slots = new Array<Kept | undefined>(1024);
       this.#count = 0;
+      this.#resize(1024);
     } else if (this.#count * 2 >= this.#slots.length) {
       const kept = this.#slots;
-      this.#slots = new Array<Kept | undefined>(kept.length * 2);
+      this.#resize(kept.length * 2);
       for (const one of kept) if (one !== undefined) this.#insert(one);
     }
     this.#insert(word);
     this.#count += 1;
   }
 
+  #resize(length: number): void {
+    this.#slots = new Array<Kept | undefined>(length);
+    this.#shift = Math.clz32(length - 1);
+  }
+
   #insert(word: Kept): void {
     const mask = this.#slots.length - 1;
-    let slot = (word.hash ^ (word.hash >>> 15)) & mask;
+    let slot = Math.imul(word.key, 0x9e3779b1) >>> this.#shift;
     while (this.#slots[slot] !== undefined) slot = (slot + 1) & mask;
     this.#slots[slot] = word;
   }
 }
-
-const isAscii = (text: string): boolean => {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 128) return false;
-  return true;
-};

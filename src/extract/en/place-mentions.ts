@@ -184,8 +184,11 @@ const caseStyle = (reading: Reading): CaseStyle => {
   let large = 0;
   for (let at = 0; at < sample.length; at++) {
     const code = sample.charCodeAt(at);
-    if (code >= 65 && code <= 90) large++;
-    else if (code >= 97 && code <= 122) small++;
+    if (code >= 97 && code <= 122) small++;
+    else if (code >= 65 && code <= 90) {
+      large++;
+      if (large * 150 >= sample.length) return "mixed";
+    }
   }
   return large * 150 < small ? "none" : "mixed";
 };

@@ -1,6 +1,7 @@
 // Puts together what readers are shown of one count: its bounds, words, proof, conflicts, origins and strength.
 import type { Bounds } from "../model/bounds.ts";
-import type { Dispute } from "../model/claim.ts";
+import { TABLE_RULESET, type Dispute } from "../model/claim.ts";
+import { isLevel } from "../model/measure.ts";
 import type { Correction, Method, ProofStep, Tally, TallyDispute } from "../model/tally.ts";
 import type { LeftOut } from "../model/told.ts";
 import type { Assertion } from "./assertion.ts";
@@ -118,25 +119,33 @@ const disputesOf = (settled: SettledCell, context: AssembleContext): readonly Ta
 const countOf = ({ measure, group, place, bounds }: Assertion): string =>
   `${measure}|${group ?? ""}|${place.key}|${String(bounds.floor)}`;
 
-/** The days of the statements on a count, and of all that say the same as those that prove its floor. */
+/**
+ * The days of the statements on a count, and of all that say the same as those that prove its floor. A state of the
+ * moment is of the days of its proof. A text that counts an event says itself on which of its days.
+ */
 const whenOf = (
   cell: Cell,
   settled: SettledCell,
   leaves: readonly Assertion[],
   beneath: readonly Assertion[],
 ): string | null => {
-  if (cell.period.days !== null) return writeDays(cell.period.days);
+  const { days: period, kind } = cell.period;
+  const narrows =
+    kind === "event" && cell.words.every(({ claim }) => claim.ruleset !== TABLE_RULESET);
+  if (period !== null && !narrows) return writeDays(period);
   const proving = new Set(leaves.map(countOf));
-  let from = cell.begins ?? Infinity;
+  const counts = (word: Assertion): boolean => proving.has(countOf(word));
+  const ofItsProof = isLevel(cell.measure) && leaves.length > 0;
+  let from = period === null && !ofItsProof ? (cell.begins ?? Infinity) : Infinity;
   let to = -Infinity;
   const take = ({ days, heldOn }: Assertion): void => {
-    from = Math.min(from, days?.from ?? Infinity, heldOn > -Infinity ? heldOn : Infinity);
-    to = Math.max(to, days?.to ?? -Infinity, heldOn);
+    const held = kind === "event" ? NaN : heldOn;
+    from = Math.min(from, days?.from ?? Infinity, held > -Infinity ? held : Infinity);
+    to = Math.max(to, days?.to ?? -Infinity, held > -Infinity ? held : -Infinity);
   };
-  for (const word of settled.words) take(word);
-  for (const word of beneath) if (proving.has(countOf(word))) take(word);
-  if (to === -Infinity)
-    return cell.begins === null ? null : writeDays({ from: cell.begins, to: null });
+  for (const word of settled.words) if (!ofItsProof || counts(word)) take(word);
+  for (const word of beneath) if (counts(word)) take(word);
+  if (to === -Infinity) return writeDays(period ?? { from: cell.begins, to: null });
   return Number.isFinite(from) ? writeDays({ from, to: Math.max(from, to) }) : null;
 };
 

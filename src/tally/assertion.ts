@@ -3,6 +3,7 @@ import { boundsOf, type Bounds } from "../model/bounds.ts";
 import { TABLE_RULESET, type ResolvedClaim } from "../model/claim.ts";
 import { coversItsDay, isLevel, type Measure } from "../model/measure.ts";
 import { countedGroup, type GroupLexicon } from "./counted-group.ts";
+import { countsItsOwn } from "./en/houses.ts";
 import { dayOfMoment, readDays, type Days } from "./days.ts";
 import { knownMoment, type Known } from "./known-moment.ts";
 import { readStretch, type Stretch } from "./moments.ts";
@@ -162,8 +163,9 @@ export const assertionsOf = (
     const held = heldAt(claim, ofItsDay || reach === "stretch", published, zone);
     const partial =
       claim.role === "part" ||
-      // Whoever counts what is before their eyes does not say that there are no others.
+      // Whoever counts what is before their eyes, or who was brought to them, does not say that there are no others.
       claim.attribution[0]?.manner === "saw" ||
+      (claim.source !== null && countsItsOwn(claim.source)) ||
       claim.indefinite ||
       (claim.role === "new" && reach !== "stretch") ||
       // The count of a day of which only the month is known.

@@ -285,6 +285,45 @@ suite("echoes and reprints", () => {
   });
 });
 
+suite("what a statement bounds", () => {
+  const ofMay = { place: "Ostby", published: "2021-05-01" } as const;
+
+  test("a house counts the people brought to it, and no others", () => {
+    const tallies = count([
+      { ...ofMay, source: "St Anne's Hospital in Ostby", value: 20 },
+      { ...ofMay, ...police, value: 51 },
+    ]);
+    assert.deepEqual(boundsIn(tallyOf(tallies, "killed", "Ostby")), [51, 51]);
+  });
+
+  test("whoever saw some says nothing of others", () => {
+    const seen = claimOf({ ...ofMay, id: "seen", source: "a reporter", value: 3 });
+    const link = { start: 0, end: 1, text: "a reporter", name: "a reporter", manner: "saw" };
+    const tallies = countAll([
+      { ...seen, attribution: [link] },
+      claimOf({ ...ofMay, ...police, id: "said", value: 7 }),
+    ]);
+    assert.deepEqual(boundsIn(tallyOf(tallies, "killed", "Ostby")), [7, 7]);
+    assert.deepEqual(tallyOf(tallies, "killed", "Ostby").conflicts, []);
+  });
+
+  test("a state told long before a newer one is past", () => {
+    const said = (day: string, value: number): Said => ({
+      source: `party of ${day}`,
+      measure: "displaced",
+      place: "Ostby",
+      value,
+      qualifier: "at_least",
+      published: day,
+      document: day,
+    });
+    const floorOf = (told: readonly Said[]): number =>
+      tallyOf(count(told), "displaced", "Ostby").floor;
+    assert.equal(floorOf([said("2021-05-01", 20_000), said("2021-06-20", 3000)]), 3000);
+    assert.equal(floorOf([said("2021-05-01", 20_000), said("2021-05-09", 3000)]), 20_000);
+  });
+});
+
 suite("periods", () => {
   const detained = (value: number, when: string, id = when): Said => ({
     ...monitor,

@@ -81,7 +81,10 @@ const makeEarlierFloors = (words: readonly Assertion[]) => {
   };
 };
 
-/** Levels change from day to day: what a later day contradicts is past, not wrong. */
+/** A state that was told so many days before a newer number says nothing of the newer day. */
+const STALE_DAYS = 14;
+
+/** Levels change from day to day: what a later day contradicts, or has long left behind, is past, not wrong. */
 const dropOvertaken = (
   words: readonly Assertion[],
 ): {
@@ -96,6 +99,7 @@ const dropOvertaken = (
   let ceiling = Infinity;
   let floorBy: Assertion | null = null;
   let ceilingBy: Assertion | null = null;
+  let newest: Assertion | null = null;
   let next: Assertion[] = [];
   const close = (): void => {
     for (const word of next) {
@@ -109,6 +113,12 @@ const dropOvertaken = (
       close();
       day = word.heldOn;
     }
+    const stale = newest !== null && newest.heldOn - word.heldOn > STALE_DAYS;
+    if (newest !== null && stale && Number.isFinite(word.heldOn)) {
+      overtaken.push({ word, by: newest });
+      continue;
+    }
+    if (newest === null && !word.partial && !word.vague) newest = word;
     if (floorBy !== null && floor > ceilingOf(word)) overtaken.push({ word, by: floorBy });
     else if (ceilingBy !== null && word.bounds.floor > ceiling)
       overtaken.push({ word, by: ceilingBy });

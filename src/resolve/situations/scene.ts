@@ -21,9 +21,16 @@ interface Town {
 /** Of the counts that are placed, so many times more lie in or around the scene than elsewhere. */
 const TIMES_ELSEWHERE = 2;
 
-/** What takes part: what has happened, to more than one person told alone. */
-const isTelling = ({ reality, role, indefinite }: ResolvedClaim): boolean =>
-  reality === "actual" && role !== "background" && !indefinite;
+/** One report in so many may give for the town what is only a part of the scene. */
+const REPORTS_BEYOND = 3;
+
+/** What takes part: what has happened to several. One person told alone says nothing of how far a situation reaches. */
+const isTelling = ({ reality, role, bounds }: ResolvedClaim): boolean =>
+  reality === "actual" && role !== "background" && role !== "part" && bounds.floor > 1;
+
+/** A coast, a river, or a name that no gazetteer knows: the scene has many such. */
+const isLoose = ({ kind }: ResolvedPlace): boolean =>
+  kind === "water" || kind === "region" || kind === "unknown";
 
 /** Whether a report counts more around the town than in it: then the situation is wider than the town. */
 const countsBeyond = ({ measures }: Report, [town, ...around]: PlaceChain): boolean =>
@@ -33,9 +40,9 @@ const countsBeyond = ({ measures }: Report, [town, ...around]: PlaceChain): bool
   });
 
 /**
- * By claim id: of a situation that happened in one town, a count that a report gives for what holds the town, and not
- * for the town itself, is the town's. One town is the scene where at least half of the reports count in it, no other
- * is told of half as often, few counts are of places elsewhere, and no report counts more around it.
+ * By claim id: of a situation that happened in one town, a count that a report gives for what holds the town, or for
+ * some spot of it, is the town's. One town is the scene where at least half of the reports count in it, no other is told of half as often, few
+ * counts are of places elsewhere, and few reports count more around it.
  */
 export const placesOfScene = (
   claims: readonly ResolvedClaim[],
@@ -68,7 +75,8 @@ export const placesOfScene = (
   const places = new Map<string, ReadPlace>();
   if (scene === undefined || scene.reports < 2 || scene.reports * 2 < reports.size) return places;
   if (next !== undefined && next.reports * 2 > scene.reports) return places;
-  for (const report of reports.values()) if (countsBeyond(report, scene.chain)) return places;
+  const beyond = [...reports.values()].filter((report) => countsBeyond(report, scene.chain)).length;
+  if (beyond * REPORTS_BEYOND > scene.reports) return places;
   const [town, ...around] = scene.chain;
   const there = chains.filter(
     (chain) => chain.includes(town!) || around.includes(chain[0]!),
@@ -76,8 +84,9 @@ export const placesOfScene = (
   if (there < (chains.length - there) * TIMES_ELSEWHERE) return places;
   for (const claim of claims) {
     if (claim.place === null || !isTelling(claim) || coversItsDay(claim.measure)) continue;
-    const ofScene = reports.get(claim.document)?.measures.get(claim.measure)?.has(town!) === true;
-    if (!ofScene && around.includes(chainOf(claim.place)[0]!))
+    const unsaid =
+      isLoose(claim.place) && [null, scene.place.country].includes(claim.place.country);
+    if (unsaid || around.includes(chainOf(claim.place)[0]!))
       places.set(claim.id, { place: scene.place, by: "place-of-scene" });
   }
   return places;

@@ -107,6 +107,28 @@ test("a situation of several towns, or one that is counted around the town as we
   );
 });
 
+test("a sea that few reports name is the coast of the situation's country", () => {
+  const said = written([
+    { document: "a", value: 5, place: "Ostby" },
+    { document: "b", value: 6, place: "Sorby" },
+    { document: "c", value: 7, place: "Arland" },
+    { document: "c", value: 90, place: "Grey Sea" },
+    { document: "c", measure: "rescued", value: 30, place: "Grey Sea" },
+  ]).map((claim): ResolvedClaim =>
+    claim.place?.name === "Grey Sea"
+      ? { ...claim, place: { name: "Grey Sea", country: null, kind: "water" } }
+      : claim,
+  );
+  assert.deepEqual(
+    settlePlaces(said, SMALL_GAZETTEER).map(({ place }) => place?.name),
+    ["Ostby", "Sorby", "Arland", "Arland", "Grey Sea"],
+  );
+  const atSea = said.map((claim, index): ResolvedClaim =>
+    index === 2 ? claim : { ...claim, document: `d${String(index)}`, place: said[3]!.place },
+  );
+  assert.equal(settlePlaces(atSea, SMALL_GAZETTEER)[3]?.place?.name, "Grey Sea");
+});
+
 test("what happens on a day somewhere in the country is not the town's", () => {
   assert.equal(
     placesOf([

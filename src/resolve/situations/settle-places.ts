@@ -2,6 +2,7 @@
 import { TABLE_RULESET, type ResolvedClaim, type ResolvedPlace } from "../../model/claim.ts";
 import type { Gazetteer } from "../../model/gazetteer.ts";
 import { makePlaceChains } from "./place-chain.ts";
+import { placesOfCoasts } from "./places-of-coasts.ts";
 import { placesOfSums } from "./places-of-sums.ts";
 import { placesOfTitles } from "./places-of-titles.ts";
 import { placesOfScene } from "./scene.ts";
@@ -48,6 +49,7 @@ export const settlePlaces = (
       placed(all, by(all.filter(({ ruleset }) => ruleset !== TABLE_RULESET)));
   const bySums = read((told) => placesOfSums(told, chainOf, gazetteer));
   const byTexts = read(placesOfTitles);
+  const byCoasts = read((told) => placesOfCoasts(told, chainOf, gazetteer));
   const byScene = read((told) => placesOfScene(told, chainOf));
-  return byScene(byTexts(bySums(claims)));
+  return byCoasts(byScene(byTexts(bySums(claims))));
 };

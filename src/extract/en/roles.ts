@@ -10,6 +10,8 @@ import {
   COMPARED,
   EARLIER_BEFORE,
   EARLIER_EVENT,
+  LEADS_ELSEWHERE,
+  OF_MANY_CASES,
   GENERAL_GROUP,
   LONG_WAR,
   MONTH_NAMED,
@@ -262,7 +264,9 @@ const HARM: ReadonlySet<Measure> = new Set<Measure>(["killed", "injured", "casua
 const isOneDay = (time: TimeExpression): boolean =>
   time.kind === "weekday" ||
   (time.kind === "day-offset" && time.from === "published") ||
-  (time.kind === "date" && time.day !== undefined);
+  (time.kind === "date" && time.day !== undefined) ||
+  // a night has two dates
+  (time.kind === "between" && isOneDay(time.start) && isOneDay(time.end));
 
 /** A season, a year, or since some month: in the report of one day, what it is set against. */
 const isLongStretch = (time: TimeExpression | undefined): boolean =>
@@ -294,6 +298,11 @@ const markBackground = (claims: readonly Claim[], read: ReadDocument): readonly 
     if (anchor !== null && age !== null && near && age - newest >= anchor.earlier)
       return withRole(claim, "background", "earlier-day");
     const text = claim.field === "title" ? read.document.title : read.document.text;
+    if (
+      claim.field === "text" &&
+      LEADS_ELSEWHERE.test(text.slice(claim.sentence.start, claim.number.start))
+    )
+      return withRole(claim, "background", "another-story");
     const before = text.slice(claim.sentence.start, claim.number.start);
     const after = untilCompared(
       text.slice(claim.number.end, Math.max(claim.number.end, claim.clause.end)),
@@ -301,6 +310,12 @@ const markBackground = (claims: readonly Claim[], read: ReadDocument): readonly 
     const around = `${text.slice(claim.clause.start, claim.number.start)} ${after}`;
     if (reportsOneDay && HARM.has(claim.measure) && isLongStretch(claim.times[0]?.expression))
       return withRole(claim, "background", "longer-than-the-report");
+    if (
+      at > 0 &&
+      HARM.has(claim.measure) &&
+      OF_MANY_CASES.test(`${before} ${claim.number.text} ${after}`)
+    )
+      return withRole(claim, "background", "of-many-cases");
     if (EARLIER_EVENT.test(around) || EARLIER_BEFORE.test(before))
       return withRole(claim, "background", "earlier-event");
     if (at > 2 && LONG_WAR.test(before + after)) return withRole(claim, "background", "long-war");

@@ -29,7 +29,15 @@ export const EARLIER_EVENT =
 
 /** The same, where they stand before the number in its sentence. */
 export const EARLIER_BEFORE =
-  /\b(?:last (?:year|month)\b|(?<!the |since |early |late |over )last week(?!['’]s)\b|earlier this (?:year|month)\b|(?:hours|days?|weeks|months|years) after (?!(?:being|he|she|they|their|his|her)\b)|(?:comes?|came|occurred|follows?|followed) (?:[a-z]+ ){0,4}(?:after|before|hours|weeks|days|months) |the (?:attack|shooting|blast|crash|protest|accident|quake)s? followed |similar (?:attack|incident|accident|demonstration)|the last (?:such|\w+ (?:attack|crash|accident))|in recent (?:weeks|months|years)\b|excluding\b)/i;
+  /\b(?:last (?:year|month)\b|(?<!the |since |early |late |over )last week(?!['’]s)\b|earlier this (?:year|month)\b|(?:hours|days?|weeks|months|years) after (?!(?:being|he|she|they|their|his|her)\b)|(?:comes?|came|occurred|follows?|followed) (?:[a-z]+ ){0,4}(?:after|before|hours|weeks|days|months) |the (?:attack|shooting|blast|crash|protest|accident|quake)s? followed |similar (?:attack|incident|accident|demonstration)|the last (?:such|\w+ (?:attack|crash|accident))|in recent (?:weeks|months|years)\b|(?:a|one|two|three|several) (?:week|month|year)s? ago\b|excluding\b)/i;
+
+/** A line that leads to another story: "RELATED: Two hurt in crash", "1:09 Driver killed on Route 9". */
+export const LEADS_ELSEWHERE =
+  /^\W{0,3}(?:(?:related|read more|read also|see also|watch|previous(?:ly)?|more)(?: \w+){0,2} ?:|\d{1,2}:\d\d (?!a\.?m|p\.?m|[ap]m|on\b|in\b|local))/i;
+
+/** "40 people have been killed in shootings", "have been shot this year": what the report of one case is set against. */
+export const OF_MANY_CASES =
+  /\b(?:have|has) (?:now |already |also )?(?:been (?:[a-z]+ )?(?:killed|shot|wounded|injured|slain|murdered|stabbed)|died)\b[^.;]{0,60}\b(?:in (?:shootings|stabbings|homicides|murders|crashes)|this (?:year|month|summer|season)|(?:last|past) (?:year|month)|the year)\b/i;
 
 /** Words before a number that the one before is held against. */
 export const COMPARED =

@@ -102,6 +102,13 @@ const withGroup = (
     ? mentions.filter(({ group, first }) => group === mention.group && first <= mention.first)
     : [mention];
 
+/** "the brother of the boy shot on Sunday": a participle without more tells of whom it stands at. */
+const isBareAt = (frame: Frame, at: number, from: number, verb: number): boolean =>
+  from === verb &&
+  at === verb &&
+  lowerAt(frame, at - 1) !== "," &&
+  !/^(?:died|succumbed|dies)$/.test(lowerAt(frame, verb));
+
 /** Who stands as the subject of the verb group from `from` to `verb`; empty where nobody single does. */
 const subjectOf = (sight: Sight, from: number, verb: number): readonly PersonMention[] => {
   const { frame, mentions } = sight;
@@ -132,7 +139,9 @@ const subjectOf = (sight: Sight, from: number, verb: number): readonly PersonMen
   }
   if (
     direct !== undefined &&
-    (relative || !(afterPreposition(frame, direct) || isActedUpon(frame, direct)))
+    (relative ||
+      isBareAt(frame, at, from, verb) ||
+      !(afterPreposition(frame, direct) || isActedUpon(frame, direct)))
   )
     return withGroup(sight, direct, many);
   if (direct !== undefined && isActedUpon(frame, direct)) {
@@ -239,6 +248,16 @@ const isFatal = (frame: Frame, verb: number): boolean => {
   );
 };
 
+/** "shot his brother to death", "shot the man dead". */
+const endsInDeath = (frame: Frame, whom: readonly PersonMention[]): boolean => {
+  const end = whom.at(-1)?.end ?? -1;
+  return (
+    end >= 0 &&
+    (lowerAt(frame, end) === "dead" ||
+      (lowerAt(frame, end) === "to" && lowerAt(frame, end + 1) === "death"))
+  );
+};
+
 /** Whether an object stands after a verb without an auxiliary, so that it is no passive told short. */
 const takesObject = (frame: Frame, verb: number): boolean => {
   const next = verb + 1;
@@ -269,7 +288,11 @@ const ownerBefore = ({ frame, mentions }: Sight, noun: number): PersonMention | 
   for (let at = noun - 1; at > noun - 4; at--) {
     if (/^(?:'s|’s|')$/.test(lowerAt(frame, at)))
       return mentions.find((one) => one.last === at && one.manner !== "pronoun");
-    if (!/^(?:shooting|fatal|own|violent|tragic|stabbing|gunshot)$/.test(lowerAt(frame, at)))
+    if (
+      !/^(?:shooting|fatal|own|violent|tragic|stabbing|gunshot|injury|bullet)$/.test(
+        lowerAt(frame, at),
+      )
+    )
       return undefined;
   }
   return undefined;
@@ -288,7 +311,10 @@ const groupFrom = ({ frame, mentions }: Sight, at: number): readonly PersonMenti
 
 /** Who the wounds are of: "a man with a gunshot wound", "suffering from gunshot wounds". */
 const bearersOf = (sight: Sight, at: number): readonly PersonMention[] => {
-  const { frame, mentions } = sight;
+  const { frame } = sight;
+  const owner = ownerBefore(sight, at);
+  if (owner !== undefined) return [owner];
+  const mentions = sight.mentions.filter(({ end }) => !has(frame, end, WORD.saying));
   for (let i = at - 1; i >= 0 && i >= at - 9; i--) {
     const word = lowerAt(frame, i);
     if (/^(?:suffered|sustained|received|suffers|sustaining|suffering|had|has|have)$/.test(word)) {
@@ -450,6 +476,7 @@ export const tellFates = (frame: Frame, mentions: readonly PersonMention[]): Fat
         /^(?:fatal|mortal)$/.test(before) || /^(?:fatal|mortal)$/.test(lowerAt(frame, i - 2));
       if (
         fatal ||
+        ownerBefore(sight, i) !== undefined ||
         /^(?:gunshot|bullet|stab|graze|life-threatening|minor|serious|threatening|multiple|inflicted|self-inflicted|severe|critical|head|leg|his|her)$/.test(
           before,
         ) ||
@@ -496,7 +523,9 @@ export const tellFates = (frame: Frame, mentions: readonly PersonMention[]): Fat
     const fate: Fate = kills || isFatal(frame, i) ? "dead" : hurts ? "hurt" : "struck";
     const gerund = word.endsWith("ing");
     if (gerund) {
-      if (!isIntended(frame, i)) push(objectOf(sight, i), fate, i);
+      if (isIntended(frame, i)) continue;
+      const whom = objectOf(sight, i);
+      push(whom, endsInDeath(frame, whom) ? "dead" : fate, i);
       continue;
     }
     const from = groupStart(frame, i);
@@ -514,8 +543,10 @@ export const tellFates = (frame: Frame, mentions: readonly PersonMention[]): Fat
         isIntended(frame, i)
       )
         continue;
-      if (!isHeld(frame, from, i) && !(before === "to" || isIntended(frame, i)))
-        push(objectOf(sight, i), fate, i);
+      if (!isHeld(frame, from, i) && !(before === "to" || isIntended(frame, i))) {
+        const whom = objectOf(sight, i);
+        push(whom, endsInDeath(frame, whom) ? "dead" : fate, i);
+      }
       agents.push(...subjectOrAgent(sight, i));
       continue;
     }

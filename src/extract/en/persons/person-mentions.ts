@@ -98,6 +98,13 @@ const nameEnd = (frame: Frame, i: number): number => {
 const isNoPersons = (frame: Frame, i: number): boolean =>
   NO_PERSONS.has(lowerAt(frame, i)) || personWord(lowerAt(frame, i)) !== null;
 
+const nameAt = (frame: Frame, from: number, to: number): string =>
+  frame.tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(" ")
+    .replaceAll(/ ([.,])/g, "$1");
+
 /** A run of capitals that goes on into a place or a body names no person: "Ada Marsh Memorial Hospital". */
 const namesAPerson = (frame: Frame, from: number, to: number): boolean => {
   if (to === from) return false;
@@ -309,17 +316,17 @@ const readNoun = (frame: Frame, i: number): Bare | null => {
   if (aside.ages !== null && aged < 0) ages = aside.ages;
   end = aside.end;
   // ", Ada Marsh, 24,": a name between commas after the noun is the person's own
-  if (name === null && end === core && lowerAt(frame, core) === "," && isCapital(frame, core + 1)) {
-    const to = nameEnd(frame, core + 1);
+  if (name === null && end === core && lowerAt(frame, core) === ",") {
+    const compound = ageCompound(frame, core + 1);
+    const from = compound?.end ?? core + 1;
+    const to = nameEnd(frame, from);
     const own = readAside(frame, to);
     const closed = /^[,.]?$/.test(lowerAt(frame, own.end > to ? own.end - 1 : to));
-    if (to - core >= 3 && namesAPerson(frame, core + 1, to) && closed) {
-      name = frame.tokens
-        .slice(core + 1, to)
-        .map(({ text }) => text)
-        .join(" ")
-        .replaceAll(/ ([.,])/g, "$1");
-      if (own.ages !== null && aged < 0) ages = own.ages;
+    const full = to - from >= (compound === null ? 2 : 1);
+    if (full && namesAPerson(frame, from, to) && closed) {
+      name = nameAt(frame, from, to);
+      const told = compound?.ages ?? own.ages;
+      if (told !== null && aged < 0) ages = told;
       end = own.end > to ? own.end : lowerAt(frame, to) === "," ? to + 1 : to;
     }
   }
@@ -375,11 +382,15 @@ const isJoined = (frame: Frame, from: number, to: number): boolean => {
 
 /** "Ada Marsh, a teacher, was shot": a noun between commas after a name is the person's own, and nobody else. */
 const isApposition = (frame: Frame, before: PersonMention, bare: Bare): boolean =>
-  before.manner === "name" &&
+  (before.manner === "name" ||
+    (bare.ages !== null &&
+      bare.ages[0] === bare.ages[1] &&
+      before.ages?.[0] !== before.ages?.[1]) ||
+    (bare.ages !== null && before.ages === null)) &&
   bare.name === null &&
   bare.noun !== null &&
-  bare.first === before.end &&
-  lowerAt(frame, before.end - 1) === "," &&
+  bare.first === (lowerAt(frame, before.end) === "," ? before.end + 1 : before.end) &&
+  lowerAt(frame, bare.first - 1) === "," &&
   /^(?:an?|the|his|her)$/.test(lowerAt(frame, bare.first)) &&
   (lowerAt(frame, bare.end) === "," || lowerAt(frame, bare.end - 1) === ",") &&
   !/^(?:and|&)$/.test(lowerAt(frame, lowerAt(frame, bare.end) === "," ? bare.end + 1 : bare.end)) &&
@@ -436,7 +447,7 @@ export const findMentions = (
         ages: before.ages ?? bare.ages,
         sex: before.sex ?? bare.sex,
         part: before.part ?? bare.part,
-        end: bare.end,
+        end: lowerAt(frame, bare.end) === "," ? bare.end + 1 : bare.end,
       };
       i = bare.end - 1;
       continue;

@@ -2,6 +2,8 @@
 import type { Claim } from "../../../model/claim.ts";
 import type { Person } from "../../../model/person.ts";
 import type { ReadDocument, Reading, Sentence } from "../../../model/reading.ts";
+import type { Span } from "../../../model/span.ts";
+import { clauseAt } from "../../clauses.ts";
 import { shapeOf } from "../clauses.ts";
 import { frameOf, lowerAt, type Frame } from "../frame.ts";
 import { claimOfOne } from "./claim-of-one.ts";
@@ -10,7 +12,7 @@ import { findMentions, type PersonMention } from "./person-mentions.ts";
 import { makePeople, measureOf, type Measure, type Somebody } from "./tell-apart.ts";
 
 const TELLS_OF_ONE =
-  /\b(?:kill|murder|slain|slay|assassinat|died|dies|dead|death|shot|stabbed|wound|injur|hurt)/i;
+  /\b(?:kill|murder|slain|slay|assassinat|died|dies|dead|death|shot|stabbed|wound|injur|hurt|gunshot|hospital|graze)/i;
 
 /** Who shot themselves is told dead by the name of the deed. */
 const SUICIDE =
@@ -90,6 +92,8 @@ export const tellPersons = (read: ReadDocument, claims: readonly Claim[]): reado
   const people = makePeople();
   const known = new Set<string>();
   const persons = new Map<Claim, Somebody>();
+  /** By claim: the clause that tells what befell, where it is another than the person's. */
+  const tellings = new Map<Claim, Span>();
   const made: { readonly claim: Claim; readonly somebody: Somebody }[] = [];
   const few = !countsMany(claims);
   const suicide = SUICIDE.test(read.document.text) || SUICIDE.test(read.document.title ?? "");
@@ -135,6 +139,7 @@ export const tellPersons = (read: ReadDocument, claims: readonly Claim[]): reado
       if (claim !== undefined) {
         taken.add(claim);
         persons.set(claim, somebody);
+        tellings.set(claim, clauseAt(frame.shape.clauses, at));
       } else if (few || open.includes(measure) || self) {
         const key = `${somebody.key}:${measure}`;
         if (has.has(key)) continue;
@@ -198,7 +203,16 @@ export const tellPersons = (read: ReadDocument, claims: readonly Claim[]): reado
     .filter((claim) => !done.has(claim))
     .map((claim) => {
       const somebody = persons.get(claim);
-      return somebody === undefined ? claim : { ...claim, person: personOf(somebody, claim) };
+      if (somebody === undefined) return claim;
+      const telling = tellings.get(claim) ?? claim.clause;
+      return {
+        ...claim,
+        clause: {
+          start: Math.min(claim.clause.start, telling.start),
+          end: Math.max(claim.clause.end, telling.end),
+        },
+        person: personOf(somebody, claim),
+      };
     });
   return [
     ...told,

@@ -129,7 +129,11 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
         head < 0
       )
         continue;
-      if (token.text === "[" && head < 0) break;
+      // "19 Nipah virus (NiV) cases"
+      if (token.text === "(" && head >= 0 && isShortName(frame, i)) {
+        i += 2;
+        continue;
+      }
       break;
     }
     if (token.kind === "number") {
@@ -284,6 +288,18 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
       noun = known;
       continue;
     }
+    // "57 new suspected cases": what described so far goes on describing
+    if (
+      noun === null &&
+      !plural &&
+      (bits & WORD.participle) !== 0 &&
+      frame.states[i] === null &&
+      nounAhead(frame, i + 1, limit)
+    ) {
+      modifiers.push(head, i);
+      head = -1;
+      continue;
+    }
     const verbal =
       verb !== null || (bits & (WORD.finite | WORD.participle | WORD.gerund | WORD.base)) !== 0;
     if (frame.states[i] !== null) break;
@@ -337,6 +353,17 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
 /** Words for many that do not end in s, and stand before other nouns as well. */
 const COLLECTIVES = new Set(["police", "staff", "crew", "youth", "military", "army"]);
 
+/** Whether an abbreviation in brackets opens at `at`, with a noun after it. */
+const isShortName = (frame: Frame, at: number): boolean => {
+  const inner = frame.tokens[at + 1];
+  return (
+    inner?.kind === "word" &&
+    inner.text !== inner.lower &&
+    frame.tokens[at + 2]?.text === ")" &&
+    (frame.nouns[at + 3] ?? null) !== null
+  );
+};
+
 const GROUPS =
   /^(?:family|group|crew|team|party|band|batch|busload|boatload|convoy|couple|class|handful)$/;
 
@@ -380,6 +407,8 @@ const nounAhead = (frame: Frame, from: number, limit: number): boolean => {
     if (token.kind !== "word") return false;
     const bits = frame.classes[i]!;
     if (TIME_WORDS.has(token.lower)) return false;
+    // "confirmed or probable cases"
+    if (token.lower === "or" && i === from) return nounAhead(frame, from + 1, limit);
     if ((bits & (ENDS | WORD.preposition | WORD.determiner | WORD.coordinator)) !== 0) return false;
     if (frame.nouns[i]) return true;
     if (frame.states[i] !== null) continue;

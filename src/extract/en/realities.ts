@@ -22,7 +22,8 @@ export const realityOf = (
   if (isDenied(frame, phrase)) return { reality: "denied", rule: "denied-that" };
   if (isRevisedAway(frame, phrase, found)) return { reality: "denied", rule: "revised-away" };
   if (found.negated && phrase.number.value !== 0) return { reality: "denied", rule: "was-not" };
-  if (found.planned || isPlannedHelp(frame, phrase, found))
+  const threatened = found.told >= 0 && frame.verbs[found.told]?.verb.lemma === "threaten";
+  if (found.planned || threatened || isPlannedHelp(frame, phrase, found))
     return { reality: "planned", rule: "will-be" };
   if (
     found.rule === "count-protesters" &&

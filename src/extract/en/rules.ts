@@ -329,6 +329,8 @@ export const LEANING_RULES: readonly CountRule[] = [
     read: ({ frame, phrases, findings }, at) => {
       const phrase = phrases[at]!;
       if (phrase.noun === null && phrase.head >= 0) return null;
+      // "fires, including one that threatens homes"
+      if (phrase.head < 0 && /^(?:that|which)$/.test(lowerAt(frame, phrase.last))) return null;
       if (!afterIncluding(frame, phrases, at)) return null;
       for (let i = at - 1; i >= 0; i--) {
         const found = findings[i];
@@ -566,7 +568,7 @@ export const LEANING_RULES: readonly CountRule[] = [
         /^(?:on|against)$/.test(prior) && frame.nouns[phrase.first - 2]?.kind === "attack";
       const placed =
         attacked ||
-        /^(?:in|across|over|from|through|throughout|of|these|other|the|to|around|into|and|,|than)$/.test(
+        /^(?:in|across|over|from|through|throughout|of|for|these|other|the|to|around|into|and|,|than)$/.test(
           prior,
         );
       if (!placed && phrase.first > 0) return null;

@@ -18,7 +18,7 @@ add(
   `of in on at by for with from to into onto over under near across through throughout around
   about between among amid against along alongside beside behind beyond inside outside within without
   toward towards upon off above below per via despite during until till like unlike except than
-  besides following`,
+  besides following due`,
 );
 add(WORD.preposition | WORD.either, "after before since until till as");
 add(

@@ -11,6 +11,8 @@ const isAcronym = (token: Token): boolean =>
 /** Numbers that people ring for help. */
 const EMERGENCY = /^(?:911|999|112|119|000)$/;
 
+const PARENTS = new Set("mother father parent dad mum mom grandmother grandfather".split(" "));
+
 /** "so far this week 40 people", against "week 40". */
 const TIMES_BEFORE = new Set(["day", "week", "year", "season"]);
 const POINTED = new Set("this that last past each every same next per the a".split(" "));
@@ -26,6 +28,13 @@ export const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amou
     // "one in five people", "nine out of 10": shares, no counts
     if (before.lower === "in" && /^(?:one|1)$/.test(tokens[at - 2]?.lower ?? "")) return true;
     if (before.lower === "of" && tokens[at - 2]?.lower === "out" && (value === 10 || value === 100))
+      return true;
+    // "a mother of three"
+    if (
+      before.lower === "of" &&
+      PARENTS.has(tokens[at - 2]?.lower ?? "") &&
+      (after?.kind !== "word" || nounOf(after.lower) === null)
+    )
       return true;
     // "under the age of 16", "each one", "KRX 9 News"
     if (before.lower === "of" && /^ages?$/.test(tokens[at - 2]?.lower ?? "")) return true;

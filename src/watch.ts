@@ -87,6 +87,7 @@ export const watchInto = async (ledger: Ledger, options: WatchOptions): Promise<
       if ("kind" in read) of.problems.push(read.problem);
       brought.set(feed.address, of);
       const problem = "kind" in read ? read.problem : null;
+      if (problem !== null) ailing.add(problem.where);
       options.onNews?.({ feed, documents: taken, claims, problem });
       return taken > 0 ? ("new" as const) : ("known" as const);
     });
@@ -94,6 +95,16 @@ export const watchInto = async (ledger: Ledger, options: WatchOptions): Promise<
     return mine;
   };
   const { contact, feeds } = options.list;
+  /** Feeds of which a problem is on record. */
+  const ailing = new Set((await ledger.problems()).map(({ problem }) => problem.where));
+  /** A feed that answers again as it should is no problem any more. */
+  const mend = async ({ feed, outcome, rejections }: PollReport): Promise<void> => {
+    const isWell = rejections === 0 && (outcome === "fetched" || outcome === "not-modified");
+    if (!isWell || !ailing.has(feed.address)) return;
+    const problems = await ledger.problems();
+    await ledger.noteMended(problems.filter(({ problem }) => problem.where === feed.address));
+    ailing.delete(feed.address);
+  };
   const lock = await lockWatch(options.statesFolder);
   try {
     options.onStart?.();
@@ -117,6 +128,8 @@ export const watchInto = async (ledger: Ledger, options: WatchOptions): Promise<
       onPoll: (report) => {
         const { claims = 0, problems = [] } = brought.get(report.feed.address) ?? {};
         brought.delete(report.feed.address);
+        // where the ledger is busy just now, the next poll notes it
+        turn = turn.then(() => mend(report)).catch(() => undefined);
         options.onPoll?.({ ...report, newClaims: claims, problems });
       },
       ...(options.once === undefined ? {} : { once: options.once }),
@@ -126,6 +139,7 @@ export const watchInto = async (ledger: Ledger, options: WatchOptions): Promise<
   } finally {
     lock.release();
   }
+  await turn;
   if (lock.lost.aborted)
     throw new ProblemError({
       code: "ledger-locked",

@@ -190,7 +190,7 @@ interface Poll {
   readonly problems: readonly unknown[];
 }
 
-const watchOnce = async (cwd: string): Promise<Poll> => {
+const watchOnce = async (cwd: string, code = 0): Promise<Poll> => {
   const child = startAtleast(
     ["watch", "feeds.yaml", "--once", "--allow-private", "--ledger", "l.db"],
     cwd,
@@ -199,7 +199,7 @@ const watchOnce = async (cwd: string): Promise<Poll> => {
   let err = "";
   child.stdout?.on("data", (piece: Buffer) => (out += piece.toString()));
   child.stderr?.on("data", (piece: Buffer) => (err += piece.toString()));
-  assert.equal(await waitForEnd(child), 0, out + err);
+  assert.equal(await waitForEnd(child), code, out + err);
   return JSON.parse(out) as Poll;
 };
 
@@ -226,6 +226,22 @@ test(
     assert.deepEqual(floors(cwd, "again.db"), ["Brest killed 5", "Nantes killed 3"]);
   },
 );
+
+test("a feed that fails is a problem until it answers again", { timeout: 120_000 }, async () => {
+  const cwd = makeFolder();
+  const { port } = site.address() as AddressInfo;
+  const address = `http://127.0.0.1:${String(port)}/nantes-feed`;
+  writeFiles(cwd, { "feeds.yaml": `- ${address}\n` });
+  const listed = (): string => runAtleast(["problems", "--ledger", "l.db"], { cwd }).out;
+  await watchOnce(cwd, 1);
+  assert.match(listed(), /nantes-feed +was answered with status 404/);
+  posts.push({
+    path: "/nantes-feed",
+    body: '<?xml version="1.0"?><rss version="2.0"><channel><title>N</title><item><title>Three people were killed in Nantes</title></item></channel></rss>',
+  });
+  assert.equal((await watchOnce(cwd)).documents, 1);
+  assert.equal(listed(), "There is nothing that could not be read.\n");
+});
 
 test("a second watch of one ledger is refused in a sentence, and the first goes on", async () => {
   const cwd = makeFolder();

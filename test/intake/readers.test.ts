@@ -6,11 +6,19 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { openBytes } from "../../src/intake/open-bytes.ts";
 import { readInput, type InputOptions } from "../../src/intake/read-input.ts";
-import { isRejection, type Input } from "../../src/intake/reader.ts";
+import { openZip } from "../../src/intake/archive/zip-members.ts";
+import { writeZip } from "../../src/intake/captures/zip-writer.ts";
+import {
+  isRejection,
+  READ_LIMITS,
+  type Input,
+  type ReadingContext,
+} from "../../src/intake/reader.ts";
+import { makeUnpackingAllowance } from "../../src/intake/unpacking-allowance.ts";
 import { READERS } from "../../src/intake/readers.ts";
 import type { Document, Rejection } from "../../src/model/document.ts";
 import { problemSentence } from "../../src/model/problem.ts";
-import { buildTar, buildZip, bytesOf } from "./builders.ts";
+import { buildTar, buildZip, bytesOf, collect } from "./builders.ts";
 import { buildSamples, type Sample } from "./samples.ts";
 
 /** How many generated inputs each property looks at: `ATLEAST_RUNS=10000` is the long way. */
@@ -273,6 +281,30 @@ suite("hostile input", () => {
     );
     assert.ok(documents.length > 0 && documents.length < 10);
     assert.equal(rejections.at(-1)!.problem.code, "too-large");
+  });
+
+  test("a zip of more files than its plain form can count is read", async () => {
+    const count = 66_000;
+    const bytes = await collect(
+      writeZip(
+        (function* () {
+          for (let index = 0; index < count; index += 1)
+            yield {
+              name: `${String(index)}.txt`,
+              bytes: [index === count - 1 ? bytesOf("Two hurt.") : new Uint8Array()],
+              mayBeLarge: index % 2 === 0,
+            };
+        })(),
+      ),
+    );
+    const zip = await openZip(openBytes(bytes, { where: "large" }), {
+      limits: READ_LIMITS,
+      unpacking: makeUnpackingAllowance(READ_LIMITS),
+    } as ReadingContext);
+    assert.equal(zip.members.length, count);
+    const last = zip.members.at(-1)!;
+    assert.equal((await collect(last.open())).toString(), "Two hurt.");
+    assert.equal((await collect(zip.members[0]!.open())).length, 0);
   });
 
   test("an archive of more files than the limit is rejected", async () => {

@@ -61,6 +61,7 @@ export async function* writeWacz(
     pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   ): ZipPart => ({
     name: path,
+    mayBeLarge: true,
     bytes: (async function* () {
       const hash = createHash("sha256");
       let bytes = 0;

@@ -3,6 +3,7 @@ import { isLevel } from "../model/measure.ts";
 import type { Assertion } from "./assertion.ts";
 import type { Cell, Holding } from "./cells.ts";
 import { SHARE_KEPT } from "./episodes.ts";
+import { isPronoun } from "./en/struck-words.ts";
 import { makeToldTogether } from "./told-together.ts";
 import { WHOLE } from "./place-nodes.ts";
 import { makePersonsTold } from "./persons.ts";
@@ -126,12 +127,25 @@ const isWhole = ({ claim, partial }: Assertion): boolean =>
 
 /** Groups add up where one report tells of them side by side: the report with the largest sum. */
 const toldSideBySide = (parts: readonly Working[]): readonly Reason[] => {
+  /** By report and sentence: the groups that are counted there. */
+  const groupsAt = new Map<string, Set<string>>();
+  const sentenceOf = ({ report, claim }: Assertion): string =>
+    `${report}|${claim.field}|${String(claim.sentence.start)}`;
+  for (const { cell, settled } of parts)
+    for (const word of settled.standing)
+      groupsAt.set(
+        sentenceOf(word),
+        (groupsAt.get(sentenceOf(word)) ?? new Set<string>()).add(cell.key),
+      );
+  // "Himself" may be one of a group that is counted in another sentence.
+  const isBeside = (word: Assertion): boolean =>
+    !isPronoun(word.claim.number.text) || groupsAt.get(sentenceOf(word))!.size > 1;
   const byReport = new Map<string, Reason[]>();
   for (const { cell, settled } of parts) {
     const highest = new Map<string, Assertion>();
     for (const word of settled.standing) {
       const known = highest.get(word.report);
-      if (isWhole(word) && word.bounds.floor > (known?.bounds.floor ?? 0))
+      if (isWhole(word) && isBeside(word) && word.bounds.floor > (known?.bounds.floor ?? 0))
         highest.set(word.report, word);
     }
     for (const [report, word] of highest) {

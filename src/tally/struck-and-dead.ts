@@ -101,8 +101,7 @@ export const makeDeadKeeper = () => {
       if (!isCountOfHurt(word)) return 0;
       const { claim, bounds, report } = word;
       if (claim.person !== undefined) return Number(died.has(word.id));
-      // Where more died than a statement counts, it is of others, and stays as it is.
-      if (isStruck(word)) return most <= bounds.floor ? most : 0;
+      if (isStruck(word)) return Math.min(most, bounds.floor);
       if (bounds.floor > FEW || countsOthers(claim.quote)) return 0;
       const here = deadNear(word.place);
       const since = new Map([...here].filter(([other]) => isLater(other, word)));

@@ -20,3 +20,7 @@ export const tellsOfAnother = (words: string): boolean => ANOTHER.test(words);
 const OTHERS = /\b(?:others|more|additional|other (?:people|victims|persons|men|women))\b/iu;
 
 export const countsOthers = (words: string): boolean => OTHERS.test(words);
+
+const PRONOUN = /^(?:he|she|him|her|himself|herself|(?:his|her) own life)$/iu;
+
+export const isPronoun = (words: string): boolean => PRONOUN.test(words);

@@ -31,6 +31,8 @@ export interface Assertion {
   readonly report: string;
   readonly place: PlaceNode;
   readonly group: string | null;
+  /** For cases: the illness that they are said to be of; null where none is named. */
+  readonly illness: string | null;
   readonly reality: "actual" | "planned";
   readonly reach: Reach;
   /** The days that it names; null where it names none. */
@@ -128,11 +130,14 @@ export interface AssertionContext {
   readonly origins: ReadonlyMap<string, string>;
 }
 
+const behindNumber = ({ quote, number, sentence }: ResolvedClaim): string =>
+  quote.slice(number.end - sentence.start);
+
 /** The group that a claim sets apart by its noun, else by how badly they are hurt. */
 const groupOf = (claim: ResolvedClaim, groups: GroupLexicon): string | null => {
   const group = countedGroup(claim, groups);
   if (group !== null || claim.measure !== "injured" || claim.indefinite) return group;
-  return groups.severity(claim.quote.slice(claim.number.end - claim.sentence.start));
+  return groups.severity(behindNumber(claim));
 };
 
 /** Cells of a table are documents of many reports; any other document is one. */
@@ -184,6 +189,7 @@ export const assertionsOf = (
       report: reportOf(claim),
       place: context.places.of(claim.place),
       group: groupOf({ ...claim, measure }, context.groups),
+      illness: measure === "infected" ? context.groups.illness(behindNumber(claim)) : null,
       reality: claim.reality === "planned" ? "planned" : "actual",
       reach,
       days,

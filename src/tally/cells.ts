@@ -132,10 +132,9 @@ export const joinCells = (
     return draft;
   };
 
-  const isApart = (group: string | null): boolean => group === lexicon.households;
   for (const draft of [...drafts.values()]) {
     open(draft, draft.group, WHOLE, draft.period);
-    if (draft.group !== null && !isApart(draft.group)) {
+    if (draft.group !== null && !lexicon.isApart(draft.group)) {
       open(draft, null, draft.place, draft.period);
       open(draft, null, WHOLE, draft.period);
     }
@@ -262,7 +261,7 @@ const joinGroups = (group: readonly Draft[], lexicon: GroupLexicon): void => {
   if (whole === undefined) return;
   const disjoint = new Map<number, Draft[]>();
   for (const draft of group) {
-    if (draft.group === null || draft.group === lexicon.households) continue;
+    if (draft.group === null || lexicon.isApart(draft.group)) continue;
     whole.holds.push({ rule: "part-of-whole", parts: [keyOf(draft)], exact: false });
     const set = disjointSetOf(draft.group, lexicon);
     if (set >= 0) pushTo(disjoint, set, draft);

@@ -22,6 +22,14 @@ export interface GroupLexicon {
   readonly opening: ReadonlySet<string>;
   readonly singular: (word: string) => string;
   readonly households: string;
+  /** The illness that the words behind a count name; null where they name none. */
+  readonly illness: (after: string) => string | null;
+  /** All illnesses that a text names. */
+  readonly illnesses: (text: string) => readonly string[];
+  /** Those that it calls an outbreak. */
+  readonly outbreaks: (text: string) => readonly string[];
+  /** Whether a group shares no unit with everybody: households, or cases of another illness. */
+  readonly isApart: (label: string) => boolean;
   /** How badly somebody is hurt, from the words that follow a count of the hurt; null where they do not say. */
   readonly severity: (after: string) => string | null;
   /** Groups of which nobody can belong to two. Attackers stand in none: whether they are in a toll differs. */

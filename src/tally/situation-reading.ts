@@ -1,8 +1,10 @@
 // Reads each statement in the light of all that its situation's statements say together.
 import type { Assertion } from "./assertion.ts";
+import { ENGLISH_GROUPS } from "./en/group-words.ts";
 import type { PlaceNode } from "./place-nodes.ts";
 import { endedBefore, makeBeginningKeeper, withOwnStretch } from "./situation-beginning.ts";
 import { beyondItsPlace, makeFocusKeeper } from "./situation-focus.ts";
+import { makeIllnessKeeper, withIllness } from "./situation-illness.ts";
 import { makeDeadKeeper, withoutTheDead } from "./struck-and-dead.ts";
 
 export interface SituationReading {
@@ -23,20 +25,29 @@ export const makeSituationReading = (
 ): SituationReading => {
   const beginning = makeBeginningKeeper();
   const focus = makeFocusKeeper();
+  const illness = makeIllnessKeeper(ENGLISH_GROUPS);
   const dead = makeDeadKeeper();
 
   return {
     add: (word) => {
       beginning.add(word);
       focus.add(word);
+      illness.add(word);
       dead.add(word);
     },
-    mark: () => [String(beginning.read()), String(focus.read().key), dead.read().mark].join(" "),
+    mark: () =>
+      [
+        String(beginning.read()),
+        String(focus.read().key),
+        String(illness.read()),
+        dead.read().mark,
+      ].join(" "),
     beginning: () => beginning.read(),
     read: (word) => {
       const from = beginning.read();
       if (endedBefore(word, from)) return null;
-      return withoutTheDead(withOwnStretch(word, from), dead.read());
+      const ofIllness = withIllness(word, illness.read());
+      return withoutTheDead(withOwnStretch(ofIllness, from), dead.read());
     },
     beyond: (word) => beyondItsPlace(word, focus.read(), nodeOf),
   };

@@ -1,5 +1,6 @@
 // The English nouns that set a counted group apart, and those that count everybody, as data.
 import type { GroupLexicon } from "../counted-group.ts";
+import { illnessesIn, illnessIn, namesIllness, outbreaksIn } from "./illness-words.ts";
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
@@ -270,6 +271,10 @@ export const ENGLISH_GROUPS: GroupLexicon = {
   ),
   singular,
   households: "households",
+  illness: illnessIn,
+  illnesses: illnessesIn,
+  outbreaks: outbreaksIn,
+  isApart: (label) => label === "households" || namesIllness(label),
   disjoint: [
     ["men", "women", "children"],
     ["civilians", "police officers", "soldiers", "fighters"],

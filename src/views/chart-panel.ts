@@ -73,6 +73,9 @@ export const drawPanel = (
   );
   const small = drawn.length > MANY;
   const radius = small ? 2.5 : frame.isWide ? 5 : 4.25;
+  // Stems side by side would be a hatch that says nothing: where marks touch, heads stand alone, each once.
+  const isCrowded = drawn.length * (2 * radius + 3) > frame.right - frame.left;
+  const lastOf = new Map<string, readonly [number, number]>();
   const moved = new Map(steps.flatMap((step) => step.claims.map((id) => [id, step] as const)));
   const room = labelRoom({
     x0: 0,
@@ -105,6 +108,15 @@ export const drawPanel = (
     );
     const isLater = at > frame.asOf;
     const movesFloor = moved.has(known.claim.id);
+    const last = lastOf.get(known.originKind);
+    if (
+      isCrowded &&
+      known.claim.reality !== "denied" &&
+      last !== undefined &&
+      Math.hypot(last[0] - x, last[1] - y) < 2.4 * radius
+    )
+      continue;
+    lastOf.set(known.originKind, [x, y]);
     if (known.claim.reality === "denied") {
       marks.push(chartMark({ kind: known.originKind, openness: "denied", x, y, radius }));
       room.take(around(x, y, radius + 2));
@@ -117,7 +129,7 @@ export const drawPanel = (
     }
     const mark = chartMark({
       kind: known.originKind,
-      openness: small && !movesFloor ? "exact" : known.claim.qualifier,
+      openness: isCrowded || (small && !movesFloor) ? "exact" : known.claim.qualifier,
       x,
       y,
       radius: movesFloor ? radius : radius * 0.8,
@@ -137,7 +149,7 @@ export const drawPanel = (
       const rise = Math.abs(step.bounds.floor - previous);
       const doubles = previous > 0 && step.bounds.floor >= 2 * previous;
       const rank = step === lastBefore ? 1e12 : step.lowered ? 1e11 : index === 0 ? 1e10 : rise;
-      return { step, rank, keep: rank >= 1e10 || doubles || frame.isWide };
+      return { step, rank, keep: rank >= 1e10 || doubles || (frame.isWide && !isCrowded) };
     })
     .filter(({ keep }) => keep)
     .toSorted((a, b) => b.rank - a.rank)

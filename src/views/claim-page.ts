@@ -67,51 +67,55 @@ export const claimPage = (answer: ClaimAnswer, frame: PageFrame): string => {
       : standings[field] === "inferred"
         ? speech.text("standingInferred")
         : "";
-  const fields = html`<table class="fields">
-    <thead>
-      <tr>
-        <th scope="col">${speech.say("field")}</th>
-        <th scope="col">${speech.say("value")}</th>
-        <th scope="col">${speech.say("standing")}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${FIELDS.map(
-        (field) =>
-          html`<tr>
-            <th scope="row">${speech.catalogue.messages.fields[field]}</th>
-            <td>${foreign(clip(fieldValue(field, answer, speech), 300))}</td>
-            <td class="muted">${standing(field)}</td>
-          </tr> `,
-      )}
-    </tbody>
-  </table>`;
+  const fields = html`<div class="scroll">
+    <table class="fields">
+      <thead>
+        <tr>
+          <th scope="col">${speech.say("field")}</th>
+          <th scope="col">${speech.say("value")}</th>
+          <th scope="col">${speech.say("standing")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${FIELDS.map(
+          (field) =>
+            html`<tr>
+              <th scope="row">${speech.catalogue.messages.fields[field]}</th>
+              <td>${foreign(clip(fieldValue(field, answer, speech), 300))}</td>
+              <td class="muted">${standing(field)}</td>
+            </tr> `,
+        )}
+      </tbody>
+    </table>
+  </div>`;
   const counts =
     answer.tallies.length === 0
       ? html`<p>${speech.say("countsNowhere")}</p>`
-      : html`<table>
-          <thead>
-            <tr>
-              <th scope="col">${speech.say("what")}</th>
-              <th scope="col">${speech.say("whereColumn")}</th>
-              <th scope="col">${speech.say("number")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${answer.tallies.slice(0, 40).map(
-              (tally) =>
-                html`<tr>
-                  <th scope="row">${speech.catalogue.measures[tally.measure].name}</th>
-                  <td>${foreign(placeName(tally.place, speech))}</td>
-                  <td>
-                    <a class="words" href="${numberAddress(tally.id)}"
-                      >${tallyWords(tally, speech)}</a
-                    >
-                  </td>
-                </tr> `,
-            )}
-          </tbody>
-        </table>`;
+      : html`<div class="scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">${speech.say("what")}</th>
+                <th scope="col">${speech.say("whereColumn")}</th>
+                <th scope="col">${speech.say("number")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${answer.tallies.slice(0, 40).map(
+                (tally) =>
+                  html`<tr>
+                    <th scope="row">${speech.catalogue.measures[tally.measure].name}</th>
+                    <td>${foreign(placeName(tally.place, speech))}</td>
+                    <td>
+                      <a class="words" href="${numberAddress(tally.id)}"
+                        >${tallyWords(tally, speech)}</a
+                      >
+                    </td>
+                  </tr> `,
+              )}
+            </tbody>
+          </table>
+        </div>`;
   const decisions =
     answer.decisions.length === 0
       ? NOTHING

@@ -116,6 +116,10 @@ export const placeName = (place: ResolvedPlace | null, speech: Speech): string =
   return clip(country ?? place.name, 80);
 };
 
+/** The same where it stands alone, as a heading does. */
+export const placeTitle = (place: ResolvedPlace | null, speech: Speech): string =>
+  place === null ? speech.text("wholeSituation") : placeName(place, speech);
+
 const inPhrase = (place: ResolvedPlace, speech: Speech, at: 1 | 2): string => {
   const name = placeName(place, speech);
   const found = speech.catalogue.placePhrases.find(([pattern]) => pattern.test(name));

@@ -135,7 +135,8 @@ const noteOf = (
     <div>
       <b>${foreign(claimWords(claim, speech))}</b>
       <a class="tag" href="${claimAddress(claim.id)}">${measureLabel(claim.measure, speech)}</a
-      >${where === "" ? NOTHING : html`<span>${foreign(where)}</span>`}<span>${foreign(who)}</span>${note === "" ? NOTHING : html`<em>${note}</em>`}
+      ><span>${where === "" ? NOTHING : html`${foreign(where)}. `}${foreign(who)}</span
+      >${note === "" ? NOTHING : html`<em>${note}</em>`}
     </div>
     <span class="go"
       ><a href="#${claimMark(previous.claim.id)}" aria-label="${speech.text("previousClaim")}">‹</a
@@ -243,18 +244,20 @@ const reprintSection = (answer: DocumentAnswer, speech: Speech): Markup => {
   return section(
     speech.count("reprintsTitle", others.length),
     [speech.say("reprintsNote")],
-    html`<table>
-      <thead>
-        <tr>
-          <th scope="col">${speech.say("outlet")}</th>
-          <th scope="col">${speech.say("sameText")}</th>
-          <th scope="col">${speech.say("differs")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>`,
+    html`<div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${speech.say("outlet")}</th>
+            <th scope="col">${speech.say("sameText")}</th>
+            <th scope="col">${speech.say("differs")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows}
+        </tbody>
+      </table>
+    </div>`,
     "reprints",
   );
 };

@@ -9,7 +9,7 @@ import {
   searchAddress,
   situationAddress,
 } from "./addresses.ts";
-import { boundsWords, placeName, tallySentence } from "./count-words.ts";
+import { boundsWords, placeTitle, tallySentence } from "./count-words.ts";
 import { knownWhenChart } from "./known-when-chart.ts";
 import { chartMark, sign } from "./marks.ts";
 import { clip, foreign, html, type Markup, NOTHING } from "./markup.ts";
@@ -64,7 +64,7 @@ const first = (summary: SituationSummary, speech: Speech): Markup => {
           {
             panels: [
               {
-                title: clip(placeName(headline.place, speech), 60),
+                title: clip(placeTitle(headline.place, speech), 60),
                 note: speech.catalogue.measures[headline.measure].label,
                 tally: headline,
                 history: summary.history,
@@ -143,49 +143,59 @@ const worthShowing = (changes: readonly Change[], most: number): readonly Change
 };
 
 export const changeTable = (changes: readonly Change[], speech: Speech): Markup => {
+  // One clock for one situation: a change of the whole has no place whose clocks it could be told by.
+  const zones = new Map(
+    changes.flatMap(({ situation, tally }) =>
+      tally.place?.timezone === undefined ? [] : [[situation.id, tally.place.timezone] as const],
+    ),
+  );
   const several = new Set(changes.map(({ situation }) => situation.id)).size > 1;
-  return html`<table>
-    <thead>
-      <tr>
-        <th scope="col">${speech.say("known")}</th>
-        <th scope="col">${speech.say("whatChanged")}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${changes.map(({ situation, tally, revision }) => {
-        const warns = WARNS.has(revision.kind);
-        const sign =
-          revision.kind === "lowered" ? "↓ " : revision.kind === "new-conflict" ? "≠ " : "";
-        const kind = speech.catalogue.messages.change[revision.kind];
-        const after = html`<b>${boundsWords(revision.after, speech)}</b>`;
-        const words =
-          revision.before === null
-            ? after
-            : speech.say("changeFromTo", { before: boundsWords(revision.before, speech), after });
-        const day = Number.isNaN(Date.parse(revision.known))
-          ? ""
-          : speech.moment(revision.known, tally.place?.timezone ?? "UTC", "short");
-        return html`<tr>
-          <td class="nb">${day}</td>
-          <td>
-            ${warns ? html`<span class="flag">${sign}${kind}</span>` : kind}
-            ${foreign(placeName(tally.place, speech))},
-            ${speech.catalogue.measures[tally.measure].label}: ${words}.
-            <a href="${numberAddress(tally.id, { asOf: revision.known })}">${speech.say("proof")}</a
-            >${
-              several
-                ? html`<small
-                    ><a href="${situationAddress(situation.id)}"
-                      >${foreign(clip(situation.name, 80))}</a
-                    ></small
-                  >`
-                : NOTHING
-            }
-          </td>
-        </tr> `;
-      })}
-    </tbody>
-  </table>`;
+  return html`<div class="scroll">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${speech.say("known")}</th>
+          <th scope="col">${speech.say("whatChanged")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${changes.map(({ situation, tally, revision }) => {
+          const warns = WARNS.has(revision.kind);
+          const sign =
+            revision.kind === "lowered" ? "↓ " : revision.kind === "new-conflict" ? "≠ " : "";
+          const kind = speech.catalogue.messages.change[revision.kind];
+          const after = html`<b>${boundsWords(revision.after, speech)}</b>`;
+          const before = revision.before === null ? null : boundsWords(revision.before, speech);
+          const words =
+            before === null || before === boundsWords(revision.after, speech)
+              ? after
+              : speech.say("changeFromTo", { before, after });
+          const day = Number.isNaN(Date.parse(revision.known))
+            ? ""
+            : speech.moment(revision.known, zones.get(situation.id) ?? "UTC", "short");
+          return html`<tr>
+            <td class="nb">${day}</td>
+            <td>
+              ${warns ? html`<span class="flag">${sign}${kind}</span>` : kind}
+              ${foreign(placeTitle(tally.place, speech))},
+              ${speech.catalogue.measures[tally.measure].label}: ${words}.
+              <a href="${numberAddress(tally.id, { asOf: revision.known })}"
+                >${speech.say("proof")}</a
+              >${
+                several
+                  ? html`<small
+                      ><a href="${situationAddress(situation.id)}"
+                        >${foreign(clip(situation.name, 80))}</a
+                      ></small
+                    >`
+                  : NOTHING
+              }
+            </td>
+          </tr> `;
+        })}
+      </tbody>
+    </table>
+  </div>`;
 };
 
 const key = (mark: Markup, title: Markup, note: Markup): Markup =>

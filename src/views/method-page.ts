@@ -17,29 +17,33 @@ const listOf = (list: "measures" | "methods" | "originKinds", speech: Speech): M
       ${ORIGIN_KINDS.map((kind) => html`<li>${sign(kind)}<span>${catalogue.originKinds[kind]}</span></li>`)}
     </ul>`;
   if (list === "methods")
-    return html`<table class="gap">
+    return html`<div class="scroll">
+      <table class="gap">
+        <tbody>
+          ${METHODS.map(
+            (method) =>
+              html`<tr>
+                <th scope="row">${catalogue.methods[method].name}</th>
+                <td>${catalogue.methods[method].words}</td>
+              </tr> `,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  return html`<div class="scroll">
+    <table class="gap">
       <tbody>
-        ${METHODS.map(
-          (method) =>
-            html`<tr>
-              <th scope="row">${catalogue.methods[method].name}</th>
-              <td>${catalogue.methods[method].words}</td>
-            </tr> `,
-        )}
+        ${MEASURES.map((measure) => {
+          const { name, who, did } = catalogue.measures[measure];
+          return html`<tr>
+            <th scope="row">${name}</th>
+            <td>${speech.pick(who, 2)} ${speech.pick(did, 2)}</td>
+            <td class="muted"><code>${measure}</code></td>
+          </tr> `;
+        })}
       </tbody>
-    </table>`;
-  return html`<table class="gap">
-    <tbody>
-      ${MEASURES.map((measure) => {
-        const { name, who, did } = catalogue.measures[measure];
-        return html`<tr>
-          <th scope="row">${name}</th>
-          <td>${speech.pick(who, 2)} ${speech.pick(did, 2)}</td>
-          <td class="muted"><code>${measure}</code></td>
-        </tr> `;
-      })}
-    </tbody>
-  </table>`;
+    </table>
+  </div>`;
 };
 
 export const methodPage = (text: MethodText, frame: PageFrame): string => {

@@ -95,6 +95,7 @@ export const momentControl = (question: MomentQuestion, speech: Speech): Markup 
         : html`<ul
             class="moments"
             aria-label="${speech.text("momentsLabel")}"
+            data-locale="${speech.locale}"
             data-all-moments="${moments.slice(-SLIDER).join(" ")}"
             data-known="${moment.known}"
             data-zone="${zone}"

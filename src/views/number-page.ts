@@ -51,18 +51,20 @@ const movedSection = (answer: TallyAnswer, speech: Speech): Markup => {
     [],
     rows.length === 0
       ? html`<p>${speech.say("neverMoved")}</p>`
-      : html`<table>
-          <thead>
-            <tr>
-              <th scope="col">${speech.say("known")}</th>
-              <th scope="col">${speech.say("number")}</th>
-              <th scope="col" class="w-only">${speech.say("because")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${rows}
-          </tbody>
-        </table>`,
+      : html`<div class="scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">${speech.say("known")}</th>
+                <th scope="col">${speech.say("number")}</th>
+                <th scope="col" class="w-only">${speech.say("because")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${rows}
+            </tbody>
+          </table>
+        </div>`,
     "moved",
   );
 };

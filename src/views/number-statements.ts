@@ -193,17 +193,19 @@ export const leftOutSection = (answer: TallyAnswer, speech: Speech): Markup => {
     [],
     rows.length === 0
       ? html`<p>${speech.say("leftOutNone")}</p>`
-      : html`<table class="left-out">
-          <thead>
-            <tr>
-              <th scope="col">${speech.say("statement")}</th>
-              <th scope="col">${speech.say("whyNot")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${rows}
-          </tbody>
-        </table>`,
+      : html`<div class="scroll">
+          <table class="left-out">
+            <thead>
+              <tr>
+                <th scope="col">${speech.say("statement")}</th>
+                <th scope="col">${speech.say("whyNot")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${rows}
+            </tbody>
+          </table>
+        </div>`,
     "left-out",
   );
 };

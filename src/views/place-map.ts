@@ -161,7 +161,7 @@ export const placeMap = (question: MapQuestion): Markup => {
 
   const largest = Math.max(1, ...places.map(({ floor }) => floor));
   // Two hundred places of one size would be one blot: the more there are, the smaller they stand.
-  const most = (isWide ? 27 : 25) * Math.min(1, Math.sqrt(36 / places.length));
+  const most = (isWide ? 27 : 25) * Math.min(1, Math.sqrt(20 / places.length));
   const drawn = places
     .map((place) => {
       const [x = 0, y = 0] = projection([place.longitude, place.latitude]) ?? [];

@@ -33,35 +33,37 @@ export const dataPage = (situations: readonly SituationSummary[], frame: PageFra
       <th scope="row">${what}</th>
       <td>${forms(addresses)}</td>
     </tr> `;
-  const table = html`<table>
-    <thead>
-      <tr>
-        <th scope="col">${speech.say("dataWhat")}</th>
-        <th scope="col">${speech.say("dataForms")}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${row(speech.say("allSituations"), [["JSON", frontAddress({}, "json")]])}${row(
-        speech.say("allChangesData"),
-        [
-          ["JSON", changesAddress("json")],
-          ["Atom", changesAddress("atom")],
-        ],
-      )}${situations.map(({ situation }) =>
-        row(
-          html`<a href="${situationAddress(situation.id)}"
-            >${foreign(clip(situation.name, 120))}</a
-          >`,
+  const table = html`<div class="scroll">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${speech.say("dataWhat")}</th>
+          <th scope="col">${speech.say("dataForms")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${row(speech.say("allSituations"), [["JSON", frontAddress({}, "json")]])}${row(
+          speech.say("allChangesData"),
           [
-            ["CSV", situationAddress(situation.id, {}, "csv")],
-            ["JSON", situationAddress(situation.id, {}, "json")],
-            ["GeoJSON", situationAddress(situation.id, {}, "geojson")],
-            ["Atom", situationAddress(situation.id, {}, "atom")],
+            ["JSON", changesAddress("json")],
+            ["Atom", changesAddress("atom")],
           ],
-        ),
-      )}
-    </tbody>
-  </table>`;
+        )}${situations.map(({ situation }) =>
+          row(
+            html`<a href="${situationAddress(situation.id)}"
+              >${foreign(clip(situation.name, 120))}</a
+            >`,
+            [
+              ["CSV", situationAddress(situation.id, {}, "csv")],
+              ["JSON", situationAddress(situation.id, {}, "json")],
+              ["GeoJSON", situationAddress(situation.id, {}, "geojson")],
+              ["Atom", situationAddress(situation.id, {}, "atom")],
+            ],
+          ),
+        )}
+      </tbody>
+    </table>
+  </div>`;
   return renderPage(
     {
       title: `${speech.text("dataTitle")}. ${speech.text("siteName")}`,

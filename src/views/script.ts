@@ -10,7 +10,7 @@ for (const list of document.querySelectorAll("[data-all-moments]")) {
   const at = Date.parse(list.dataset.known);
   let here = 0;
   moments.forEach((moment, index) => { if (Date.parse(moment) <= at) here = index; });
-  const words = new Intl.DateTimeFormat(document.documentElement.lang, {
+  const words = new Intl.DateTimeFormat(list.dataset.locale, {
     timeZone: list.dataset.zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23", day: "numeric", month: "short", year: "numeric",
   });
   const label = document.createElement("label");

@@ -68,31 +68,33 @@ export const changeSection = (
     return section(
       speech.say("cameLater"),
       [speech.say("cameLaterNote")],
-      html`<table>
-        <thead>
-          <tr>
-            <th scope="col">${speech.say("known")}</th>
-            <th scope="col">${speech.say("whatChanged")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${laterOf(answer)
-            .slice(0, CHANGES)
-            .map((change) =>
-              changeRow(
-                change.revision.known,
-                {
-                  kind: change.revision.kind,
-                  place: measureOf(change),
-                  words: stepWords(change.revision, speech),
-                },
-                zone,
-                at(change.revision.known),
-                speech,
-              ),
-            )}
-        </tbody>
-      </table>`,
+      html`<div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${speech.say("known")}</th>
+              <th scope="col">${speech.say("whatChanged")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${laterOf(answer)
+              .slice(0, CHANGES)
+              .map((change) =>
+                changeRow(
+                  change.revision.known,
+                  {
+                    kind: change.revision.kind,
+                    place: measureOf(change),
+                    words: stepWords(change.revision, speech),
+                  },
+                  zone,
+                  at(change.revision.known),
+                  speech,
+                ),
+              )}
+          </tbody>
+        </table>
+      </div>`,
       "later",
     );
   }
@@ -104,32 +106,34 @@ export const changeSection = (
   return section(
     speech.say("changes"),
     [speech.say("changesNote")],
-    html`<table>
-      <thead>
-        <tr>
-          <th scope="col">${speech.say("known")}</th>
-          <th scope="col">${speech.say("whatChanged")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${revisions
-          .toReversed()
-          .slice(0, CHANGES)
-          .map((revision) =>
-            changeRow(
-              revision.known,
-              {
-                kind: revision.kind,
-                place: html`${foreign(placeName(headline?.place ?? null, speech))}:`,
-                words: stepWords(revision, speech),
-              },
-              zone,
-              at(revision.known),
-              speech,
-            ),
-          )}
-      </tbody>
-    </table>`,
+    html`<div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${speech.say("known")}</th>
+            <th scope="col">${speech.say("whatChanged")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${revisions
+            .toReversed()
+            .slice(0, CHANGES)
+            .map((revision) =>
+              changeRow(
+                revision.known,
+                {
+                  kind: revision.kind,
+                  place: html`${foreign(placeName(headline?.place ?? null, speech))}:`,
+                  words: stepWords(revision, speech),
+                },
+                zone,
+                at(revision.known),
+                speech,
+              ),
+            )}
+        </tbody>
+      </table>
+    </div>`,
     "later",
   );
 };

@@ -1,7 +1,7 @@
 // Turns a situation's histories into its section of what was known when: chart, legend, and the same as a table.
 import { type KnownClaim, ORIGIN_KINDS, type SituationAnswer } from "../model/answer.ts";
 import { claimAddress, pictureAddress, situationAddress } from "./addresses.ts";
-import { claimWords, markedQuote, placeName, tallyWords } from "./count-words.ts";
+import { claimWords, markedQuote, placeTitle, tallyWords } from "./count-words.ts";
 import { type ChartPanel, undrawnCount } from "./chart-steps.ts";
 import { knownWhenChart } from "./known-when-chart.ts";
 import { chartMark, type Openness, sign } from "./marks.ts";
@@ -44,7 +44,7 @@ const panelsOf = (answer: SituationAnswer, speech: Speech): readonly ChartPanel[
     )
     .slice(0, PANELS)
     .map(({ tally, history }) => ({
-      title: clip(placeName(tally.place, speech), 60),
+      title: clip(placeTitle(tally.place, speech), 60),
       note: tally.id === headline.id ? name : "",
       tally,
       history,

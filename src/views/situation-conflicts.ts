@@ -1,6 +1,7 @@
 // Turns conflicts and disputes into their sections: each side drawn, no side dropped, denials beside the count.
 import type { KnownClaim } from "../model/answer.ts";
 import type { Dispute } from "../model/claim.ts";
+import type { Measure } from "../model/measure.ts";
 import type { Conflict, Tally } from "../model/tally.ts";
 import { claimAddress, documentAddress } from "./addresses.ts";
 import { boundsWords, claimWords, claimWordsInConflict, placeName } from "./count-words.ts";
@@ -118,14 +119,18 @@ export const conflictSection = (
   tallies: readonly Tally[],
   evidence: Evidence,
   speech: Speech,
+  measure?: Measure,
 ): Markup => {
-  const all = allConflicts(tallies);
+  // Those of the page's own number first.
+  const all = allConflicts(tallies).toSorted(
+    (a, b) => Number(b.tally.measure === measure) - Number(a.tally.measure === measure),
+  );
   return section(
     speech.say("cannotBoth"),
     all.length === 0 ? [] : [speech.count("conflicts", all.length), speech.say("conflictNote")],
     all.length === 0
       ? html`<p>${speech.say("noConflict")}</p>`
-      : html`${all.slice(0, SHOWN).map(({ tally, conflict }) => conflictPicture(tally, conflict, evidence, speech))}`,
+      : html`${all.slice(0, SHOWN).map(({ tally, conflict }) => conflictPicture(tally, conflict, evidence, speech))}${all.length > SHOWN ? html`<p class="cap">${speech.count("conflictsMore", all.length - SHOWN)}</p>` : NOTHING}`,
     "conflicts",
   );
 };

@@ -99,18 +99,20 @@ const methodSection = (answer: SituationAnswer, headline: Tally, speech: Speech)
   return section(
     speech.say("otherMethods"),
     [speech.say("otherMethodsNote")],
-    html`<table>
-      <thead>
-        <tr>
-          <th scope="col">${speech.say("method")}</th>
-          <th scope="col">${foreign(placeName(headline.place, speech))}</th>
-          <th scope="col" class="w-only">${speech.say("inWords")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>`,
+    html`<div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${speech.say("method")}</th>
+            <th scope="col">${foreign(placeName(headline.place, speech))}</th>
+            <th scope="col" class="w-only">${speech.say("inWords")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows}
+        </tbody>
+      </table>
+    </div>`,
     "methods",
   );
 };
@@ -213,7 +215,7 @@ export const situationPage = (question: SituationQuestion, frame: PageFrame): st
   ${mapSection(counted, answer, question.outlines, speech)}
   ${tableSection({ answer, counted, sort: question.sort, isWhole: question.all === "places", query: { ...query, all: question.all } }, speech)}
   ${matrixSection(answer, counted.places, speech)}
-  ${headline === null ? NOTHING : conflictSection(answer.tallies, evidence, speech)}
+  ${headline === null ? NOTHING : conflictSection(answer.tallies, evidence, speech, headline.measure)}
   ${headline === null ? NOTHING : disputeSection(answer.tallies, evidence, speech)}
   ${changeSection(answer, headline, speech)}
   ${headline === null ? NOTHING : methodSection(answer, headline, speech)}

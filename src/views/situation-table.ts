@@ -2,7 +2,7 @@
 import type { KnownClaim, SituationAnswer } from "../model/answer.ts";
 import type { Tally } from "../model/tally.ts";
 import { numberAddress, type PageQuery, situationAddress } from "./addresses.ts";
-import { groupName, placeName, tallyWords } from "./count-words.ts";
+import { groupName, placeName, placeTitle, tallyWords } from "./count-words.ts";
 import { opennessOf, rowMark } from "./marks.ts";
 import { clip, foreign, html, type Markup, NOTHING } from "./markup.ts";
 import { momentWords } from "./moment-control.ts";
@@ -53,11 +53,17 @@ export const withoutEchoes = (
   tallies: readonly Tally[],
   headline: string | null,
 ): readonly Tally[] => {
-  const keyOf = ({ measure, counted, reality, floor, ceiling }: Tally): string =>
+  const keyOf = ({ measure, counted, reality, floor }: Tally, ceiling: number | null): string =>
     JSON.stringify([measure, counted, reality, floor, ceiling]);
-  const placed = new Set(tallies.filter(({ place }) => place !== null).map(keyOf));
+  // Where the whole is open above, its place may say more of the same number.
+  const placed = new Set(
+    tallies
+      .filter(({ place }) => place !== null)
+      .flatMap((tally) => [keyOf(tally, tally.ceiling), keyOf(tally, null)]),
+  );
   return tallies.filter(
-    (tally) => tally.place !== null || tally.id === headline || !placed.has(keyOf(tally)),
+    (tally) =>
+      tally.place !== null || tally.id === headline || !placed.has(keyOf(tally, tally.ceiling)),
   );
 };
 
@@ -117,7 +123,7 @@ const sorted = (
   const collator = new Intl.Collator(language);
   const orders: Readonly<Record<Sort, (a: Tally, b: Tally) => number>> = {
     floor: (a, b) => b.floor - a.floor,
-    place: (a, b) => collator.compare(a.place?.name ?? "", b.place?.name ?? ""),
+    place: (a, b) => collator.compare(placeName(a.place, speech), placeName(b.place, speech)),
     known: (a, b) => knownAt(b).localeCompare(knownAt(a)),
     origins: (a, b) => b.origins.length - a.origins.length || b.floor - a.floor,
   };
@@ -179,7 +185,7 @@ export const tableSection = (question: TableQuestion, speech: Speech): Markup =>
     const reports = speech.count("reports", tally.reports.length);
     const origins = speech.count("origins", tally.origins.length);
     const raised = flags(tally, laterOf, speech);
-    return html`<tr${isWhole || places.length === 1 ? NOTHING : html` class="sub"`}><th scope="row"><a href="${numberAddress(tally.id, query)}">${foreign(placeName(tally.place, speech))}</a><small class="n-only">${raised}</small></th><td><a class="words ink" href="${numberAddress(tally.id, query)}">${tallyWords(tally, speech)}</a><small class="n-only">${origins} · ${reports}</small></td><td class="w-only">${rowPicture(tally, scale, kinds)}</td><td class="w-only">${knownCell(provenKnown(tally, answer.claims), zone, speech)}</td><td class="w-only">${origins}</td><td class="num w-only">${speech.number(tally.reports.length)}</td><td class="w-only">${raised}</td></tr>\n`;
+    return html`<tr${isWhole || places.length === 1 ? NOTHING : html` class="sub"`}><th scope="row"><a href="${numberAddress(tally.id, query)}">${foreign(placeTitle(tally.place, speech))}</a><small class="n-only">${raised}</small></th><td><a class="words ink" href="${numberAddress(tally.id, query)}">${tallyWords(tally, speech)}</a><small class="n-only"><span class="nb">${origins}</span> · <span class="nb">${reports}</span></small></td><td class="w-only">${rowPicture(tally, scale, kinds)}</td><td class="w-only nb">${knownCell(provenKnown(tally, answer.claims), zone, speech)}</td><td class="num w-only">${speech.number(tally.origins.length)}</td><td class="num w-only">${speech.number(tally.reports.length)}</td><td class="w-only">${raised}</td></tr>\n`;
   };
   const rest = all.length - shown.length;
   const caption =
@@ -203,25 +209,27 @@ export const tableSection = (question: TableQuestion, speech: Speech): Markup =>
     );
     return html`${index === 0 ? " " : ", "}${by === sort ? html`<strong>${label}</strong>` : html`<a href="${address(by)}">${label}</a>`}`;
   });
-  const table = html`<table>
-      <caption>
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          ${heading("place", speech.say("place"))}${heading("floor", measure)}
-          <th scope="col" class="w-only">
-            <small>${speech.say("scaleTo", { number: most })}</small>
-          </th>
-          ${heading("known", speech.say("knownColumn"), "w-only")}${heading("origins", speech.say("originsColumn"), "w-only")}
-          <th scope="col" class="num w-only">${speech.say("reportsColumn")}</th>
-          <th scope="col" class="w-only">${speech.say("noteColumn")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${shown.map(row)}
-      </tbody>
-    </table>
+  const table = html`<div class="scroll">
+      <table>
+        <caption>
+          ${caption}
+        </caption>
+        <thead>
+          <tr>
+            ${heading("place", speech.say("place"))}${heading("floor", measure)}
+            <th scope="col" class="w-only">
+              <small>${speech.say("scaleTo", { number: most })}</small>
+            </th>
+            ${heading("known", speech.say("knownColumn"), "w-only")}${heading("origins", speech.say("originsColumn"), "num w-only")}
+            <th scope="col" class="num w-only">${speech.say("reportsColumn")}</th>
+            <th scope="col" class="w-only">${speech.say("noteColumn")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${shown.map(row)}
+        </tbody>
+      </table>
+    </div>
     ${
       rest > 0
         ? html`<p class="acts">
@@ -279,45 +287,47 @@ const alsoCounted = (question: TableQuestion, speech: Speech): Markup => {
     return html`${measure}${group}`;
   };
   return html`<h3 class="gap-l" id="counted">${speech.say("alsoCounted")}</h3>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${speech.say("what")}</th>
-          <th scope="col">${speech.say("whereColumn")}</th>
-          <th scope="col">${speech.say("stated")}</th>
-          <th scope="col" class="w-only">${speech.say("days")}</th>
-          <th scope="col" class="w-only">${speech.say("whoseWord")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${shown.map((tally) => {
-          const number = tallyWords(tally, speech);
-          const words = tally.reality === "planned" ? speech.text("planned", { number }) : number;
-          const who = tally.origins[0];
-          return html`<tr>
-            <th scope="row">${name(tally)}</th>
-            <td>
-              ${foreign(placeName(tally.place, speech))}<small class="n-only"
-                >${tally.when === null ? "" : speech.days(tally.when, "shortDay")}</small
-              >
-            </td>
-            <td>
-              <a
-                class="words"
-                href="${numberAddress(tally.id, { asOf: query.asOf, method: query.method })}"
-                >${words}</a
-              >${tally.conflicts.length > 0 ? html` <span class="flag">≠</span>` : NOTHING}
-            </td>
-            <td class="w-only">
-              ${tally.when === null ? "" : speech.days(tally.when, "shortDay")}
-            </td>
-            <td class="w-only">
-              ${who === undefined ? "" : foreign(clip(who, 60))}${tally.origins.length > 1 ? html` <small>${speech.count("origins", tally.origins.length)}</small>` : NOTHING}
-            </td>
-          </tr> `;
-        })}
-      </tbody>
-    </table>
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${speech.say("what")}</th>
+            <th scope="col">${speech.say("whereColumn")}</th>
+            <th scope="col">${speech.say("stated")}</th>
+            <th scope="col" class="w-only">${speech.say("days")}</th>
+            <th scope="col" class="w-only">${speech.say("whoseWord")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${shown.map((tally) => {
+            const number = tallyWords(tally, speech);
+            const words = tally.reality === "planned" ? speech.text("planned", { number }) : number;
+            const who = tally.origins[0];
+            return html`<tr>
+              <th scope="row">${name(tally)}</th>
+              <td>
+                ${foreign(placeTitle(tally.place, speech))}<small class="n-only"
+                  >${tally.when === null ? "" : speech.days(tally.when, "shortDay")}</small
+                >
+              </td>
+              <td>
+                <a
+                  class="words"
+                  href="${numberAddress(tally.id, { asOf: query.asOf, method: query.method })}"
+                  >${words}</a
+                >${tally.conflicts.length > 0 ? html` <span class="flag">≠</span>` : NOTHING}
+              </td>
+              <td class="w-only">
+                ${tally.when === null ? "" : speech.days(tally.when, "shortDay")}
+              </td>
+              <td class="w-only">
+                ${who === undefined ? "" : foreign(clip(who, 60))}${tally.origins.length > 1 ? html` <small>${speech.count("origins", tally.origins.length)}</small>` : NOTHING}
+              </td>
+            </tr> `;
+          })}
+        </tbody>
+      </table>
+    </div>
     ${
       rest > 0
         ? html`<p class="acts">

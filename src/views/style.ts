@@ -36,7 +36,7 @@ const BASE = `
 @media (prefers-color-scheme:dark){:root{${DARK}}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0;background:var(--paper);color:var(--ink);font:400 1rem/1.5 var(--sans);font-variant-numeric:lining-nums tabular-nums;overflow-wrap:anywhere}
+body{container:page/inline-size;margin:0;background:var(--paper);color:var(--ink);font:400 1rem/1.5 var(--sans);font-variant-numeric:lining-nums tabular-nums;overflow-wrap:anywhere}
 a{color:var(--link);text-decoration-thickness:1px;text-underline-offset:.17em}
 a:hover{text-decoration-thickness:3px}
 :focus-visible{outline:3px solid var(--focus);outline-offset:1px;background:var(--focus);color:#15181b}
@@ -60,8 +60,9 @@ const FRAME = `
 .top .wrap{display:flex;flex-wrap:wrap;align-items:center;gap:0 1.5rem;padding-top:.5rem}
 .brand{display:flex;align-items:center;gap:.5rem;color:var(--ink);text-decoration:none;font:600 1.25rem/1 var(--serif);padding:.6rem 0;margin-right:auto}
 .brand .ln{stroke:currentColor;fill:none}
-.top nav{display:flex;gap:0 1.5rem;width:100%}
-.top nav a{color:var(--ink);text-decoration:none;padding:.7rem 0;font-size:.9375rem}
+.top nav{display:flex;flex-wrap:wrap;gap:0 1.2rem;width:100%;order:3}
+.top nav a,.langs a{color:var(--ink);text-decoration:none;padding:.7rem 0;font-size:.9375rem;white-space:nowrap}
+.langs{order:2}.langs a{color:var(--ink2);display:inline-block}.langs a:hover{text-decoration:underline}
 .top nav a:hover{text-decoration:underline}
 .top nav a[aria-current]{font-weight:600;box-shadow:inset 0 -3px var(--ink)}
 .foot{border-top:1px solid var(--rule);margin-top:4rem;padding:1.75rem 0 2.5rem;font-size:.9375rem;color:var(--ink2)}
@@ -136,11 +137,11 @@ details{margin-top:.8rem}summary{cursor:pointer;font-weight:600;padding:.5rem 0;
 `;
 
 const TABLES = `
-.scroll{overflow-x:auto}
-table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.35}.fields th{overflow-wrap:break-word}
+.scroll{overflow-x:auto;overflow-wrap:break-word;background:linear-gradient(to right,var(--paper) 40%,transparent) left/2rem 100% no-repeat local,linear-gradient(to left,var(--paper) 40%,transparent) right/2rem 100% no-repeat local,linear-gradient(var(--ink),var(--ink)) left/2px 100% no-repeat scroll,linear-gradient(var(--ink),var(--ink)) right/2px 100% no-repeat scroll}
+table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.35}
 caption{text-align:left;color:var(--ink2);font-size:.875rem;padding-bottom:.4rem}
 th,td{text-align:left;vertical-align:top;padding:.55rem .75rem .55rem 0;border-bottom:1px solid var(--rule)}
-th:last-child,td:last-child{padding-right:0}
+th:last-child,td:last-child{padding-right:0}.num+th,.num+td{padding-left:.75rem}
 thead th{font-weight:600;font-size:.875rem;border-bottom:1.5px solid var(--ink);vertical-align:bottom;padding-top:.2rem}
 thead th a{color:var(--ink)}
 tbody th{font-weight:600}.num{text-align:right}
@@ -151,7 +152,7 @@ tr.sub>th{font-weight:400;padding-left:1rem}
 .left-out th{width:42%;font-weight:400}.here td{background:var(--inset)}.here td:first-child{box-shadow:inset 4px 0 0 var(--ink);padding-left:.8rem}
 .matrix{width:auto;min-width:100%;font-size:.875rem}
 .matrix td,.matrix th{padding:.5rem .6rem;border:1px solid var(--rule);border-width:0 0 1px 1px;min-width:5.2rem}
-.matrix th{overflow-wrap:break-word}.matrix thead th{border-bottom:1.5px solid var(--ink);max-width:8rem}
+.matrix thead th{border-bottom:1.5px solid var(--ink);max-width:8rem}
 .matrix th:first-child{border-left:0;padding-left:0;position:sticky;left:0;background:var(--paper);min-width:7.4rem;max-width:7.4rem;z-index:1}
 .matrix .own{display:flex;gap:.4rem}.matrix .own>span{min-width:0}
 .matrix .v{white-space:nowrap}.matrix .v a{color:var(--ink);text-decoration:none;display:block;font:600 1.0625rem/1.3 var(--serif)}.matrix .v a:hover{text-decoration:underline}
@@ -189,15 +190,16 @@ const FRONT = `
 .first figure{margin-top:1.1rem}
 .sits{list-style:none}.sit{display:grid;grid-template-columns:minmax(0,1fr);gap:.35rem;padding:1.1rem 0 1.2rem;border-bottom:1px solid var(--rule)}.sit:first-child{padding-top:0}
 .sit h3 a{display:inline-block;padding:.1rem 0}.sit-s{font:400 1.1875rem/1.32 var(--serif)}.sit-s b{font-weight:600}.sit-m{font-size:.875rem;line-height:1.5;display:flex;flex-wrap:wrap;gap:0 1.2rem}
-.hit{padding:1.1rem 0;border-bottom:1px solid var(--rule);list-style:none}.hit:first-child{padding-top:0}.hits{list-style:none}.hit .kind{font-size:.875rem;color:var(--ink2)}.hit p.text{font:400 1.0625rem/1.5 var(--serif);margin-top:.2rem;max-width:40em}.hit mark{font-weight:600;background:var(--m-gold-bg)}
+.hit{padding:1.1rem 0;border-bottom:1px solid var(--rule);list-style:none}.hit:first-child{padding-top:0}.hits{list-style:none}.hit .kind{font-size:.875rem;color:var(--ink2)}.hit p.text{font:400 1.0625rem/1.5 var(--serif);margin-top:.2rem;max-width:40em}.a-z{list-style:none;columns:16rem;column-gap:2rem;margin-top:.6rem}.a-z li{break-inside:avoid;padding:.25rem 0;line-height:1.35}.a-z small{display:block;color:var(--ink2)}.hit mark{font-weight:600;background:var(--m-gold-bg)}
 .card{padding:1rem 1.25rem}.card .say1 b{font-size:2.75rem}.card-foot{display:flex;gap:.5rem;align-items:center;font-size:.875rem;color:var(--ink2);border-top:1px solid var(--rule);margin-top:1rem;padding-top:.6rem}.card-foot .ln{stroke:currentColor;fill:none}.card-foot .logo{width:14px;height:17px;flex:none}
 .how h3{font:600 1.1875rem/1.4 var(--serif);margin-top:1.5rem}.how h3:first-child{margin-top:0}.how p,.how li{max-width:40em}.how p+p{margin-top:.7rem}.how ul{padding-left:1.1rem}
 `;
 
 const DOCUMENT = `
-.doc-t{font-size:1.625rem;line-height:1.18;margin-top:.35rem;max-width:22em}
+.doc-t{font-size:1.625rem;line-height:1.36;margin-top:.35rem;max-width:22em}
 .text{margin-top:1.3rem}.pp{display:grid;gap:.6rem;margin-bottom:1.25rem}.pp>p{font:400 1.125rem/1.62 var(--serif);max-width:34em}
 .m{background:var(--c-bg);padding:.06em 0 .02em}.m a,.mleg .m,.m.m-dispute{border-bottom:var(--under,3px solid) var(--c);border-top:var(--over,0 solid) var(--c);padding:0 .12em}.m a{color:inherit;text-decoration:none}.m sup{font:600 .6875em/0 var(--sans);margin-left:.15em}
+.doc-t .m{padding:0}.doc-t .m a{border-bottom-width:3px;border-top-width:0;padding:0 .06em}.doc-t .m sup{font-size:.4em}
 .m-detained{--c:var(--m-blue);--c-bg:var(--m-blue-bg)}.m-settlements{--c:var(--m-green);--c-bg:var(--m-green-bg)}.m-protesters{--c:var(--m-gold);--c-bg:var(--m-gold-bg)}.m-forces{--c:var(--m-rust);--c-bg:var(--m-rust-bg)}.m-crossings{--c:var(--m-violet);--c-bg:var(--m-violet-bg)}.m-killed,.m-injured{--c:var(--m-ink);--c-bg:var(--m-ink-bg)}.m-dispute{--c:var(--rule2);--c-bg:var(--inset)}
 .m-settlements{--under:4px double}.m-protesters{--under:3px dotted}.m-forces{--under:3px dashed}.m-crossings{--under:1.5px solid;--over:1.5px solid}.m-killed{--under:5px solid}.m-injured{--under:1.5px solid}.m-dispute{--under:1.5px dotted}
 .notes{list-style:none;font-size:.875rem;line-height:1.4;color:var(--ink2);display:grid;gap:.5rem;align-content:start}.notes li{display:grid;grid-template-columns:1.4rem 1fr auto;border-left:3px solid var(--c);padding-left:.55rem}.notes b{color:var(--ink);font-weight:600}.notes em{font-style:normal;color:var(--ink3)}.notes .k{font-weight:600;text-decoration:none;color:var(--ink)}.notes .tag{color:var(--ink);text-decoration-color:var(--c);text-decoration-thickness:2px}
@@ -209,17 +211,18 @@ const DOCUMENT = `
 .claim-q{font:400 1.375rem/1.45 var(--serif);max-width:30em;margin-top:.8rem}
 `;
 
+// Asked of the page and not of the screen: text of twice the size makes a large page a small one.
 const WIDER = `
-@media (min-width:48rem){
+@container page (min-width:48rem){
 .wrap{padding:0 2rem}.narrow{display:none}.wide{display:block}.w-only{display:table-cell}.n-only{display:none!important}
-.top .wrap{padding-top:0;padding-bottom:0}.top nav{width:auto;gap:0 1.75rem}.top nav a{padding:1.05rem 0}
+.top .wrap{padding-top:0;padding-bottom:0}.top nav{width:auto;gap:0 1.75rem;order:2}.langs{order:3;border-left:1px solid var(--rule);padding-left:1.5rem}.top nav a,.langs a{padding:1.05rem 0}
 .quad{grid-template-columns:repeat(4,1fr);gap:1.5rem}
 .matrix{font-size:.9375rem}.matrix th:first-child{min-width:12rem;max-width:13rem}
 .keys{grid-template-columns:1fr 1fr}
 .sit{grid-template-columns:minmax(0,1fr) 14rem;gap:.3rem 2rem}.sit>*{grid-column:1}.sit>.sit-p{grid-column:2;grid-row:1/5;align-self:center;justify-self:end}
 .words{white-space:nowrap}
 }
-@media (min-width:64rem){
+@container page (min-width:64rem){
 .row{grid-template-columns:15rem minmax(0,1fr);gap:0 3rem}
 section.row{padding-top:1.1rem;margin-top:3.75rem}
 h1.say{font-size:2rem;line-height:1.22;margin-top:.4rem}h1.say b{font-size:5.25rem;line-height:1}h1.say.long b{font-size:3.25rem;line-height:1.05}
@@ -230,12 +233,12 @@ h1.plain{font-size:2.375rem}
 .doc-t{font-size:2.375rem}.pp{grid-template-columns:minmax(0,1fr) 15rem;gap:0 2.25rem;margin-bottom:1.5rem}.mleg ul{display:grid;gap:.45rem}.text{margin-top:1.6rem}
 .lede.doc{grid-template-rows:auto 1fr}.lede.doc .side{grid-row:1/3;grid-column:1}.lede.doc .dh{grid-column:2;grid-row:1}.lede.doc .body{grid-column:2;grid-row:2}
 }
-@media (max-width:63.99rem){
+@container page (max-width:63.99rem){
 .row.lede .side{order:2}.row.lede .body{order:1}
 .lede.front{display:flex;flex-direction:column;gap:0}.lede.front .side{display:contents}.lede.front .body{order:1;margin-top:1.2rem;border-top:1px solid var(--ink);padding-top:1rem}.lede.front .find{order:2;margin-top:1.5rem;width:100%}
 .lede.doc{display:flex;flex-direction:column}.lede.doc .side{display:contents}.lede.doc .asof{order:3}.lede.doc .dh{order:-2}.lede.doc .mleg{order:-1;margin-top:0}.lede.doc .body{order:1}
 }
-@media (max-width:29.99rem){.chain{flex-direction:column;align-items:flex-start}.chain li+li::before{padding:0 .5rem 0 .1rem;content:"↓"}.eq{font-size:1.0625rem}}
+@container page (max-width:29.99rem){.chain{flex-direction:column;align-items:flex-start}.chain li+li::before{padding:0 .5rem 0 .1rem;content:"↓"}.eq{font-size:1.0625rem}}
 `;
 
 const PRINT = `
@@ -244,8 +247,8 @@ const PRINT = `
 :root{--paper:#fff;--ink:#000;--ink2:#222;--ink3:#444;--rule:#999;--inset:#eee;--link:#000}
 .top nav,.skip,.asof form,.asof details,.moments,.slide,.acts,.find,.go,.foot p:nth-child(2){display:none!important}
 .narrow{display:none}.wide{display:block}.w-only{display:table-cell}.n-only{display:none!important}.legend{grid-template-columns:repeat(4,1fr)}.quad{grid-template-columns:repeat(4,1fr)}
-html{font-size:10pt}body{font-size:1rem}section.row{margin-top:1.5rem}figure,.conf,.q,tr,.origin h3{break-inside:avoid}thead{display:table-header-group}
-details::details-content{content-visibility:visible;height:auto}summary{color:#000;text-decoration:none}.scroll{overflow:visible}
+html{font-size:10pt}body{font-size:1rem;container-type:normal}section.row{margin-top:1.5rem}figure,.conf,.q,tr,.origin h3{break-inside:avoid}thead{display:table-header-group}
+details::details-content{content-visibility:visible;height:auto}summary{color:#000;text-decoration:none}.scroll{overflow:visible;background:none}.langs{display:none}
 .print-foot{display:block;position:fixed;bottom:0;left:0;right:0;font-size:8pt;color:#222;border-top:.5pt solid #999;padding-top:2pt;background:#fff}
 @page{margin:16mm 16mm 20mm}
 }

@@ -51,6 +51,8 @@ export interface Catalogue {
   readonly vague: readonly (readonly [floor: number, ceiling: number, word: string])[];
   /** Vague words that stand before their noun without `vagueOf`. */
   readonly bareVague: readonly string[];
+  /** What is tidied in Intl's name of a zone: a pattern and what stands instead. */
+  readonly zoneName: readonly [pattern: RegExp, instead: string];
   /** Groups that are counted apart, by the tally's name for them: after a number; what is not named stays as it is. */
   readonly groups: Readonly<Record<string, string>>;
   readonly measures: Readonly<Record<Measure, MeasureWords>>;

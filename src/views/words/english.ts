@@ -27,6 +27,7 @@ export const ENGLISH = {
     [2_000_000, 9_999_999, "millions"],
   ],
   bareVague: ["several", "many", "few", "no one", "none"],
+  zoneName: [/( Standard)? Time$/, " time"],
   groups: {},
   measures: {
     killed: {
@@ -465,6 +466,10 @@ export const ENGLISH = {
     cannotBoth: "What cannot both be true",
     conflictNote:
       "Neither side is averaged or dropped. Each stands until a person or a later statement settles it.",
+    conflictsMore: {
+      one: "{count} more conflict is on the page of its number.",
+      other: "{count} more conflicts are on the pages of their numbers.",
+    },
     noConflict: "No conflict at this moment.",
     conflictTitle: "{place}: {sides}",
     or: " or ",
@@ -553,6 +558,7 @@ export const ENGLISH = {
     rules: {
       "part-of-whole": "a part is at most its whole",
       "sum-of-groups": "these groups share nobody, and add up",
+      "sum-of-persons": "these people are told apart in one report",
       "sum-of-places": "these places lie apart inside it, and add up",
       "sum-of-terms": "it is the sum of these places",
       "sum-of-days": "these days do not overlap, and add up",

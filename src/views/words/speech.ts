@@ -32,6 +32,8 @@ const FORMS: Readonly<Record<MomentForm, Intl.DateTimeFormatOptions>> = {
 /** Speaks one language: messages, numbers, days. Pure: the same in gives the same out. */
 export interface Speech {
   readonly catalogue: FullCatalogue;
+  /** BCP 47, for what Intl prints. */
+  readonly locale: string;
   /** The message as markup, with everything filled in escaped. */
   say(key: MessageKey, values?: MessageValues): Markup;
   /** The message as plain text, for attributes and titles. */
@@ -100,6 +102,7 @@ export const speechOf = (catalogue: FullCatalogue): Speech => {
 
   const speech: Speech = {
     catalogue,
+    locale,
     say: (key, values = {}) => fill(pick(message(key), 2), values),
     text: (key, values = {}) =>
       pick(message(key), 2).replace(PLACE, (_, name: string) => {
@@ -135,9 +138,7 @@ export const speechOf = (catalogue: FullCatalogue): Speech => {
       const moment = Number.isNaN(Date.parse(asked)) ? "1970-01-01T00:00:00Z" : asked;
       return {
         name:
-          zone === "UTC"
-            ? "UTC"
-            : part(moment, zone, "longGeneric").replace(/( Standard)? Time$/, " time"),
+          zone === "UTC" ? "UTC" : part(moment, zone, "longGeneric").replace(...catalogue.zoneName),
         offset: part(moment, zone, "shortOffset").replace(/^GMT/, "UTC"),
       };
     },

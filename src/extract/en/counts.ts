@@ -11,7 +11,7 @@ import { readPhrase, type CountedPhrase } from "./phrase.ts";
 import { goesAbroad } from "./counting/contexts.ts";
 import { PEOPLE_MEASURES } from "./counting/fits.ts";
 import { leavesOutcomeOpen } from "./counting/outcomes.ts";
-import { isPartByWords } from "./counting/joins.ts";
+import { isPartByWords, isToldOfOne } from "./counting/joins.ts";
 import { LEANING_RULES, OWN_RULES } from "./rules.ts";
 import { type Finding, type Topics } from "./counting/scene.ts";
 import { RULESET } from "./ruleset.ts";
@@ -26,6 +26,8 @@ const DISEASE =
 
 const PROTEST =
   /\b(?:protest|demonstrat|rally|rallies|rallied|marched|marching|marchers|on strike|riot|unrest|slogan|sit-in)/i;
+const DISASTER =
+  /\b(?:flood|earthquake|quake|typhoon|cyclone|hurricane|tornado|storm|wildfire|landslide|mudslide|tsunami|drought|eruption|famine)/i;
 const CAPTIVITY = /\b(?:kidnap|abduct|hostage|ransom)/i;
 const FLIGHT = /\b(?:refugees?|asylum|migrants?|fled the country|abroad)\b/gi;
 
@@ -34,6 +36,7 @@ class LazyTopics implements Topics {
   readonly #text: string;
   #disease: boolean | null = null;
   #protest: boolean | null = null;
+  #disaster: boolean | null = null;
   #captivity: boolean | null = null;
   #flight: boolean | null = null;
   constructor(text: string) {
@@ -44,6 +47,9 @@ class LazyTopics implements Topics {
   }
   get protest(): boolean {
     return (this.#protest ??= PROTEST.test(this.#text));
+  }
+  get disaster(): boolean {
+    return (this.#disaster ??= DISASTER.test(this.#text));
   }
   get captivity(): boolean {
     return (this.#captivity ??= CAPTIVITY.test(this.#text));
@@ -165,6 +171,7 @@ const readSentence = (
         if (!found) continue;
         if (base && found.told > phrases[i - 1]!.last) continue;
         if (!isCountable(phrases[i]!, found)) continue;
+        if (isToldOfOne(frame, phrases[i]!, found)) break;
         findings[i] =
           found.measure === "displaced" && goesAbroad(frame, phrases[i]!.last)
             ? { ...found, measure: "refugees" }

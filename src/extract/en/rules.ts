@@ -34,6 +34,14 @@ const OF_A_COUNT =
 const VIOLENCE =
   /^(?:sabotage|violence|terror|terrorism|arson|vandalism|banditry|looting|shelling|gunfire|aggression)$/;
 
+/** "sold 50 shells", "saved five shots": of trade and sport. */
+const isTraded = (frame: Frame, phrase: CountedPhrase): boolean =>
+  [phrase.first - 1, phrase.first - 4].some((at) =>
+    /^(?:sold|sells?|selling|bought|buys?|saved|saves|collect(?:ed|s)?|ordered)$/.test(
+      lowerAt(frame, at),
+    ),
+  );
+
 /** "interviewed 120 victims", "met with 12 survivors": who is spoken to is not counted. */
 const isMet = (frame: Frame, phrase: CountedPhrase): boolean =>
   /^(?:interview(?:ed|ing|s)?|met|meets?|visit(?:ed|ing|s)?|represent(?:s|ed|ing)?|honou?r(?:ed|s|ing)?|compensat(?:e|ed|ing)|contact(?:ed|ing)?|surveyed)$/.test(
@@ -287,6 +295,8 @@ export const OWN_RULES: readonly CountRule[] = [
       for (const modifier of phrase.modifiers) {
         if (phrase.noun === null && phrase.head >= 0) return null;
         const state = frame.states[modifier];
+        if (state === "missing" && kind === "vehicle")
+          return finding("wounded-count", "vehicles", { told: modifier });
         if (state && kind === "person" && fits(phrase, state))
           return finding("wounded-count", state, { told: modifier });
         const form = frame.verbs[modifier];
@@ -305,7 +315,8 @@ export const OWN_RULES: readonly CountRule[] = [
     leaves: ["[Twelve] tired men held the bridge."],
     read: ({ frame, phrases }, at) => {
       const phrase = phrases[at]!;
-      if (phrase.noun?.kind !== "person" || !phrase.noun.plural) return null;
+      if (phrase.noun?.kind !== "person" && phrase.noun?.kind !== "guard") return null;
+      if (!phrase.noun.plural) return null;
       const armed =
         phrase.modifiers.some((modifier) =>
           /^(?:armed|heavily-armed)$/.test(lowerAt(frame, modifier)),
@@ -443,6 +454,7 @@ export const LEANING_RULES: readonly CountRule[] = [
       if (phrase.number.indefinite || phrase.number.none || phrase.partitive) return null;
       if (phrase.head >= 0) return null;
       const next = frame.tokens[phrase.last];
+      if (/^(?:that|which)$/.test(next?.lower ?? "")) return null;
       const prior = lowerAt(frame, phrase.first - 1);
       if (prior === "by" && lowerAt(frame, phrase.first - 2) === "followed") {
         const followed = lastFound(findings, at) ?? before;
@@ -556,7 +568,7 @@ export const LEANING_RULES: readonly CountRule[] = [
       ["The flood hit [14] villages.", "settlements"],
     ],
     leaves: ["He has lived in [three] cities."],
-    read: ({ frame, phrases, findings }, at) => {
+    read: ({ frame, phrases, findings, topics }, at) => {
       const phrase = phrases[at]!;
       if (phrase.noun?.kind !== "settlement" || phrase.number.indefinite || phrase.number.none)
         return null;
@@ -576,7 +588,9 @@ export const LEANING_RULES: readonly CountRule[] = [
       // "several parts of the country", never "several parts"
       if (lowerAt(frame, phrase.head) === "parts" && lowerAt(frame, phrase.last) !== "of")
         return null;
-      const others = findings.some((found) => found !== null && found.measure !== "settlements");
+      const struck = topics.disaster && /^(?:across|throughout|into|through|over)$/.test(prior);
+      const others =
+        struck || findings.some((found) => found !== null && found.measure !== "settlements");
       if (others || tellsOfHarm(frame))
         return finding("in-count-cities", "settlements", { told: phrase.head });
       return null;
@@ -717,6 +731,7 @@ export const LEANING_RULES: readonly CountRule[] = [
         )
           return null;
         if (noun.kind === "status" && isMet(frame, phrase)) return null;
+        if (noun.kind === "munition" && isTraded(frame, phrase)) return null;
         if (
           phrase.modifiers.some((modifier) =>
             /^(?:heart|panic|asthma|verbal|personal)$/.test(lowerAt(frame, modifier)),

@@ -137,7 +137,9 @@ export const measureInContext = (
       ? measure
       : null;
   if (measure === "affected" && lowerAt(frame, told) === "risk")
-    return tellsOfRelief(frame) || frame.tokens.some(({ lower }) => DISASTERS.has(lower))
+    return topics.disaster ||
+      tellsOfRelief(frame) ||
+      frame.tokens.some(({ lower }) => DISASTERS.has(lower))
       ? measure
       : null;
   if (
@@ -154,11 +156,23 @@ export const measureInContext = (
       : null;
   if (measure === "settlements" && lemma === "raid" && IN_GENERAL.test(lowerAt(frame, phrase.head)))
     return null;
+  if (phrase.noun === null && phrase.head >= 0 && OF_THINGS_TOO.test(lemma)) return null;
   if (
-    measure === "abducted" &&
-    (lemma === "seize" || lemma === "capture") &&
-    phrase.noun === null &&
-    phrase.head >= 0
+    measure === "released" &&
+    lemma === "let" &&
+    kind === "person" &&
+    OF_WORK.test(lowerAt(frame, phrase.head))
+  )
+    return null;
+  if (
+    measure === "settlements" &&
+    (lemma === "hit" || lemma === "strike") &&
+    !frame.tokens.some(
+      ({ lower }, i) =>
+        DISASTERS.has(lower) ||
+        frame.nouns[i]?.kind === "attack" ||
+        frame.nouns[i]?.kind === "munition",
+    )
   )
     return null;
   if (measure === "forces" && (lemma === "involve" || lowerAt(frame, told) === "part"))
@@ -197,7 +211,8 @@ export const measureInContext = (
   )
     return "prosecuted";
   if (measure === "crossings") {
-    if (kind === "force" || kind === "guard") return "forces";
+    if (kind === "force" || kind === "guard")
+      return lemma !== "enter" || isCrossing(frame, told) ? "forces" : null;
     return isCrossing(frame, told) && !OF_STATE.test(head) ? measure : null;
   }
   if (lemma === "flee" && isEscape(frame, phrase, told)) return null;
@@ -216,6 +231,11 @@ const isEnough = (frame: Frame, told: number): boolean => {
 
 /** Words for any place, which count no settlements where they are searched. */
 const IN_GENERAL = /^(?:locations?|places?|points?|areas?|parts?|departments?|camps?)$/;
+
+/** Verbs with people and things for objects: of a noun that is not known they tell nothing. */
+const OF_THINGS_TOO =
+  /^(?:hold|save|free|release|capture|seize|catch|lose|treat|find|recover|trap|bury|exchange|swap|discharge|charge|try|net|book)$/;
+const OF_WORK = /^(?:managers?|workers?|employees?|staff|executives?|directors?)$/;
 
 const WOUNDS =
   /^(?:injur(?:y|ies|ed)|wounds?|wounded|hurt|burns?|burnt|burned|bullets?|gunshot|shot|stab|stabbed|blasts?|explosions?|attacks?|crash|crashed|collision|poison(?:ed|ing)?|fractures?|shrapnel)$/;

@@ -77,7 +77,10 @@ export const fits = (phrase: CountedPhrase, measure: Measure): boolean => {
       return measure === "settlements";
     case "unknown":
       // a word not known as people: only the plain fates, and only of several
-      return PLAIN_FATES.has(measure) && phrase.number.value !== 1;
+      return (
+        (PLAIN_FATES.has(measure) || measure === "prosecuted" || measure === "released") &&
+        phrase.number.value !== 1
+      );
     default:
       return PEOPLE_MEASURES.has(measure);
   }

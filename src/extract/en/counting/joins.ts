@@ -145,3 +145,20 @@ const valueOf = (phrase: CountedPhrase): number => {
   const { value } = phrase.number;
   return value === null ? 0 : typeof value === "number" ? value : value[0];
 };
+
+/** "one of three people hit by gunfire has died", "which of the two men was declared dead": told of one of them. */
+export const isToldOfOne = (
+  frame: Frame,
+  phrase: CountedPhrase,
+  { measure, told }: Finding,
+): boolean => {
+  if (measure !== "killed" || told < phrase.last || phrase.partitive !== null) return false;
+  let at = phrase.first - 1;
+  if (/^(?:the|these|those|all)$/.test(lowerAt(frame, at))) at--;
+  if (lowerAt(frame, at) !== "of") return false;
+  if (!/^(?:one|which|none|neither|any|either)$/.test(lowerAt(frame, at - 1))) return false;
+  if (/^(?:died|dies|succumbed)$/.test(lowerAt(frame, told))) return true;
+  for (let i = phrase.last; i < told; i++)
+    if (/^(?:was|is|has|had)$/.test(lowerAt(frame, i))) return true;
+  return false;
+};

@@ -25,6 +25,8 @@ export interface Topics {
   readonly disease: boolean;
   /** A protest: those who gather are at it. */
   readonly protest: boolean;
+  /** A flood, a storm, a quake: towns are towns that it struck. */
+  readonly disaster: boolean;
   /** People taken by force: those held are held by their captors. */
   readonly captivity: boolean;
   /** Flight to other countries: those who flee are refugees. */

@@ -137,6 +137,7 @@ add(
   thug henchman accomplice collaborator conspirator plotter fugitive escapee jailbreaker spy saboteur
   smuggler counterfeiter swindler fraudster forger pirate bandit outlaw brigand mafioso mobster
   drug-trafficker gang-member hitman gunrunner pusher subversive leftist rightist communist socialist
+  democrat republican conservative liberal reformist moderate hardliner radical
   anarchist nationalist royalist monarchist loyalist dissenter secessionist unionist syndicalist feminist
   environmentalist pacifist conservationist oppositionist campaigner canvasser lobbyist voter elector
   candidate nominee incumbent taxpayer ratepayer shareholder investor creditor lender borrower debtor
@@ -295,7 +296,7 @@ add(
   bear wolf lion tiger elephant deer whale shark snake monkey rabbit duck hen seal dolphin bee insect
   mosquito rat pet puppy kitten donkey mule calf lamb swan penguin turtle
   cow sheep goat pig chicken horse dog cat bird animal cattle buffalo camel fish tree crop livestock
-  vote seat goal run wicket game match set title medal prize award trophy tournament race lap team
+  oscar grammy emmy note penalty vote seat goal run wicket game match set title medal prize award trophy tournament race lap team
   club league round-trip ticket page book film song album letter email message call post tweet
   question answer issue reason factor step phase stage piece item type kind sort way option
   choice chance plan project program programme proposal bill law article section count rule measure
@@ -304,7 +305,7 @@ add(
   hand eye leg arm head face side end word line-up name number figure gun rifle pistol weapon knife
   machete bag box bottle blanket tent parcel kit mat heater loaf bed van-load engine pump
   teargas gas meeting talk visit trip session hearing interview statement report study survey poll election
-  barrier court charge term degree sentence-term wound gunshot fire flood storm earthquake quake
+  barrier court charge term degree sentence wound gunshot fire flood storm earthquake quake
   aftershock hurricane tornado eruption center centre`,
 );
 addPlural(

@@ -241,7 +241,12 @@ export const isAge = (tokens: readonly Token[], at: number, amount: Amount): boo
   const name = tokens[first - 2]?.text === "." ? tokens[first - 3] : tokens[first - 2];
   if (name?.kind !== "word") return false;
   if (first < at && after?.text !== "," && after?.text !== ".") return false;
-  if (after?.lower === "of") return amount.digits && isCapital(name);
+  if (after?.lower === "of")
+    return (
+      amount.digits &&
+      isCapital(name) &&
+      !/^(?:them|whom|those|these|which|the)$/.test(tokens[amount.last + 1]?.lower ?? "")
+    );
   return (
     after === undefined ||
     after.text === "," ||

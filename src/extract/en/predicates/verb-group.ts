@@ -200,6 +200,11 @@ export const readVerbGroup = (
           ? (complementOf(frame, verb, i + 1, "patient", kind) ??
             complementOf(frame, verb, i + 1, "agent", kind))
           : null);
+      // "have not been accounted for"
+      if (completed && negated && verb.lemma === "account") {
+        negated = false;
+        return done("missing", completed.at);
+      }
       if (completed) return done(completed.measure, completed.at);
       // "held up a card", "held out hope"
       if (

@@ -1,7 +1,7 @@
 // Reads bare numbers that go on with what was counted before: "Another 12 were in Bela", "two were nurses".
 import { WORD } from "../../clauses.ts";
 import { fits, isOfPeople, JOINED_FATES, PEOPLE_MEASURES } from "../counting/fits.ts";
-import { joinedTo, lastFound } from "../counting/joins.ts";
+import { lastFound } from "../counting/joins.ts";
 import { type CountRule, finding } from "../counting/scene.ts";
 import { type Frame, has, lowerAt } from "../frame.ts";
 
@@ -84,6 +84,23 @@ export const THE_SAME_COUNT: CountRule = {
   },
 };
 
+/** Whether only a comma or "and", with where the first come from, stands between two counts. */
+const isListed = (frame: Frame, from: number, to: number): boolean => {
+  if (to - from > 8) return false;
+  let joined = false;
+  for (let i = from; i < to; i++) {
+    const token = frame.tokens[i]!;
+    if (token.text === "," || token.lower === "and") joined = true;
+    else if (
+      token.kind !== "word" ||
+      frame.verbs[i] ||
+      has(frame, i, WORD.auxiliary | WORD.finite | WORD.relative | WORD.subordinator)
+    )
+      return false;
+  }
+  return joined;
+};
+
 /** "12 guards, nine cooks and 40 guests dead": what is said after the last of a list holds for all of it. */
 export const LISTED_WITH_STATE: CountRule = {
   name: "listed-with-state",
@@ -94,7 +111,7 @@ export const LISTED_WITH_STATE: CountRule = {
     if (phrase.number.indefinite || phrase.number.none) return null;
     if (phrase.noun ? !isOfPeople(phrase.noun.kind) : phrase.head >= 0) return null;
     for (let next = at + 1; next < phrases.length; next++) {
-      if (joinedTo(frame, phrases, next) !== next - 1) return null;
+      if (!isListed(frame, phrases[next - 1]!.last, phrases[next]!.first)) return null;
       const found = findings[next];
       if (!found) continue;
       return /^count-(?:injured-in|were-detained)$/.test(found.rule) &&

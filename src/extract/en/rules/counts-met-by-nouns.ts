@@ -44,7 +44,7 @@ const REACHES: readonly Reach[] = [
     nouns: /^(?:power|electricity|gas|water|supplies|supply)$/,
     prepositions: /^(?:to|for)$/,
     measure: "affected",
-    with: /^(?:cut|lost|knocked|out|off|disrupted|interrupted|severed|without|shut)$/,
+    with: /^(?:cut|cuts|cutting|lost|losing|knocked|knocking|out|off|disrupted|interrupted|severed|without|shut)$/,
     homes: true,
   },
   { nouns: /^contact$/, prepositions: /^with$/, measure: "missing", with: /^(?:lost|losing)$/ },

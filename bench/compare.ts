@@ -24,14 +24,15 @@ const timeOf = async (run: () => unknown): Promise<number> => {
   return performance.now() - started;
 };
 
-/** Runs both in turn, `rounds` times after a warm-up, so that a drift of the machine touches both. */
+/** Runs both in turn, `rounds` times after the warm-ups, so that a drift of the machine touches both. */
 export const compare = async (
   labels: Pick<Comparison, "name" | "work" | "yardstickName">,
   ours: () => unknown,
   yardstick: () => unknown,
   rounds = 9,
+  warmUps = 2,
 ): Promise<Comparison> => {
-  for (let i = 0; i < 2; i++) {
+  for (let i = 0; i < warmUps; i++) {
     await ours();
     await yardstick();
   }

@@ -5,11 +5,12 @@ import type { Comparison } from "./compare.ts";
 const HELP = `usage: npm run bench -- [NAME…]
 
   npm run bench                 all of them
-  npm run bench -- ledger       only those named: extraction, ledger, page
+  npm run bench -- ledger       only those named: extraction, threads, ledger, page
 `;
 
 const BENCHES: Readonly<Record<string, () => Promise<readonly Comparison[]>>> = {
   extraction: async () => (await import("./extraction.ts")).benchExtraction(),
+  threads: async () => (await import("./threads.ts")).benchThreads(),
   ledger: async () => (await import("./ledger.ts")).benchLedger(),
   page: async () => (await import("./page.ts")).benchPage(),
 };

@@ -42,6 +42,9 @@ const WINDOW = { documents: 64, characters: 8_000_000 };
 /** What one message to a worker holds: enough to make its cost small, little enough to share out well. */
 const MESSAGE = { documents: 8, characters: 60_000 };
 
+/** Messages that a worker has at a time: it goes on with the second while its answer to the first is under way. */
+const AT_ONCE = 2;
+
 /** Documents that are searched before any worker is started. */
 const HERE = 16;
 
@@ -60,7 +63,8 @@ interface Ticket {
 class Searcher {
   readonly #worker: Worker;
   readonly #onIdle: () => void;
-  #underway: readonly Ticket[] = [];
+  /** What each message sent asks for, the first answered first. */
+  #underway: (readonly Ticket[])[] = [];
   #failure: { readonly error: unknown } | null = null;
   #closing = false;
 
@@ -70,7 +74,8 @@ class Searcher {
     // an idle worker keeps no program alive
     this.#worker.unref();
     this.#worker.on("message", (reply: SearchReply) => {
-      const done = this.#take();
+      const done = this.#underway.shift() ?? [];
+      this.#rest();
       for (const [index, ticket] of done.entries())
         if (reply.kind === "found") ticket.result.resolve(reply.results[index]!);
         else
@@ -89,6 +94,10 @@ class Searcher {
     });
   }
 
+  get mayTake(): boolean {
+    return this.#underway.length < AT_ONCE;
+  }
+
   get idle(): boolean {
     return this.#underway.length === 0;
   }
@@ -98,7 +107,7 @@ class Searcher {
       for (const ticket of tickets) ticket.result.reject(this.#failure.error);
       return;
     }
-    this.#underway = tickets;
+    this.#underway.push(tickets);
     this.#worker.ref();
     try {
       this.#worker.postMessage({
@@ -107,7 +116,9 @@ class Searcher {
       } satisfies SearchRequest);
     } catch (error) {
       // a document that holds what no message can: it never arrived
-      for (const ticket of this.#take()) ticket.result.reject(error);
+      this.#underway.pop();
+      this.#rest();
+      for (const ticket of tickets) ticket.result.reject(error);
     }
   }
 
@@ -118,16 +129,16 @@ class Searcher {
 
   #fail(error: unknown): void {
     this.#failure ??= { error };
-    for (const ticket of this.#take()) ticket.result.reject(this.#failure.error);
+    const left = this.#underway.flat();
+    this.#underway = [];
+    this.#rest();
+    for (const ticket of left) ticket.result.reject(this.#failure.error);
     this.#onIdle();
   }
 
-  #take(): readonly Ticket[] {
-    const done = this.#underway;
-    this.#underway = [];
+  #rest(): void {
     // whoever waits for the end of a worker waits in vain where a late reply lets the program end first
-    if (!this.#closing) this.#worker.unref();
-    return done;
+    if (this.idle && !this.#closing) this.#worker.unref();
   }
 }
 
@@ -201,8 +212,11 @@ export const openExtractionPool = (jobs: number, worker: URL = OWN_WORKER): Extr
     let failure: { readonly error: unknown } | null = null;
 
     const send = (): void => {
+      // those without any work first
       for (const searcher of searchers)
         if (searcher.idle && waiting.length > 0) searcher.search(takeMessage(waiting));
+      for (const searcher of searchers)
+        if (searcher.mayTake && waiting.length > 0) searcher.search(takeMessage(waiting));
     };
     senders.add(send);
     const readAhead = async (): Promise<void> => {

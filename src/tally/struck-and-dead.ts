@@ -17,10 +17,7 @@ const clauseOf = ({ claim }: Assertion): string => {
 const isSingle = ({ claim }: Assertion): boolean => claim.indefinite || claim.value === 1;
 
 const isCountOfHurt = (word: Assertion): boolean =>
-  word.measure === "injured" &&
-  word.claim.ruleset !== TABLE_RULESET &&
-  word.claim.value !== null &&
-  word.claim.value !== 0;
+  word.measure === "injured" && word.claim.ruleset !== TABLE_RULESET && word.claim.value !== 0;
 
 /** Whether the words count people that were hit, and leave open who of them lived. */
 const isStruck = (word: Assertion): boolean =>
@@ -102,7 +99,7 @@ export const makeDeadKeeper = () => {
       const { claim, bounds, report } = word;
       if (claim.person !== undefined) return Number(died.has(word.id));
       if (isStruck(word)) return Math.min(most, bounds.floor);
-      if (bounds.floor > FEW || countsOthers(claim.quote)) return 0;
+      if (word.vague || bounds.floor > FEW || countsOthers(claim.quote)) return 0;
       const here = deadNear(word.place);
       const since = new Map([...here].filter(([other]) => isLater(other, word)));
       const later = Math.max(0, highest(since) - (here.get(report) ?? 0));

@@ -25,7 +25,8 @@ export interface PlaceMention extends TextSpan {
   /** Set where the language's lexicon knows the word: a demonym's country as ISO 3166-1 alpha-2. */
   readonly country?: string;
   /** What kind of place the words around say it is: "the town of", "province". */
-  readonly hint?: "settlement" | "district" | "subdivision" | "country" | "region" | "water";
+  readonly hint?:
+    "settlement" | "quarter" | "district" | "subdivision" | "country" | "region" | "water";
   /**
    * For words that only point back to a place named before ("the capital", "the province"): to what.
    * `whole` names no place, but says that the count is of all that the report is about ("the toll").

@@ -2,10 +2,8 @@
 import type { Claim, PlaceMention, Scope } from "../../model/claim.ts";
 import type { ReadDocument, Reading, Sentence } from "../../model/reading.ts";
 import type { Refiner } from "../engine.ts";
-import { HINT } from "./words.ts";
 import { readDateline } from "./places/dateline.ts";
 import type { CaseStyle, SentencePlace } from "./places/collector.ts";
-import { shapeOf } from "./clauses.ts";
 import { readSentencePlaces } from "./places/sentence-places.ts";
 import { countNatures, findWholeWords } from "./places/whole-words.ts";
 
@@ -17,7 +15,7 @@ const MOST_MENTIONS = 60;
 
 /** "(Reporting by A in B; editing by C)": where reporters sat is not where things happened. */
 const BYLINE =
-  /^[("\s]{0,3}(?:additional |with )?(?:reporting|writing|editing|compiled|written|edited) by\b/i;
+  /^[("\s]{0,3}(?:\p{L}+ |with )?(?:reporting|writing|editing|compiled|written|edited) by\b/iu;
 
 const RELATION_WEIGHT: Readonly<Record<string, number>> = {
   in: 3,
@@ -123,13 +121,7 @@ class DocumentPlaces {
     const { text, sentences } = this.#read.reading;
     let found = this.#wholeWords.get(index);
     if (found === undefined)
-      this.#wholeWords.set(
-        index,
-        (found =
-          (shapeOf(sentences[index]!).hints & HINT.whole) === 0
-            ? []
-            : findWholeWords(text, sentences[index]!)),
-      );
+      this.#wholeWords.set(index, (found = findWholeWords(text, sentences[index]!)));
     return found;
   }
   /** The mentions of a sentence of the text other than the claim's own. */

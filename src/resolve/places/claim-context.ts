@@ -44,6 +44,7 @@ const ADDED = {
   fineThoughSpread: featureIndex("fine though spread"),
   settlementThoughSpread: featureIndex("settlement though spread"),
   ofPartOfToll: featureIndex("of part of toll"),
+  ofEvent: featureIndex("focus of event"),
   focusOfToll: featureIndex("focus of toll"),
   wholeOfToll: featureIndex("whole of toll"),
   fineThoughLong: featureIndex("fine though long"),
@@ -168,12 +169,14 @@ export const addFocus = (
   const top = focus[0];
   if (top === undefined) return candidates;
   let isToll = false;
+  let isOfEvent = false;
   // a call-up, as a count of years, is a country's and not the town's that was named last
   let isLong = claim.measure === "forces" && claim.reality === "planned";
   for (const { refers, relation } of claim.places)
     if (refers === "whole") {
       isToll ||= relation === "toll";
       isLong ||= relation === "long";
+      isOfEvent ||= relation === "event";
     }
   // "the toll stands at 90, including 12 in Kassel"
   const isOfPart = ({ features }: PlaceCandidate): boolean =>
@@ -210,6 +213,7 @@ export const addFocus = (
     if (isSpread && found.own === null && isFine) add(ADDED.fineThoughSpread);
     if (isSpread && found.place.kind === "settlement") add(ADDED.settlementThoughSpread);
     if (isToll && isOfPart(found)) add(ADDED.ofPartOfToll);
+    if (isOfEvent && rank === 0 && binding.length === 0 && !isBackground) add(ADDED.ofEvent);
     if (isToll && binding.length === 0) {
       if (rank === 0) add(ADDED.focusOfToll);
       if (found.at === whole?.at) add(ADDED.wholeOfToll);

@@ -28,6 +28,9 @@ interface Sightings {
 /** A document that names more places than this is about none of the rest. */
 const MOST_WEIGHED = 40;
 
+/** Sentences in which a report says where it is. */
+const EARLY = 4;
+
 /** Ways of standing that tell of a place that it is another than the one spoken of. */
 const BESIDE: ReadonlySet<string> = new Set(["beside", "nearby"]);
 
@@ -120,18 +123,23 @@ export const listFocusCandidates = (
   const mostWithClaims = Math.max(0, ...seen.map(withClaims));
   const mostNamed = Math.max(0, ...seen.map(({ mentions }) => mentions));
   const mostNamedFine = Math.max(0, ...seen.filter(isFine).map(({ mentions }) => mentions));
+  /** A town that is named only as what lies near, or where some came from or went, is not where it happened. */
+  const mayBeIts = (sightings: Sightings): boolean =>
+    isFine(sightings) &&
+    !(sightings.locative.size === 0 && (sightings.beside > 0 || sightings.title === "near"));
   const fineOfCountry = (code: string | null): number =>
-    seen.filter(
-      (other) =>
-        isFine(other) &&
-        other.placed.place.country === code &&
-        !(other.beside > 0 && other.locative.size === 0),
-    ).length;
+    seen.filter((other) => mayBeIts(other) && other.placed.place.country === code).length;
   const isHeldByTitle = ({ placed }: Sightings): boolean =>
     titled.some((other) => document.holds(other.placed, placed));
   const isCapital = ({ key, place }: PlacedMention): boolean =>
     place.country !== null && document.gazetteer.place(`capital:${place.country}`)?.key === key;
+  // what comes over a whole land is in no one town, though it be the only one named
+  const mayBeScene = document.hasOneScene !== false;
+  const coarseInLead = seen.filter(
+    (sightings) => !isFine(sightings) && firstOf(sightings.locative) <= 1,
+  );
   const candidates = seen.map((sightings): FocusCandidate => {
+    const holdsThis = (other: Sightings): boolean => document.holds(other.placed, sightings.placed);
     const heldByTitle = isHeldByTitle(sightings);
     const { placed, locative, mentions, beside, near, title, dateline, hinted } = sightings;
     const features: number[] = [];
@@ -167,6 +175,7 @@ export const listFocusCandidates = (
       )
         add("holds-title's town");
     }
+    if (dateline && document.hasOneScene === false) add("dateline of many scenes");
     if (dateline) add(locative.size > 0 ? "dateline and locative" : "dateline only");
     if (datelined !== null && !dateline && document.holds(placed, datelined.placed))
       add("holds-dateline");
@@ -174,7 +183,7 @@ export const listFocusCandidates = (
     if (rank >= 0) add(`fine-order ${few(rank)}`);
     if (locative.size > 0) {
       const first = firstOf(locative);
-      add(first <= 1 ? "locative in lead" : first <= 4 ? "locative early" : "locative late");
+      add(first <= 1 ? "locative in lead" : first <= EARLY ? "locative early" : "locative late");
     }
     add(`locatives ${few(locative.size)}`);
     const share = total === 0 ? 0 : mentions / total;
@@ -188,6 +197,7 @@ export const listFocusCandidates = (
       add(near > 0 && near === beside ? "only-near" : "only-beside");
       if (
         near > 0 &&
+        mayBeScene &&
         heldByTitle &&
         order.every((other) => other.dateline || !isHeldByTitle(other))
       )
@@ -200,6 +210,7 @@ export const listFocusCandidates = (
     )
       add("dateline with rival");
     if (
+      mayBeScene &&
       !dateline &&
       datelined !== null &&
       heldByTitle &&
@@ -210,14 +221,18 @@ export const listFocusCandidates = (
       add("only one held-by-title but dateline");
     if (locative.size === 0 && title === null && !dateline) add("never-locative");
     const rivals = order.filter((other) => other !== sightings && withClaims(other) > 0).length;
+    if (dateline && firstOf(locative) > EARLY && coarseInLead.some(holdsThis))
+      add("dateline though lead names its holder");
     if (dateline && heldByTitle) {
-      add("dateline held-by-title");
-      if (rivals === 0) add("dateline held-by-title alone");
+      if (mayBeScene) add("dateline held-by-title");
+      if (mayBeScene && rivals === 0) add("dateline held-by-title alone");
     } else if (dateline && titled.length > 0 && title === null)
       add("dateline names another than title");
-    if (heldByTitle && isFine(sightings)) add(`held-by-title rivals ${few(rivals)}`);
-    if (heldByTitle && rank === 0) add("first fine held-by-title");
-    if (isFine(sightings) && fineOfCountry(placed.place.country) === 1)
+    if (heldByTitle && mayBeIts(sightings) && mayBeScene)
+      add(`held-by-title rivals ${few(rivals)}`);
+    if (heldByTitle && isFine(sightings) && !mayBeScene) add("held-by-title of many scenes");
+    if (heldByTitle && rank === 0 && mayBeScene) add("first fine held-by-title");
+    if (mayBeScene && mayBeIts(sightings) && fineOfCountry(placed.place.country) === 1)
       add("only fine of its country");
     if (hinted) add("hinted");
     const finer = seen.filter(
@@ -226,13 +241,9 @@ export const listFocusCandidates = (
     );
     if (!isFine(sightings)) {
       add(`finer ${few(finer.length)}`);
-      const fine = seen.filter(
-        (other) =>
-          isFine(other) &&
-          !(other.beside > 0 && other.locative.size === 0) &&
-          document.holds(placed, other.placed),
-      );
-      if (fine.length === 1) add(title === null ? "holds one fine" : "title holds one fine");
+      const fine = seen.filter((other) => mayBeIts(other) && document.holds(placed, other.placed));
+      if (fine.length === 1 && mayBeScene)
+        add(title === null ? "holds one fine" : "title holds one fine");
     }
     const finerWithClaims = finer.filter((other) => withClaims(other) > 0).length;
     if (!isFine(sightings)) add(`finer-with-claims ${few(finerWithClaims)}`);

@@ -42,6 +42,9 @@ const VOTE: Readonly<Record<string, number>> = {
 const KNOWN_TO_ALL = 30_000;
 const KNOWN_TO_SOME = 5_000;
 
+/** More people live in no quarter of a city. */
+const LARGEST_QUARTER = 500_000;
+
 /** Cities of so many people have one English name. */
 const SPELLED_BY_ALL = 100_000;
 /** "The capital" points back over so many mentions and no more. */
@@ -120,6 +123,7 @@ const sizeOf = (place: GazetteerPlace): number => {
 
 const hintFits = (hint: PlaceMention["hint"], place: GazetteerPlace): boolean | null => {
   if (hint === undefined) return null;
+  if (hint === "quarter") return place.kind === "settlement" && place.population < LARGEST_QUARTER;
   if (hint === "district") return place.kind === "settlement" || place.kind === "subdivision";
   if (hint === "region") return place.kind === "region" || place.kind === "subdivision";
   return hint === place.kind;
@@ -129,6 +133,16 @@ const isCaseless = (name: string): boolean =>
   name === name.toLowerCase() || name === name.toUpperCase();
 
 /** "naroda" and "NARODA" as a name is written: a text without case tells no more. */
+/** "Buy Photo" and "Accidental Shooting": in a heading or a title any word may be written large. */
+const isCapitalised = ({ relation, inTitle, certain, within }: PlaceMention): boolean =>
+  certain !== true &&
+  within === undefined &&
+  (relation === "heading" || (inTitle === true && relation === "hit"));
+
+/** The name that a mention gives, on one line. */
+const nameOf = ({ text }: PlaceMention): string =>
+  /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text;
+
 const titleCase = (name: string): string =>
   isCaseless(name)
     ? name
@@ -147,9 +161,13 @@ const spelledAs = (mention: PlaceMention, place: GazetteerPlace): ResolvedPlace 
     mention.hint === "subdivision"
   )
     return place;
-  const name = titleCase(mention.text);
+  const name = titleCase(nameOf(mention));
   return name.toLowerCase() === place.name.toLowerCase() ? place : { ...place, name };
 };
+
+/** Whether the word for its kind may be the last of the name: in a text without case, that of a city alone is. */
+const isNamedByKind = ({ text, hint }: PlaceMention): boolean =>
+  hint === "settlement" || !isCaseless(text);
 
 interface Reading {
   readonly mention: PlaceMention;
@@ -167,6 +185,7 @@ export class DocumentPlaces {
   readonly #held: (boolean | undefined)[][] = [];
   readonly #byMention = new Map<PlaceMention, Stretch>();
   readonly #subdivisions = new Map<string, number>();
+  #mainSubdivision: string | undefined;
   #total = 0;
   /** Names that stand by themselves where a place would. */
   readonly #alone = new Set<string>();
@@ -190,7 +209,8 @@ export class DocumentPlaces {
       }
     const natures = new Set<string>();
     for (const { mention } of stretches.values()) {
-      if (LOCATIVE.has(mention.relation)) this.#alone.add(mention.text);
+      if (LOCATIVE.has(mention.relation) && mention.inTitle !== true)
+        this.#alone.add(nameOf(mention));
       natures.add(mention.relation);
     }
     this.hasOneScene = natures.has("one-scene") ? true : natures.has("many-scenes") ? false : null;
@@ -208,6 +228,7 @@ export class DocumentPlaces {
       read.filter(({ mention }) => mention.certain).map(({ mention }) => mention.text),
     );
     this.country = this.#mostVoted();
+    this.#mainSubdivision = this.#mostNamedSubdivision();
     let coveredTo = -1;
     let coveredInTitle = false;
     for (const reading of read) {
@@ -283,17 +304,18 @@ export class DocumentPlaces {
         .filter(({ kind }) => kind !== "settlement")
         .slice(0, 3),
     );
-    let readings = this.gazetteer.find(mention.text);
+    const name = nameOf(mention);
+    let readings = this.gazetteer.find(name);
     // "in the crowded lanes": words of a text without case begin with a name by chance
-    if (readings.length === 0 && LOCATIVE.has(mention.relation) && !isCaseless(mention.text))
-      readings = this.#firstWordsOf(mention.text);
+    if (readings.length === 0 && LOCATIVE.has(mention.relation) && !isCaseless(name))
+      readings = this.#firstWordsOf(name);
     if (mention.hint !== undefined) {
       // "Hunan Province" and "Sumy region": the name without the word for its kind
-      const space = mention.text.lastIndexOf(" ");
-      if (readings.length === 0 && space > 0 && !isCaseless(mention.text))
+      const space = name.lastIndexOf(" ");
+      if (readings.length === 0 && space > 0 && isNamedByKind(mention))
         // "Wagoner County" is not the town of Wagoner
         readings = this.gazetteer
-          .find(mention.text.slice(0, space))
+          .find(name.slice(0, space))
           .filter((place) => hintFits(mention.hint, place));
     }
     return { mention, readings, holders };
@@ -352,11 +374,25 @@ export class DocumentPlaces {
     return best;
   }
 
+  /** The first-level division of the main country that the document names most; undefined where it names none. */
+  #mostNamedSubdivision(): string | undefined {
+    let best: string | undefined;
+    let most = 0;
+    for (const [subdivision, votes] of this.#subdivisions)
+      if (votes > most && subdivision.startsWith(`${this.country ?? ""}-`))
+        [best, most] = [subdivision, votes];
+    return best;
+  }
+
   /** `named`: the names that stand somewhere in the document as only a place would. */
   #place(
     { mention, readings, holders }: Reading,
     named: ReadonlySet<string>,
   ): PlacedMention | null {
+    // "on the Atlantic coast" is on land
+    if (mention.hint === "region" && readings[0]?.kind === "water") return null;
+    if (mention.hint === "quarter" && !this.#hasQuarter(readings))
+      return this.#unknown(mention, holders);
     let best: GazetteerPlace | null = null;
     let highest = -Infinity;
     let isHeld = false;
@@ -381,11 +417,23 @@ export class DocumentPlaces {
     return named.has(mention.text) ? this.#unknown(mention, holders) : null;
   }
 
+  /** Whether one of the readings may be a quarter of what the document speaks of: namesakes elsewhere are none. */
+  #hasQuarter(readings: readonly GazetteerPlace[]): boolean {
+    return readings.some(
+      ({ subdivision, population }) =>
+        (this.#mainSubdivision === undefined || subdivision === this.#mainSubdivision) &&
+        population < LARGEST_QUARTER,
+    );
+  }
+
   #isBelieved(mention: PlaceMention, place: GazetteerPlace): boolean {
     if (place.kind !== "settlement") return true;
     const share = this.share(place.country);
     // a plain word that begins a sentence is more often no village at all
-    if (!NAMED_AS_PLACE.has(mention.relation) && place.population < KNOWN_AS_A_WORD) return false;
+    if (place.population < KNOWN_AS_A_WORD) {
+      if (!NAMED_AS_PLACE.has(mention.relation)) return false;
+      if (isCapitalised(mention) && !this.#alone.has(nameOf(mention))) return false;
+    }
     if (share >= 0.25) return true;
     // a word of a text without case must be a city to be believed
     if (
@@ -401,12 +449,14 @@ export class DocumentPlaces {
   #unknown(mention: PlaceMention, holders: readonly GazetteerPlace[]): PlacedMention {
     const holder = holders.find(({ country }) => country !== null);
     const country = holder?.country ?? this.country;
-    const subdivision = holder?.subdivision;
-    const key = `name:${mention.text.toLowerCase()}`;
+    const subdivision =
+      holder?.subdivision ?? (mention.hint === "quarter" ? this.#mainSubdivision : undefined);
+    const name = nameOf(mention);
+    const key = `name:${name.toLowerCase()}`;
     return {
       mention,
       place: {
-        name: titleCase(mention.text),
+        name: titleCase(name),
         country,
         kind: "unknown",
         ...(subdivision === undefined ? {} : { subdivision }),

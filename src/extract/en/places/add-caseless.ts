@@ -18,13 +18,15 @@ import {
   NAME_STARTERS,
   NO_PLACES,
   PREPOSITIONS,
+  STRIKING,
   TITLES,
 } from "./place-words.ts";
 
 /** In a text without case, whatever follows a preposition may be a name, of one word up to four. */
 export const addCaseless = (collector: Collector, at: number): void => {
   const { tokens } = collector;
-  const relation = PREPOSITIONS.get(tokens[at]!.lower);
+  const { lower } = tokens[at]!;
+  const relation = PREPOSITIONS.get(lower) ?? (STRIKING.has(lower) ? "hit" : undefined);
   if (relation === undefined) return;
   let first = at + 1;
   let hint: PlaceMention["hint"];
@@ -44,7 +46,9 @@ export const addCaseless = (collector: Collector, at: number): void => {
   let end = first;
   while (end < tokens.length && end - first < 4 && mayGoOn(tokens, first, end)) end++;
   if (end === first) return;
-  const kind = hint ?? kindOf(tokens[end]);
+  // "in guatemala city"
+  const ending = end - first > 1 ? kindOf(tokens[end - 1]) : undefined;
+  const kind = hint ?? ending ?? kindOf(tokens[end]);
   const next = tokens[end];
   const isBody = next !== undefined && (BODIES.has(next.lower) || FACILITIES.has(next.lower));
   // "in the Accra aftermath": the name only tells which

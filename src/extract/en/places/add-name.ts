@@ -131,6 +131,11 @@ const modifiesNoun = (tokens: readonly Token[], at: number, end: number): boolea
   );
 };
 
+const COMPASS = /^(?:(?:north|south)(?:-?(?:east|west))?|east|west|far|near|lower|upper)$/;
+
+const isSide = (first: Token, last: Token): boolean =>
+  COMPASS.test(first.lower) && /^(?:sides?|end)$/.test(last.lower);
+
 const ACCUSING = /^(?:accused|accuses|accusing|blamed|blames|blaming)$/;
 
 /** Adds the name of tokens `at` to `end` to what is read; a person's is kept as a surname and is no place. */
@@ -157,6 +162,8 @@ export const addName = (collector: Collector, at: number, end: number): void => 
   let tail = at + 1;
   while (tail < end && !FACILITIES.has(tokens[tail]!.lower) && !BODIES.has(tokens[tail]!.lower))
     tail++;
+  // "on the South Side", "in the West End": a compass point of the place spoken of
+  if (end - at === 2 && isSide(tokens[at]!, tokens[end - 1]!)) return;
   // "1200 block of Houston Street"
   if (end - at > 1 && WAYS.has(tokens[end - 1]!.lower)) return;
   if (WAYS.has(tokens[end]?.lower ?? "")) return;

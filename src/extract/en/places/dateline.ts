@@ -1,6 +1,8 @@
 // Reads the place that a report is dated from, where its first line begins with one.
 import type { Reading, Token } from "../../../model/reading.ts";
 import type { SentencePlace } from "./collector.ts";
+import { kindOf } from "./name-standing.ts";
+import { BODIES, NO_PLACES } from "./place-words.ts";
 
 const LONGEST = 8;
 const DASHES = new Set(["-", "–", "—", "―", "--"]);
@@ -29,15 +31,22 @@ export const readDateline = (reading: Reading): readonly SentencePlace[] => {
     } else break;
   }
   if (end === 0) return readSmallDateline(reading, tokens);
+  // "POLICE: A woman", "Update:"
+  if (end === 1 && (BODIES.has(tokens[0]!.lower) || NO_PLACES.has(tokens[0]!.lower))) return [];
   const next = tokens[end];
   const nameEnd = end;
-  const place = (from: number, to: number, within: string[]): SentencePlace => ({
-    start: tokens[from]!.start,
-    end: tokens[to - 1]!.end,
-    relation: "dateline",
-    within,
-    certain: false,
-  });
+  const place = (from: number, to: number, within: string[]): SentencePlace => {
+    // "GUATEMALA CITY, 8 MAY --"
+    const hint = to - from > 1 ? kindOf(tokens[to - 1]) : undefined;
+    return {
+      start: tokens[from]!.start,
+      end: tokens[to - 1]!.end,
+      relation: "dateline",
+      within,
+      certain: false,
+      ...(hint === undefined ? {} : { hint }),
+    };
+  };
   const isClosed = (at: number): boolean => {
     // a dash or a bracketed agency soon after, on the same line
     for (let ahead = at; ahead < Math.min(tokens.length, at + 14); ahead++) {

@@ -46,8 +46,9 @@ export const NEARNESS = words(
 
 /** Nouns for a kind of place to what the gazetteer calls it. */
 export const KIND_NOUNS = table(`
-  settlement city town village hamlet township port municipality settlement locality community cities towns villages suburb borough commune suburbs neighborhood neighbourhood resort metropolis capital
-  district district area neighbourhoods quarter locality enclave zone
+  settlement city town village hamlet township port municipality settlement locality community cities towns villages suburb borough commune suburbs resort metropolis capital
+  quarter neighborhood neighbourhood quarter
+  district district area neighbourhoods locality enclave zone
   subdivision province state region governorate oblast district county prefecture department territory canton division krai republic provinces states regions districts counties governorates
   country country nation kingdom
   region island islands peninsula archipelago valley isle coast highlands mountains
@@ -134,6 +135,7 @@ export const NO_PLACES = words(`
   january february march april may june july august september october november december jan feb mar apr jun jul aug sep
   sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
   spring summer autumn winter fall christmas easter ramadan eid new-year thanksgiving god islam islamic allah quran koran bible
+  buy watch pause click share related side sides front homeland mass favor favour spite addition order charge view
   muslim muslims christian christians jew jews jewish hindu hindus sikh sikhs buddhist shia shiite shiites sunni sunnis kurd kurds
   shi'ite shi'ites shi'a shiism kurdish arab arabs uighur uighurs tamil tamils hutu tutsi catholic orthodox communist communists
   facebook twitter telegram google instagram youtube whatsapp internet reuters afp ap efe xinhua interfax tass bbc cnn dpa ansa

@@ -15,10 +15,15 @@ const PARTS = /\b(?:including|among them|among whom|such as)\b/iu;
 /** A sentence longer than this is hostile, and is not searched to its end. */
 const LONGEST = 2000;
 
+/** What came over a whole land, spoken of as known: "the quake, which killed". */
+const EVENT =
+  /\b(?:the|this|that|last|\p{L}+day's|week's|month's) (?:\p{L}+ ){0,2}(?:quake|earthquake|temblor|floods?|flooding|storm|hurricane|cyclone|typhoon|tsunami|epidemic|outbreak|disaster|drought|blizzard)\b/iu;
+
 const WHOLES = [
   ["toll", TOLL],
   ["long", LONG],
   ["parts", PARTS],
+  ["event", EVENT],
 ] as const;
 
 /** At most one mention of each kind, in the sentence's own text. */

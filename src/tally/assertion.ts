@@ -3,6 +3,7 @@ import { boundsOf, type Bounds } from "../model/bounds.ts";
 import { TABLE_RULESET, type ResolvedClaim } from "../model/claim.ts";
 import { coversItsDay, isLevel, type Measure } from "../model/measure.ts";
 import { countedGroup, type GroupLexicon } from "./counted-group.ts";
+import { isToldApart } from "./en/apart-words.ts";
 import { countsItsOwn } from "./en/houses.ts";
 import { dayOfMoment, readDays, type Days } from "./days.ts";
 import { knownMoment, type Known } from "./known-moment.ts";
@@ -106,7 +107,9 @@ const reachOf = (claim: ResolvedClaim, measure: Measure, days: Days | null): Rea
       return coversItsDay(measure) && days !== null && isShort(days) ? "event" : "stretch";
     default:
   }
-  if (claim.role === "new" && days !== null && !isLevel(measure)) return "stretch";
+  // "And another 52" were no later than the 50 told of before them.
+  const added = claim.role === "new" && !isToldApart(claim);
+  if (added && days !== null && !isLevel(measure)) return "stretch";
   if (!coversItsDay(measure) || days === null) return "situation";
   return isShort(days) ? "event" : "stretch";
 };

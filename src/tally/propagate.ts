@@ -4,6 +4,7 @@ import type { Assertion } from "./assertion.ts";
 import type { Cell, Holding } from "./cells.ts";
 import { SHARE_KEPT } from "./episodes.ts";
 import { isPronoun } from "./en/struck-words.ts";
+import { sumToldApart } from "./told-apart.ts";
 import { makeToldTogether } from "./told-together.ts";
 import { WHOLE } from "./place-nodes.ts";
 import { makePersonsTold } from "./persons.ts";
@@ -253,6 +254,8 @@ export const propagate = (
       const floor = fromHolding(at, holding, "floor");
       if (floor !== null) raise(at, floor);
     }
+    const apart = sumToldApart(key, settled.words);
+    if (apart !== null) raise(at, apart);
     if (cell.group === null) {
       const persons = personsOf(key);
       if (persons.length > 0) raise(at, join(key, "sum-of-persons", sumOf(persons), persons));

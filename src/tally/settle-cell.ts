@@ -4,6 +4,7 @@ import type { Assertion } from "./assertion.ts";
 import { giveEchoesBack } from "./echoes.ts";
 import type { Stretch } from "./moments.ts";
 import { settleOrigin, type SettledOrigin } from "./settle-origin.ts";
+import { openBeforeOthers } from "./told-apart.ts";
 import { settleSides, type Settled } from "./sides.ts";
 
 export interface SettledCell extends Settled {
@@ -21,7 +22,7 @@ export interface SettledCell extends Settled {
 const ANYTIME: Stretch = { start: 0, end: 0, precision: "moment" };
 
 export const settleCell = (stated: readonly Assertion[]): SettledCell => {
-  const words = giveEchoesBack(stated);
+  const words = openBeforeOthers(giveEchoesBack(stated));
   const measure = words[0]?.measure;
   const level = measure !== undefined && isLevel(measure);
   const announced = measure !== undefined && isAnnounced(measure);

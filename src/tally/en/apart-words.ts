@@ -1,0 +1,21 @@
+// English words that set a count apart from the one told before it in its sentence: "and another 12", "and 12 more".
+import type { ResolvedClaim } from "../../model/claim.ts";
+
+const BEFORE =
+  /(?:\b(?:and|while|plus|with)|[,;–—-])\s+(?:(?:at least|more than|about|around|some|nearly|almost|over)\s+)?(?:another|a further|an additional)\s+(?:(?:at least|more than|about|around|some|nearly|almost|over)\s+)?$/iu;
+
+const LINKED =
+  /(?:\b(?:and|while|plus|with)|[,;–—-])\s+(?:(?:at least|more than|about|around|some|nearly|almost|over)\s+)?$/iu;
+const MORE = /^\s+(?:more|others|further|additional)\b/iu;
+
+/** Whether the words right before and right behind a number say that it counts none of those told of before. */
+export const isToldApart = ({
+  quote,
+  number,
+  sentence,
+}: Pick<ResolvedClaim, "quote" | "number" | "sentence">): boolean => {
+  const at = number.start - sentence.start;
+  const before = quote.slice(Math.max(0, at - 60), at);
+  const after = quote.slice(number.end - sentence.start, number.end - sentence.start + 30);
+  return BEFORE.test(before) || (LINKED.test(before) && MORE.test(after));
+};

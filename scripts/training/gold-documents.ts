@@ -108,8 +108,12 @@ export const documentFor = (
   return { read, group, gold, drafts: gold.map((claim) => draftOf(read, claim)) };
 };
 
-/** The gold documents of a language under `shared`, optional claims left out. */
-export const readGoldDocuments = (shared: string, language: string): readonly GoldDocument[] =>
+/** The gold documents of a language under `shared`, optional claims left out unless they are asked for. */
+export const readGoldDocuments = (
+  shared: string,
+  language: string,
+  withOptional = false,
+): readonly GoldDocument[] =>
   readdirSync(join(shared, "gold"))
     .filter((name) => name.endsWith(".json"))
     .toSorted()
@@ -128,7 +132,7 @@ export const readGoldDocuments = (shared: string, language: string): readonly Go
         readonly outlet?: string | null;
       };
       const gold = file.claims
-        .filter((claim) => !claim.optional)
+        .filter((claim) => withOptional || !claim.optional)
         .toSorted((a, b) => a.number.start - b.number.start);
       return [
         documentFor(

@@ -120,6 +120,14 @@ const endOfStretch = (until: TimeExpression | undefined, anchors: Anchors): Day 
   return anchors.stated;
 };
 
+/** A date without a year that ends a stretch lies in the year of its start, or in the next. */
+const endAfter = (end: TimeExpression, start: DayRange | null): TimeExpression => {
+  if (end.kind !== "date" || end.year !== undefined || end.month === undefined) return end;
+  if (start === null || end.yearOffset !== undefined) return end;
+  const { year, month } = partsOf(start.start);
+  return { ...end, year: end.month < month ? year + 1 : year };
+};
+
 /** The days meant; null where they cannot be told without a day of statement or another day. */
 export const resolveExpression = (
   expression: TimeExpression,
@@ -162,7 +170,7 @@ export const resolveExpression = (
     }
     case "between": {
       const start = resolveExpression(expression.start, anchors);
-      const end = resolveExpression(expression.end, anchors);
+      const end = resolveExpression(endAfter(expression.end, start), anchors);
       if (!start || !end) return start ?? end;
       return start.start <= end.end ? { start: start.start, end: end.end } : end;
     }

@@ -94,6 +94,7 @@ const settingOf = (text: string): "capitals" | "lower" | "mixed" => {
   }
   if (upper > 20 && upper > 4 * lower) return "capitals";
   // even a text of few names has a capital a sentence, one letter in a hundred or so
+  if (upper === 0 && lower > 150) return "lower";
   return lower > 400 && upper * 250 < lower ? "lower" : "mixed";
 };
 

@@ -37,7 +37,7 @@ export const NEEDS_COUNT = words(
 );
 
 /** Verbs of saying only before "that": "the inquiry found that". */
-export const NEEDS_THAT = words("found finds");
+export const NEEDS_THAT = words("found finds states");
 
 /** Verbs of saying only before "of" and a count: "the ministry spoke of 90 dead". */
 export const NEEDS_OF = words("spoke speaks spoken talks");

@@ -197,12 +197,17 @@ export const yearAt = (tokens: readonly Token[], at: number): FoundTime | null =
         next: at + 1,
       };
   }
+  const ofWhat = before === "of" ? lowerAt(tokens, at - 2) : "";
+  // "the floods of 2003 killed": a noun of the event before, and no sum
+  const named = before === "of" && !SUMS.has(ofWhat) && !COUNTED.has(after?.lower ?? "");
   const adjective =
-    (before === "the" || before === "a" || before === "of") &&
-    after?.kind === "word" &&
-    after.spaced &&
-    !PEOPLE.has(after.lower);
-  const ends = after === undefined || after.kind !== "word" || !PEOPLE.has(after.lower);
+    named ||
+    ((before === "the" || before === "a") &&
+      after?.kind === "word" &&
+      after.spaced &&
+      !PEOPLE.has(after.lower));
+  const counted = before === "in" ? COUNTED : PEOPLE;
+  const ends = after === undefined || after.kind !== "word" || !counted.has(after.lower);
   if (!adjective && !(OPENERS.has(before) && before !== "to" && before !== "between" && ends))
     return null;
   const dash = lowerAt(tokens, at + 1);
@@ -228,12 +233,20 @@ const QUARTERS: ReadonlyMap<string, number> = new Map([
   ["final", 4],
 ]);
 
-/** After a number of four digits, these make it a count. */
-const PEOPLE: ReadonlySet<string> = new Set(
-  "people persons men women children of others homes houses families households soldiers troops civilians were are have had dead killed injured wounded cases more".split(
+const SUMS: ReadonlySet<string> = new Set("total number toll sum all out crowd some".split(" "));
+
+/** What is counted by the number before: after a number of four digits, these make it a count. */
+const COUNTED: ReadonlySet<string> = new Set(
+  "people persons men women children others homes houses families households soldiers troops civilians cases".split(
     " ",
   ),
 );
+
+/** These do so too where nothing speaks for a year. */
+const PEOPLE: ReadonlySet<string> = new Set([
+  ...COUNTED,
+  ..."of were are have had dead killed injured wounded more".split(" "),
+]);
 
 /** "New Year's Eve", "Christmas Day". */
 export const feastAt = (tokens: readonly Token[], at: number): FoundTime | null => {

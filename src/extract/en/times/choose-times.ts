@@ -33,7 +33,32 @@ export interface PreviousChoice {
   /** The time's key; in training, of every time that would have been right. */
   readonly keys: ReadonlySet<string>;
   readonly claim: Claim;
+  /** The choice before that one; null for the first. */
+  readonly previous: PreviousChoice | null;
 }
+
+/** How many choices back a count of the same kind is looked for. */
+const KIN_REACH = 12;
+
+/** The times chosen for the last count of the same measure, and of the same number if there is one. */
+const kinOf = (
+  claim: Claim,
+  previous: PreviousChoice | null,
+): { readonly kin: PreviousChoice | null; readonly same: boolean } => {
+  let kin: PreviousChoice | null = null;
+  let before = previous;
+  for (let steps = 0; before !== null && steps < KIN_REACH; before = before.previous, steps++) {
+    if (before.claim.measure !== claim.measure || before.claim.role !== claim.role) continue;
+    if (
+      claim.value !== null &&
+      JSON.stringify(before.claim.value) === JSON.stringify(claim.value) &&
+      claim.value !== 1
+    )
+      return { kin: before, same: true };
+    kin ??= before;
+  }
+  return { kin, same: false };
+};
 
 const PUBLISHED: TimeExpression = { kind: "day-offset", days: 0, from: "published" };
 
@@ -74,13 +99,45 @@ const sinceThen = (time: PlacedTime, { anchors }: DocumentTimes): PlacedTime => 
   return dateTime({ ...time, phrase: { ...time.phrase, expression } }, anchors);
 };
 
-/** "comes four months after 12 people died": what follows lies before, by so much. */
-const turnToward = (time: PlacedTime, claim: Claim, { anchors }: DocumentTimes): PlacedTime => {
-  const { expression, end } = time.phrase;
-  if (expression.kind !== "ago" || expression.count > 0 || end > claim.number.start) return time;
-  if (end < claim.sentence.start) return time;
-  const back: TimeExpression = { ...expression, count: -expression.count, from: "published" };
-  return dateTime({ ...time, phrase: { ...time.phrase, expression: back } }, anchors);
+/** The time that stands before another in its sentence: what the other is counted from. */
+const anchorIn = (time: PlacedTime, times: readonly PlacedTime[]): PlacedTime | null => {
+  for (let i = firstAfter(times, time.phrase.start - 1) - 1; i >= 0; i--) {
+    const before = times[i]!;
+    if (before.sentence !== time.sentence) return null;
+    if (before.range !== null && before.range.start === before.range.end) return before;
+  }
+  return null;
+};
+
+/** The same time turned back; null where it does not lie ahead of what it leans on. */
+const turnedBack = ({ phrase: { expression } }: PlacedTime): TimeExpression | null => {
+  if (expression.kind === "ago" && expression.count < 0)
+    return { ...expression, count: -expression.count };
+  if (expression.kind !== "day-offset" || expression.from !== "spoken-of") return null;
+  return expression.days === 1 ? { ...expression, days: -1 } : null;
+};
+
+/** "comes four months after 12 people died", "on Friday, the day after 12 died": what follows lies before, by so much. */
+const turnToward = (
+  time: PlacedTime,
+  claim: Claim,
+  { anchors }: DocumentTimes,
+  own: readonly PlacedTime[],
+): PlacedTime => {
+  const { end } = time.phrase;
+  if (end > claim.number.start || end < claim.sentence.start || !time.turns) return time;
+  const back = turnedBack(time);
+  if (!back) return time;
+  const anchor = anchorIn(time, own);
+  // counted from a day that the sentence names, else from that of its telling
+  if (anchor)
+    return dateTime(
+      { ...time, phrase: { ...time.phrase, expression: back } },
+      { ...anchors, spokenOf: anchor.range },
+    );
+  if (back.kind !== "ago") return time;
+  const expression: TimeExpression = { ...back, from: "published" };
+  return dateTime({ ...time, phrase: { ...time.phrase, expression } }, anchors);
 };
 
 /** How many times before the count are weighed, the nearest first. */
@@ -157,6 +214,7 @@ export const candidatesOf = (
   const count = contextOf(claim, reading, times.nature);
   if (!count) return [];
   const link = previous && linkOf(previous, claim, count, reading);
+  const { kin, same } = kinOf(claim, previous);
   const own = count.inTitle ? times.inTitle : times.inText;
   const candidates: TimeCandidate[] = [];
   const seen = new Set<string>();
@@ -169,6 +227,7 @@ export const candidatesOf = (
     describe: Description,
   ): void => {
     const asBefore = previous !== null && link !== null && previous.keys.has(key);
+    const asKin = kin?.keys.has(key) ?? false;
     inSentence ||= scope === "clause" || scope === "sentence";
     candidates.push({
       key,
@@ -176,13 +235,19 @@ export const candidatesOf = (
       expression,
       time,
       isBound: time !== null && isBoundTo(time, count),
-      describe: asBefore
-        ? (tell) => {
-            describe(tell);
-            tell("as-before", "");
-            tell("as-before", link);
-          }
-        : describe,
+      describe: (tell) => {
+        describe(tell);
+        if (asBefore) {
+          tell("as-before", "");
+          tell("as-before", link);
+          tell("as-before", count.tense);
+        }
+        if (asKin) {
+          tell("as-kin", same ? "same" : "like");
+          tell("as-kin", count.role);
+          tell("as-kin", count.group);
+        }
+      },
     });
   };
   const add = (time: PlacedTime, scope: Scope, place: string, rank: number): void => {
@@ -193,7 +258,7 @@ export const candidatesOf = (
   const push = (read: PlacedTime, rank: number): boolean => {
     const placed = placeOf(read, count);
     if (!placed) return false;
-    const time = turnToward(read, claim, times);
+    const time = turnToward(read, claim, times, own);
     // what is further off and named already says nothing new
     if (placed.scope === "document" || placed.scope === "paragraph") {
       if (seen.has(time.key)) return true;
@@ -330,7 +395,7 @@ export const weighTimes = (
     if (!reading) return [];
     const weighed = weighCandidates(candidatesOf(claim, reading, times, previous), weights);
     const key = electKey(weighed);
-    previous = { keys: new Set(key === null ? [] : [key]), claim };
+    previous = { keys: new Set(key === null ? [] : [key]), claim, previous };
     return weighed;
   });
 };

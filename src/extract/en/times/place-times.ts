@@ -37,6 +37,8 @@ export interface PlacedTime {
   readonly range: DayRange | null;
   /** How long before the day of statement it lies and how much it covers, in one word. */
   readonly age: string;
+  /** Whether a clause follows that it is counted from: "a week after nine died". */
+  readonly turns: boolean;
   /** What joins it to the words before: a preposition, a mark, a noun that it stands at. */
   readonly joint: string;
   /** How plainly it is the time of something that strikes or breaks out: 2 by its verb, 1 by a noun beside it. */
@@ -204,6 +206,9 @@ export const placeTimes = (sentences: readonly Sentence[], inTitle: boolean): Pl
         begins: tellsABeginning(sentence, phrase),
         range: null,
         age: "undated",
+        turns:
+          sentence.tokens[phrase.last - 1]?.lower === "after" &&
+          sentence.tokens[phrase.last]?.kind === "word",
         joint: jointOf(sentence, phrase),
         ofEvent: eventfulness(sentence, phrase, possessive),
         key: JSON.stringify(phrase.expression),

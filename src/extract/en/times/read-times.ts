@@ -133,7 +133,7 @@ const sinceAt = (tokens: readonly Token[], at: number): FoundTime | null => {
     if (beginning < 0 && i < at + 7 && BEGINNINGS.has(token.lower)) beginning = i;
     if (i === at + 1 || (token.kind === "word" && !TRIGGERS.has(token.lower))) continue;
     const said = timeAt(tokens, i);
-    if (said && isDayLike(said.expression))
+    if (said && isDayLike(said.expression) && (beginning >= 0 || !isCoarse(said.expression)))
       return { expression: { kind: "since", start: said.expression }, next: said.next };
   }
   return beginning < 0

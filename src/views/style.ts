@@ -179,7 +179,7 @@ blockquote mark{font-weight:600;background:var(--m-blue-bg);box-shadow:inset 0 -
 .steps3>li:last-child{padding-bottom:0}.steps3>li:last-child::before{background:var(--ink);color:var(--paper)}
 .eq{font:400 1.1875rem/1.4 var(--serif);margin-top:.5rem}.eq>span{border-bottom:2px solid var(--ink)}.eq strong{font-size:1.375rem}
 .chain{list-style:none;display:flex;flex-wrap:wrap;gap:.4rem 0;margin-top:.6rem}.chain li{display:flex;align-items:center;gap:.35rem}.chain li+li::before{content:"→";padding:0 .6rem;color:var(--ink3)}
-code,pre{font:400 .875rem/1.5 ui-monospace,"DejaVu Sans Mono",Menlo,Consolas,monospace;overflow-wrap:anywhere}.meta code{font-size:.8125rem}pre{white-space:pre-wrap;background:var(--inset);padding:.8rem 1rem;margin:0}
+code,pre{font:400 .875rem/1.5 ui-monospace,"DejaVu Sans Mono",Menlo,Consolas,monospace;overflow-wrap:anywhere}.meta code{font-size:.8125rem}td code{overflow-wrap:inherit}pre{white-space:pre-wrap;background:var(--inset);padding:.8rem 1rem;margin:0}
 .rules{list-style:none;display:flex;flex-wrap:wrap;gap:.4rem .5rem}.rules li{border:1px solid var(--rule2);padding:.05rem .5rem}
 `;
 

@@ -2,6 +2,8 @@
 import type { Claim, PlaceMention, Scope } from "../../model/claim.ts";
 import type { ReadDocument, Reading, Sentence } from "../../model/reading.ts";
 import type { Refiner } from "../engine.ts";
+import { HINT } from "./words.ts";
+import { shapeOf } from "./clauses.ts";
 import { readDateline } from "./places/dateline.ts";
 import type { CaseStyle, SentencePlace } from "./places/collector.ts";
 import { readSentencePlaces } from "./places/sentence-places.ts";
@@ -121,7 +123,13 @@ class DocumentPlaces {
     const { text, sentences } = this.#read.reading;
     let found = this.#wholeWords.get(index);
     if (found === undefined)
-      this.#wholeWords.set(index, (found = findWholeWords(text, sentences[index]!)));
+      this.#wholeWords.set(
+        index,
+        (found =
+          (shapeOf(sentences[index]!).hints & HINT.whole) === 0
+            ? []
+            : findWholeWords(text, sentences[index]!)),
+      );
     return found;
   }
   /** The mentions of a sentence of the text other than the claim's own. */

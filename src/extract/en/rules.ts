@@ -18,6 +18,7 @@ import { kindOfPhrase, patientKindOf } from "./predicates/completions.ts";
 import { isOfProtest } from "./predicates/read-of.ts";
 import { readAfter } from "./predicates/read-after.ts";
 import { readBefore } from "./predicates/read-before.ts";
+import { BROKEN_DOWN_COUNT } from "./rules/broken-down-counts.ts";
 import { CARRIED_COUNT, LISTED_WITH_STATE, THE_SAME_COUNT } from "./rules/carried-counts.ts";
 import { SENTENCES_TO_COUNT } from "./rules/counts-met-by-nouns.ts";
 import { KILLED_WERE_COUNT, OF_THE_DEAD_COUNT } from "./rules/inverted-counts.ts";
@@ -695,6 +696,7 @@ export const LEANING_RULES: readonly CountRule[] = [
       return hurt ? finding("patients-of-a-shooting", "injured", { told: phrase.head }) : null;
     },
   },
+  BROKEN_DOWN_COUNT,
   LISTED_WITH_STATE,
   CARRIED_COUNT,
   THE_SAME_COUNT,

@@ -2,7 +2,7 @@
 import { WORD } from "../../clauses.ts";
 import { fits, isOfPeople, JOINED_FATES, PEOPLE_MEASURES } from "../counting/fits.ts";
 import { lastFound } from "../counting/joins.ts";
-import { type CountRule, finding } from "../counting/scene.ts";
+import { type CountRule, type Finding, finding } from "../counting/scene.ts";
 import { type Frame, has, lowerAt } from "../frame.ts";
 
 const BE = /^(?:was|were|is|are)$/;
@@ -110,22 +110,26 @@ export const LISTED_WITH_STATE: CountRule = {
     const phrase = phrases[at]!;
     if (phrase.number.indefinite || phrase.number.none) return null;
     if (phrase.noun ? !isOfPeople(phrase.noun.kind) : phrase.head >= 0) return null;
+    let found: Finding | null = null;
+    let closed = false;
     for (let next = at + 1; next < phrases.length; next++) {
-      if (!isListed(frame, phrases[next - 1]!.last, phrases[next]!.first)) return null;
-      const found = findings[next];
-      if (!found) continue;
-      return /^count-(?:injured-in|were-detained)$/.test(found.rule) &&
-        JOINED_FATES.has(found.measure) &&
-        fits(phrase, found.measure)
-        ? finding("listed-with-state", found.measure, {
-            also: found.also,
-            told: found.told,
-            stated: false,
-            planned: found.planned,
-            negated: found.negated,
-          })
-        : null;
+      if (!isListed(frame, phrases[next - 1]!.last, phrases[next]!.first)) break;
+      // the last of a list is joined by "and": "of the 66, six died" is none
+      closed ||= has(frame, phrases[next]!.first - 1, WORD.coordinator);
+      found ??= findings[next] ?? null;
     }
-    return null;
+    return found &&
+      closed &&
+      /^count-(?:injured-in|were-detained)$/.test(found.rule) &&
+      JOINED_FATES.has(found.measure) &&
+      fits(phrase, found.measure)
+      ? finding("listed-with-state", found.measure, {
+          also: found.also,
+          told: found.told,
+          stated: false,
+          planned: found.planned,
+          negated: found.negated,
+        })
+      : null;
   },
 };

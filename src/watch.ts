@@ -1,6 +1,10 @@
 // Watches feeds, channels and pages, and takes what is new in them into a ledger as it comes.
 import { startTakingIn, type Finder, type Ledger } from "./ingest.ts";
-import { makePoliteFetcher, writeUserAgent } from "./intake/fetch/polite-fetcher.ts";
+import {
+  makePoliteFetcher,
+  writeUserAgent,
+  type PoliteOptions,
+} from "./intake/fetch/polite-fetcher.ts";
 import type { CaptureStore } from "./intake/captures/capture-store.ts";
 import { readTextFile } from "./intake/read-text-file.ts";
 import { openFeedStates } from "./intake/watch/feed-state.ts";
@@ -49,6 +53,8 @@ export interface WatchOptions {
   readonly signal?: AbortSignal;
   /** Whether addresses inside this machine's own networks are fetched too. */
   readonly allowPrivate?: boolean;
+  /** How addresses are fetched, where not by the rules of a good guest: limits, pauses, the clock. */
+  readonly fetching?: Partial<PoliteOptions>;
 }
 
 /** The feeds that a file lists, YAML or OPML. Throws a ProblemError where it cannot be read or lists none. */
@@ -117,6 +123,7 @@ export const watchInto = async (ledger: Ledger, options: WatchOptions): Promise<
             ? `AtLeast/${options.version}`
             : writeUserAgent(options.version, contact),
         ...(options.allowPrivate === true ? { allowAddress: () => true } : {}),
+        ...options.fetching,
       }),
       reading: {
         keepCapture: (capture, bytes) => {
@@ -124,6 +131,10 @@ export const watchInto = async (ledger: Ledger, options: WatchOptions): Promise<
         },
       },
       deliver,
+      keepWaiting: async ({ capture }) => {
+        const bytes = bytesOf.get(capture);
+        if (bytes !== undefined) await options.captures?.keep(bytes);
+      },
       ...(options.onAsk === undefined ? {} : { onAsk: options.onAsk }),
       onPoll: (report) => {
         const { claims = 0, problems = [] } = brought.get(report.feed.address) ?? {};

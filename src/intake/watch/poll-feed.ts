@@ -16,6 +16,8 @@ export interface PollOptions {
   readonly fetcher: PoliteFetcher;
   readonly deliver: Deliver;
   readonly reading?: Omit<InputOptions, "follow" | "situation">;
+  /** Keeps the bytes of what waits for its article: it may be taken in as it is, by another run that has them no more. */
+  readonly keepWaiting?: (stub: Document) => Promise<void>;
   /** Called where something worth keeping has happened, long before the poll is over. */
   readonly saveState: (state: FeedState) => void;
   /** Milliseconds since the epoch. */
@@ -131,11 +133,15 @@ export const pollFeed = async (
 
   const waiting = new Map(before.pending.map((entry) => [entry.key, entry]));
   const listed = new Set(contents.listed);
-  const expect = ({ toFetch, old }: FeedContents): void => {
-    for (const entry of toFetch) if (!waiting.has(entry.key)) waiting.set(entry.key, entry);
+  const expect = async ({ toFetch, old }: FeedContents): Promise<void> => {
+    for (const entry of toFetch) {
+      if (waiting.has(entry.key)) continue;
+      if (entry.stub !== null) await options.keepWaiting?.(entry.stub);
+      waiting.set(entry.key, entry);
+    }
     for (const key of old) seen.add(key);
   };
-  expect(contents);
+  await expect(contents);
   const stateNow = (): FeedState => ({
     ...before,
     seen: [...seen],
@@ -175,7 +181,7 @@ export const pollFeed = async (
         reading,
         now(),
       );
-      expect(within);
+      await expect(within);
       for (const key of within.listed) listed.add(key);
     } else if (input !== null)
       for await (const read of readInput(input, { ...reading, situation: feed.situation }))

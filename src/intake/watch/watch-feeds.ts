@@ -4,7 +4,10 @@ import { FRESH_STATE, type FeedState, type FeedStates } from "./feed-state.ts";
 import type { WatchedFeed } from "./feeds-file.ts";
 import { pollFeed, type PollOptions, type PollReport } from "./poll-feed.ts";
 
-export interface WatchOptions extends Pick<PollOptions, "fetcher" | "deliver" | "reading"> {
+export interface WatchOptions extends Pick<
+  PollOptions,
+  "fetcher" | "deliver" | "reading" | "keepWaiting"
+> {
   readonly feeds: readonly WatchedFeed[];
   readonly states: FeedStates;
   /** Told of every feed as it is asked, and of every poll when it is over. */
@@ -52,6 +55,7 @@ export const watchFeeds = async (options: WatchOptions): Promise<void> => {
       fetcher: options.fetcher,
       deliver: options.deliver,
       ...(options.reading === undefined ? {} : { reading: options.reading }),
+      ...(options.keepWaiting === undefined ? {} : { keepWaiting: options.keepWaiting }),
       saveState: keep,
       now,
       random,

@@ -4,6 +4,7 @@ import type { ClaimAnswer, QuotedClaim, TallyAnswer } from "../model/answer.ts";
 import type { Bounds } from "../model/bounds.ts";
 import type { ResolvedClaim } from "../model/claim.ts";
 import { ProblemError } from "../model/problem.ts";
+import type { ProofStep } from "../model/tally.ts";
 import { aliasesOption } from "./aliases-option.ts";
 import { ledgerOption } from "./default-ledger.ts";
 import { asOfOption } from "./moment-option.ts";
@@ -41,7 +42,7 @@ export const explainCommand = (): Command =>
             what: "is neither a claim nor a tally of this ledger.",
             todo: "Take an id from `atleast tally --format jsonl`.",
           });
-        await print(tallyWords(tally));
+        await print(tallyWords(tally, options.asOf ?? null));
       });
     });
 
@@ -140,7 +141,17 @@ const sourceWords = ({ claim, document }: QuotedClaim): string =>
     .filter(Boolean)
     .join(", ");
 
-const tallyWords = (answer: TallyAnswer): string => {
+/** A day is asked for to its end, by the clocks of its place. */
+const knownWords = (moment: string, asked: string | null): string =>
+  asked === null || asked.includes("T")
+    ? momentWords(moment)
+    : `the end of ${asked} (${momentWords(moment)})`;
+
+/** Whether a step speaks of how many there are at most; the sides of a conflict speak of both ends. */
+const boundsAbove = ({ bounds, told }: ProofStep): boolean =>
+  told.kind !== "sides" && bounds.floor === 0 && bounds.ceiling !== null;
+
+const tallyWords = (answer: TallyAnswer, asked: string | null): string => {
   const { tally, claims } = answer;
   const quoteOf = (id: string): string => {
     const quoted = claims.get(id);
@@ -148,6 +159,11 @@ const tallyWords = (answer: TallyAnswer): string => {
       ? `    ${inert(id)}\n`
       : `    “${markedQuote(quoted.claim)}”\n    ${paint("dim", inert(`${sourceWords(quoted)} · ${id}`))}\n`;
   };
+  const stepsOf = (steps: readonly ProofStep[]): readonly string[] =>
+    steps.map(
+      (step, index) =>
+        `  ${String(index + 1)}. ${inert(step.words)} (${step.rule.replaceAll("-", " ")}: ${boundsWords(step.bounds)})\n${step.claims.map(quoteOf).join("")}`,
+    );
   const section = (name: string, lines: readonly string[]): string =>
     lines.length === 0 ? "" : `\n${paint("bold", name)}\n${lines.join("")}`;
   const what = [tally.measure, tally.counted].filter(Boolean).join(", ");
@@ -156,24 +172,21 @@ const tallyWords = (answer: TallyAnswer): string => {
     `${inert(tally.place?.name ?? answer.situation.name)}\n\n`,
     field("situation", answer.situation.name),
     field("when", tally.when),
-    field("known by", momentWords(answer.moment.known)),
+    field("known by", knownWords(answer.moment.known, asked)),
     field("bounds", boundsWords(tally)),
     field("method", tally.method),
     field("origins", tally.origins.join(", ")),
     field("reports", String(tally.reports.length)),
-    field("strength", [tally.strength.replaceAll("-", " "), ...tally.strengthWords].join("; ")),
+    field("strength", tally.strengthWords.join(" ")),
     section(
       `Why not less than ${NUMBERS.format(tally.floor)}`,
-      tally.proof.map(
-        (step, index) =>
-          `  ${String(index + 1)}. ${inert(step.words)} (${step.rule.replaceAll("-", " ")}: ${boundsWords(step.bounds)})\n${step.claims.map(quoteOf).join("")}`,
-      ),
+      stepsOf(tally.proof.filter((step) => !boundsAbove(step))),
     ),
     tally.ceiling === null
       ? ""
       : section(
           `Why not more than ${NUMBERS.format(tally.ceiling)}`,
-          tally.becauseCeiling.map(quoteOf),
+          stepsOf(tally.proof.filter(boundsAbove)),
         ),
     section(
       "What can't all be true",

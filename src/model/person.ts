@@ -52,12 +52,18 @@ export const isFullName = (name: string): boolean => nameWords(name).length > 1;
 const overlap = (a: Person["ages"], b: Person["ages"]): boolean =>
   a === null || b === null || (a[0] <= b[1] && b[0] <= a[1]);
 
+const isExact = (ages: Person["ages"]): boolean => ages !== null && ages[0] === ages[1];
+
+/** Names are corrected, of people of one age with one given name. */
+const isCorrected = (a: Description, b: Description): boolean =>
+  isExact(a.ages) && isExact(b.ages) && nameWords(a.name!)[0] === nameWords(b.name!)[0];
+
 /** Whether nothing that is told of the two says that they are not one. */
 export const mayBeSame = (a: Description, b: Description): boolean =>
   (a.sex === null || b.sex === null || a.sex === b.sex) &&
   (a.part === null || b.part === null || a.part === b.part) &&
   overlap(a.ages, b.ages) &&
-  (a.name === null || b.name === null || mayBeOneName(a.name, b.name));
+  (a.name === null || b.name === null || mayBeOneName(a.name, b.name) || isCorrected(a, b));
 
 const narrower = (a: Person["ages"], b: Person["ages"]): Person["ages"] =>
   a === null ? b : b === null ? a : [Math.max(a[0], b[0]), Math.min(a[1], b[1])];
@@ -77,5 +83,5 @@ export const joinDescriptions = (a: Description, b: Description): Description =>
 export const isSameFor = (a: Description, b: Description): boolean => {
   if (!mayBeSame(a, b)) return false;
   if (a.name !== null && b.name !== null) return true;
-  return a.ages !== null && b.ages !== null && a.ages[0] === a.ages[1] && b.ages[0] === b.ages[1];
+  return isExact(a.ages) && isExact(b.ages);
 };

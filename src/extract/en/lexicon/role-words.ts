@@ -37,7 +37,7 @@ export const LEADS_ELSEWHERE =
 
 /** "40 people have been killed in shootings", "have been shot this year": what the report of one case is set against. */
 export const OF_MANY_CASES =
-  /\b(?:have|has) (?:now |already |also )?(?:been (?:[a-z]+ )?(?:killed|shot|wounded|injured|slain|murdered|stabbed)|died)\b[^.;]{0,60}\b(?:in (?:shootings|stabbings|homicides|murders|crashes)|this (?:year|month|summer|season)|(?:last|past) (?:year|month)|the year)\b/i;
+  /\b(?:have|has) (?:now |already |also )?(?:been (?:[a-z]+ )?(?:killed|shot|wounded|injured|slain|murdered|stabbed)|died)\b[^.;]{0,60}\b(?:in (?:shootings|stabbings|homicides|murders|crashes)|this (?:year|month|summer|season)|(?:last|past) (?:year|month)|the year)\b|\bsuch (?:shootings|stabbings|cases|incidents|deaths|crashes|killings|homicides)\b|\b(?:in|over|during) (?:the )?(?:past|last|previous) (?:[\w-]+ )?(?:years|decades?)\b/i;
 
 /** Words before a number that the one before is held against. */
 export const COMPARED =

@@ -73,6 +73,8 @@ const groupStart = (frame: Frame, verb: number): number => {
 
 const isHeld = (frame: Frame, from: number, verb: number): boolean => {
   for (let i = Math.max(0, from); i < verb; i++) if (NOT.test(lowerAt(frame, i))) return true;
+  // "the third child to be shot this month"
+  if (lowerAt(frame, from) === "be" && lowerAt(frame, from - 1) === "to") return true;
   // "wrote about being shot"
   return (
     lowerAt(frame, from) === "being" &&

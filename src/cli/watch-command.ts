@@ -56,7 +56,8 @@ export const watchCommand = (): Command =>
           what: "is no file beside which a watch could remember what it saw.",
           todo: "Name a ledger's file with --ledger.",
         });
-      const ledger = await openLedger(address);
+      // a feed that was seen is not asked for its past again: what it brought has to outlive a loss of power
+      const ledger = await openLedger(address, { durable: true });
       const stopping = new AbortController();
       const stop = (): void => {
         stopping.abort();

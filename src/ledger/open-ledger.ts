@@ -9,6 +9,11 @@ export interface OpenLedgerOptions {
   readonly create?: boolean;
   /** How long to wait for another program that is writing, in milliseconds; 5,000 unless said otherwise. */
   readonly busyTimeoutMs?: number;
+  /**
+   * Whether what was committed also outlives a loss of power, not only the end of the program: for those who remember
+   * elsewhere what they committed. Each commit then waits for the disk.
+   */
+  readonly durable?: boolean;
   /** The clock: ISO 8601 in UTC. */
   readonly now?: () => string;
 }
@@ -37,6 +42,7 @@ export const openLedger = async (
   const database = openSqlite(address, {
     create: options.create ?? true,
     busyTimeoutMs: options.busyTimeoutMs ?? 5000,
+    durable: options.durable ?? false,
   });
   return new SqliteLedger(database, address, options.now ?? (() => new Date().toISOString()));
 };

@@ -11,6 +11,8 @@ export interface OpenSqliteOptions {
   readonly create: boolean;
   /** How long to wait for another program's transaction, in milliseconds. */
   readonly busyTimeoutMs: number;
+  /** Whether a commit waits for the disk. */
+  readonly durable?: boolean;
 }
 
 const readNumber = (database: DatabaseSync, sql: string): number =>
@@ -127,7 +129,7 @@ export const openSqlite = (path: string, options: OpenSqliteOptions): DatabaseSy
     refuseOtherShape(database, path);
     // after the check, so that a file of somebody else's is never switched to WAL
     database.exec(
-      "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000;",
+      `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${options.durable === true ? "FULL" : "NORMAL"}; PRAGMA cache_size = -32000;`,
     );
     return database;
   } catch (error) {

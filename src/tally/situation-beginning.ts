@@ -75,13 +75,17 @@ const isTotalOfText = (word: Assertion): boolean =>
   word.claim.ruleset !== TABLE_RULESET &&
   word.claim.countScope === null;
 
+/** One person told of with a day of their own before the situation's is somebody else's story. */
+const isToldOfOne = ({ claim }: Assertion): boolean =>
+  claim.person !== undefined && claim.standing.when === "stated";
+
 /** Whether a running total ended before the situation began: it counts another time. */
 export const endedBefore = (word: Assertion, beginning: number | null): boolean =>
   beginning !== null &&
   isTotalOfText(word) &&
   word.days !== null &&
   word.days.to !== null &&
-  word.days.to < beginning - DAYS_ASTRAY;
+  word.days.to < beginning - (isToldOfOne(word) ? 0 : DAYS_ASTRAY);
 
 /** The assertion with the stretch that it counts: one that began before the situation did has a tally of its own. */
 export const withOwnStretch = (word: Assertion, beginning: number | null): Assertion =>

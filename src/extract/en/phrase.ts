@@ -351,7 +351,7 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
 };
 
 /** Words for many that do not end in s, and stand before other nouns as well. */
-const COLLECTIVES = new Set(["police", "staff", "crew", "youth", "military", "army"]);
+const COLLECTIVES = new Set(["police", "staff", "crew", "youth", "military", "army", "personnel"]);
 
 /** Whether an abbreviation in brackets opens at `at`, with a noun after it. */
 const isShortName = (frame: Frame, at: number): boolean => {

@@ -35,6 +35,18 @@ const OF_A_COUNT =
 const VIOLENCE =
   /^(?:sabotage|violence|terror|terrorism|arson|vandalism|banditry|looting|shelling|gunfire|aggression)$/;
 
+/** "relatives of the 44 victims protested": who acts stands before the "of". */
+const isOwner = (frame: Frame, phrase: CountedPhrase): boolean => {
+  const of =
+    phrase.first - (/^(?:the|those|these)$/.test(lowerAt(frame, phrase.first - 1)) ? 2 : 1);
+  return (
+    lowerAt(frame, of) === "of" &&
+    /^(?:relatives|families|friends|parents|lawyers|supporters|followers|owners|colleagues|leaders|mothers|wives|sons|daughters|children)$/.test(
+      lowerAt(frame, of - 1),
+    )
+  );
+};
+
 /** "sold 50 shells", "saved five shots": of trade and sport. */
 const isTraded = (frame: Frame, phrase: CountedPhrase): boolean =>
   [phrase.first - 1, phrase.first - 4].some((at) =>
@@ -68,6 +80,8 @@ export const OWN_RULES: readonly CountRule[] = [
     read: ({ frame, phrases }, at) => {
       const phrase = phrases[at]!;
       if (phrase.noun && phrase.noun.kind === "other") return null;
+      // "casualties rose to 14 dead"
+      if (phrase.head < 0 && frame.states[phrase.last]) return null;
       const toll = readToll(frame, phrase);
       if (!toll || !toll.stated) return null;
       if (phrase.noun && phrase.noun.kind !== "outcome" && !fits(phrase, toll.measure)) return null;
@@ -218,6 +232,7 @@ export const OWN_RULES: readonly CountRule[] = [
         part: predicate.among === true,
       };
       const prior = lowerAt(frame, phrase.first - 1);
+      if (how === "verb" && isOwner(frame, phrase)) return null;
       if (how === "relative" && phrase.head < 0 && (prior === "and" || prior === "another"))
         return null;
       if (phrase.number.indefinite && /^(?:as|is|was|be|became|become|like)$/.test(prior))
@@ -263,6 +278,7 @@ export const OWN_RULES: readonly CountRule[] = [
         before?.how === "of" &&
         before.predicate.measure === "protesters" &&
         !topics.protest &&
+        !/^mobs?$/.test(lowerAt(frame, before.predicate.at)) &&
         !isOfProtest(frame, before.predicate.at)
       )
         return null;
@@ -530,6 +546,7 @@ export const LEANING_RULES: readonly CountRule[] = [
     reads: [
       ["The blast killed 15 guests in the hall and [two] waiters in the yard.", "killed"],
       ["Nine Swedes were wounded, along with [one] Norwegian.", "injured"],
+      ["The agency reached 900 people with food aid, [400] people with water.", "affected"],
     ],
     leaves: ["The blast killed 15 guests and [two] ministers spoke of it."],
     read: ({ frame, phrases, findings }, at) => {
@@ -542,10 +559,12 @@ export const LEANING_RULES: readonly CountRule[] = [
         prior === "plus" ||
         (prior === "with" && /^(?:along|together)$/.test(lowerAt(frame, phrase.first - 2))) ||
         prior === "alongside" ||
+        (prior === "," && findings[at - 1]?.rule === "police-detained-count") ||
         (prior === "as" && lowerAt(frame, phrase.first - 2) === "well");
       if (!joined) return null;
       const found = lastFound(findings, at) ?? passiveBefore(frame, phrase.first);
-      if (!found || !JOINED_FATES.has(found.measure) || !fits(phrase, found.measure)) return null;
+      if (!found || !fits(phrase, found.measure)) return null;
+      if (!JOINED_FATES.has(found.measure) && found.measure !== "affected") return null;
       // a verb of its own would make it the subject of another clause
       for (let i = phrase.last; i < frame.tokens.length && i < phrase.last + 12; i++) {
         if (frame.tokens[i]!.kind === "punctuation") break;

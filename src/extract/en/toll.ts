@@ -144,7 +144,7 @@ const isCountOf = (frame: Frame, at: number, noun: NounEntry): boolean =>
   (frame.tokens[at - 1]?.kind !== "number" || /^[-‑–]$/.test(lowerAt(frame, at - 2))) &&
   !/^(?:by|with|from|after|of|in)$/.test(lowerAt(frame, at - 1)) &&
   (noun.measure !== "infected" ||
-    /^(?:infections?|covid|cholera|confirmed|active|suspected|cumulative|total|new|measles|ebola|polio|dengue|-|[0-9]+)$/.test(
+    /^(?:infections?|covid|covid-19|cholera|confirmed|active|suspected|cumulative|total|new|measles|ebola|polio|dengue|-|[0-9]+)$/.test(
       lowerAt(frame, at - 1),
     ) ||
     lowerAt(frame, at) === "infections");

@@ -2,6 +2,7 @@
 import type { Measure } from "../../../model/measure.ts";
 import { WORD } from "../../clauses.ts";
 import { type Frame, has, lowerAt } from "../frame.ts";
+import { isCountryName } from "../lexicon/country-names.ts";
 import type { CountedPhrase } from "../phrase.ts";
 import type { Topics } from "./scene.ts";
 
@@ -310,6 +311,7 @@ const BUILDINGS =
 /** Whether those who arrive or enter pass a border: a country or a place is named, and no building. */
 const isCrossing = (frame: Frame, told: number): boolean => {
   let place = false;
+  if (BORDERS.test(lowerAt(frame, told))) return true;
   for (let i = told + 1; i < frame.tokens.length && i < told + 8; i++) {
     const token = frame.tokens[i]!;
     if (BORDERS.test(token.lower)) return true;
@@ -392,11 +394,25 @@ export const tellsOfHarm = (frame: Frame): boolean => {
   return false;
 };
 
+/** Whether the name of a country stands at the token. */
+const namesCountry = (frame: Frame, at: number): boolean => {
+  const token = frame.tokens[at];
+  return (
+    token?.kind === "word" &&
+    token.text !== token.lower &&
+    isCountryName(token.lower, lowerAt(frame, at + 1))
+  );
+};
+
 /** "and 7 million to neighbouring countries". */
 export const goesAbroad = (frame: Frame, from: number): boolean => {
   for (let i = from; i < frame.tokens.length && i < from + 6; i++) {
     const word = lowerAt(frame, i);
     if (/^(?:countries|abroad|border|borders|neighbou?ring|overseas)$/.test(word)) return true;
+    const leads =
+      /^(?:to|into)$/.test(word) ||
+      (word === "in" && /^(?:safety|refuge|shelter|sanctuary)$/.test(lowerAt(frame, i - 1)));
+    if (leads && namesCountry(frame, i + 1)) return true;
     if (frame.tokens[i]!.kind !== "word") return false;
   }
   return false;

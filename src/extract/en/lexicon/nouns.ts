@@ -260,7 +260,7 @@ add(
   `vehicle car bus truck tank helicopter aircraft airplane aeroplane plane jet ship boat vessel train
   carriage wagon lorry van motorcycle motorbike bicycle minibus taxi cab trailer tanker ferry
   trawler dinghy yacht tractor ambulance apc jeep humvee rickshaw scooter warplane airliner fighter-jet
-  howitzer gunship warship frigate destroyer corvette submarine gunboat patrol-boat speedboat lifeboat
+  carrier howitzer gunship warship frigate destroyer corvette submarine gunboat patrol-boat speedboat lifeboat
   sailboat catamaran barge tugboat freighter steamer hovercraft canoe kayak pirogue
   locomotive tram streetcar trolleybus pickup pick-up four-wheeler suv sedan hatchback
   semi-trailer bulldozer excavator crane forklift snowplough moped tricycle

@@ -36,6 +36,7 @@ export const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amou
       (after?.kind !== "word" || nounOf(after.lower) === null)
     )
       return true;
+    if (/^(?:aged|ages)$/.test(before.lower)) return true;
     // "under the age of 16", "each one", "KRX 9 News"
     if (before.lower === "of" && /^ages?$/.test(tokens[at - 2]?.lower ?? "")) return true;
     if (

@@ -79,7 +79,7 @@ export const complementOf = (
           return { measure, at: i + 1 };
       }
       if (has(frame, i, WORD.relative | WORD.subordinator)) break;
-      if (i > from && has(frame, i, WORD.auxiliary) && token.lower !== "been") break;
+      if (has(frame, i, WORD.auxiliary) && token.lower !== "been") break;
       if (has(frame, i, WORD.number) && i > from + 1 && !has(frame, i - 1, WORD.preposition)) break;
     }
   }

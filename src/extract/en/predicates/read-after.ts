@@ -128,6 +128,11 @@ export const readAfter = (
       first = false;
       continue;
     }
+    // "suspected of having planned it"
+    if (/^(?:having|being)$/.test(word) && has(frame, i - 1, WORD.preposition)) {
+      i++;
+      continue;
+    }
     if (has(frame, i, WORD.auxiliary)) {
       const predicate = readVerbGroup(frame, i, kind, false);
       if (predicate) {

@@ -18,7 +18,7 @@ const PASSED_OVER = new Set(
 const PARTICLES = new Set("up down out away off over".split(" "));
 /** What else may join a counted phrase to the verb or noun before it. */
 const JOINTS = new Set(
-  `up down out away off dead alive hostage captive prisoner ablaze alight afire fire death to on by for
+  `up down out away off over dead alive hostage captive prisoner ablaze alight afire fire death to on by for
   in the and plus , drew draw draws drawing attracted attracting numbering numbered`.split(/\s+/),
 );
 
@@ -54,7 +54,9 @@ export const readBefore = (
   // particles and results between verb and object: shot dead 5, rounded up 40
   let verbAt = i;
   if (
-    /^(?:up|down|out|away|off|dead|alive|hostage|captive|prisoner|ablaze|alight|afire)$/.test(word)
+    /^(?:up|down|out|away|off|over|dead|alive|hostage|captive|prisoner|ablaze|alight|afire)$/.test(
+      word,
+    )
   )
     verbAt = i - 1;
   if (word === "death" && lowerAt(frame, i - 1) === "to" && frame.verbs[i - 2] && kind === "person")

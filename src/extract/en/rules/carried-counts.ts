@@ -5,6 +5,7 @@ import { lastFound } from "../counting/joins.ts";
 import { type CountRule, type Finding, finding } from "../counting/scene.ts";
 import { type Frame, has, lowerAt } from "../frame.ts";
 
+const SAYS = /^(?:said|says|claimed|claims|counted|estimated|reported)$/;
 const BE = /^(?:was|were|is|are)$/;
 
 /** Whether a noun for a person follows the form of be at `be`: "was a nurse", "were from the north" does not. */
@@ -25,6 +26,7 @@ export const CARRIED_COUNT: CountRule = {
     ["Police arrested 40 people in Bela. Another [12] were in Aru.", "detained"],
     ["The blast killed three people. [Two] were nurses.", "killed"],
     ["By noon 22 bodies had been found. By dusk there were [31].", "killed"],
+    ["Organisers put the turnout at 900; police said [300].", "protesters"],
   ],
   leaves: [
     "Police arrested 40 people in Bela. [Two] were pleased.",
@@ -43,6 +45,13 @@ export const CARRIED_COUNT: CountRule = {
       has(frame, phrase.first - 1, WORD.coordinator) ||
       /^[,;.:“"]$/.test(lowerAt(frame, phrase.first - 1));
     const rest = { also: found.also, stated: false, planned: found.planned };
+    // "organisers counted 900 marchers; police said 300"
+    if (
+      lastFound(findings, at) &&
+      SAYS.test(lowerAt(frame, phrase.first - 1)) &&
+      (next === "" || /^[.;,]$/.test(next))
+    )
+      return finding("carried-count", found.measure, rest);
     if (BE.test(next) && opens && namesPeople(frame, phrase.last))
       return finding("carried-count", found.measure, { ...rest, part: true });
     if (

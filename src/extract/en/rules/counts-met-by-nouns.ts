@@ -49,10 +49,10 @@ const REACHES: readonly Reach[] = [
   },
   { nouns: /^contact$/, prepositions: /^with$/, measure: "missing", with: /^(?:lost|losing)$/ },
   {
-    nouns: /^(?:search|hunt)$/,
+    nouns: /^(?:search|searching|searched|searches|hunt)$/,
     prepositions: /^for$/,
     measure: "missing",
-    with: /^(?:rescue|rescuers|divers|continued?|resumed|sea|air|helicopters?|boats?|coastguards?|coast|navy|crews)$/,
+    with: /^(?:rescue|rescuers?|divers|continued?|resumed|sea|air|helicopters?|boats?|coastguards?|coast|navy|crews)$/,
   },
 ];
 

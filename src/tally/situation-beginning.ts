@@ -8,6 +8,9 @@ const RECENT_DAYS = 31;
 /** A report may name the day of its event wrongly by a few days; another event of these days is rarer. */
 const DAYS_ASTRAY = 3;
 
+/** Cases are reported as of some day in the weeks before, which may be before the first report. */
+const DAYS_OF_REPORTING = 31;
+
 const dayTold = (word: Assertion): number | null =>
   word.days !== null && word.days.from === word.days.to ? word.days.from : null;
 
@@ -79,13 +82,16 @@ const isTotalOfText = (word: Assertion): boolean =>
 const isToldOfOne = ({ claim }: Assertion): boolean =>
   claim.person !== undefined && claim.standing.when === "stated";
 
+const daysAstray = (word: Assertion): number =>
+  word.measure === "infected" ? DAYS_OF_REPORTING : isToldOfOne(word) ? 0 : DAYS_ASTRAY;
+
 /** Whether a running total ended before the situation began: it counts another time. */
 export const endedBefore = (word: Assertion, beginning: number | null): boolean =>
   beginning !== null &&
   isTotalOfText(word) &&
   word.days !== null &&
   word.days.to !== null &&
-  word.days.to < beginning - (isToldOfOne(word) ? 0 : DAYS_ASTRAY);
+  word.days.to < beginning - daysAstray(word);
 
 /** The assertion with the stretch that it counts: one that began before the situation did has a tally of its own. */
 export const withOwnStretch = (word: Assertion, beginning: number | null): Assertion =>

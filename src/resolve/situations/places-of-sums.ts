@@ -16,6 +16,8 @@ const sentenceKey = ({ document, field, sentence, measure, reality }: ResolvedCl
 const isPlaced = ({ places }: ResolvedClaim): boolean =>
   places.some(({ scope }) => scope === "clause");
 
+const nameKey = ({ country, name }: ResolvedPlace): string => `${country ?? ""}|${name}`;
+
 interface List {
   readonly whole: ResolvedClaim;
   readonly terms: readonly ResolvedPlace[];
@@ -33,12 +35,14 @@ const readList = (claims: readonly ResolvedClaim[]): List | null => {
   let sum = 0;
   for (const { value, place, number } of others) {
     if (typeof value !== "number" || value >= whole.value || place === null) return null;
-    const key = `${place.country ?? ""}|${place.name}`;
+    const key = nameKey(place);
     if (terms.has(key) || number.start <= whole.number.start) return null;
     terms.set(key, place);
     sum += value;
   }
-  const nearly = others.length > 2 && !isPlaced(whole) && sum < whole.value;
+  // Nor is it of a place that one of its terms is of.
+  const unplaced = !isPlaced(whole) || (whole.place !== null && terms.has(nameKey(whole.place)));
+  const nearly = others.length > 2 && unplaced && sum < whole.value;
   const makesUp = sum === whole.value || (nearly && sum >= whole.value * SHARE_NAMED);
   return makesUp ? { whole, terms: [...terms.values()] } : null;
 };

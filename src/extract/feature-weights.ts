@@ -31,8 +31,19 @@ export const featuresOf = (describe: Description): readonly string[] => {
 export class FeatureWeights {
   readonly #byTrait = new Map<string, Map<string, number>>();
   #sum = 0;
+  #at = 0;
+  /** What was told last time at each step: descriptions of one kind tell much the same, one after another. */
+  readonly #traits: string[] = [];
+  readonly #values: string[] = [];
+  readonly #weights: number[] = [];
   readonly #add = (trait: string, value: string): void => {
-    this.#sum += this.#byTrait.get(trait)?.get(value) ?? 0;
+    const at = this.#at++;
+    if (this.#traits[at] !== trait || this.#values[at] !== value) {
+      this.#traits[at] = trait;
+      this.#values[at] = value;
+      this.#weights[at] = this.#byTrait.get(trait)?.get(value) ?? 0;
+    }
+    this.#sum += this.#weights[at]!;
   };
 
   /** Weights by the names of their pairs. */
@@ -50,6 +61,7 @@ export class FeatureWeights {
   /** The sum of the weights of a candidate's pairs; unknown ones weigh nothing. */
   weigh(describe: Description): number {
     this.#sum = 0;
+    this.#at = 0;
     describe(this.#add);
     return this.#sum;
   }

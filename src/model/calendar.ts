@@ -31,8 +31,13 @@ export const partsOf = (day: Day): DateParts => {
 /** 1 is Monday, 7 is Sunday. */
 export const weekdayOf = (day: Day): number => ((((day + 3) % 7) + 7) % 7) + 1;
 
-export const daysInMonth = (year: number, month: number): number =>
-  new Date(Date.UTC(year, month, 0)).getUTCDate();
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** `month` from 1 to 12. */
+export const daysInMonth = (year: number, month: number): number => {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : DAYS[month - 1]!;
+};
 
 export const monthRange = (year: number, month: number): DayRange => ({
   start: dayOf(year, month, 1),

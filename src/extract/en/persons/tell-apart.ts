@@ -40,6 +40,9 @@ const clashes = (somebody: Somebody, fate: Fate): boolean =>
     ? somebody.fates.has("hurt") && !somebody.fates.has("dead")
     : fate === "hurt" && somebody.fates.has("dead");
 
+/** People remembered, those seen last: a text that goes on about others has left the rest behind. */
+const MOST_REMEMBERED = 60;
+
 /** How many sentences back a pronoun reaches. */
 const PRONOUN_REACH = 2;
 
@@ -49,6 +52,7 @@ const PRONOUN_REACH = 2;
  */
 export const makePeople = () => {
   const people: Somebody[] = [];
+  let told = 0;
   /** Mentions without a fate, for pronouns that point back to them. */
   let recent: { readonly mention: PersonMention; readonly sentence: number }[] = [];
 
@@ -59,7 +63,7 @@ export const makePeople = () => {
     self: boolean,
   ): Somebody => {
     const somebody: Somebody = {
-      key: String(people.length + 1),
+      key: String((told += 1)),
       description: descriptionOf(description),
       tellings: new Map(),
       fates: new Set(),
@@ -67,6 +71,11 @@ export const makePeople = () => {
       another,
       self,
     };
+    if (people.length >= MOST_REMEMBERED) {
+      let oldest = 0;
+      for (const [at, { seen }] of people.entries()) if (seen < people[oldest]!.seen) oldest = at;
+      people.splice(oldest, 1);
+    }
     people.push(somebody);
     return somebody;
   };

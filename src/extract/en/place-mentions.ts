@@ -1,5 +1,6 @@
 // Finds the words that may name the place of each count: in its sentence, around it, in title and dateline.
 import type { Claim, PlaceMention, Scope } from "../../model/claim.ts";
+import type { Span } from "../../model/span.ts";
 import type { ReadDocument, Reading, Sentence } from "../../model/reading.ts";
 import type { Refiner } from "../engine.ts";
 import { HINT } from "./words.ts";
@@ -18,6 +19,9 @@ const MOST_MENTIONS = 60;
 /** "(Reporting by A in B; editing by C)": where reporters sat is not where things happened. */
 const BYLINE =
   /^[("\s]{0,3}(?:\p{L}+ |with )?(?:reporting|writing|editing|compiled|written|edited) by\b/iu;
+
+/** First-level divisions of a country, counted. */
+const DIVISIONS = /\b(?:provinces|states|regions|governorates|oblasts|departments|prefectures)$/i;
 
 const RELATION_WEIGHT: Readonly<Record<string, number>> = {
   in: 3,
@@ -118,6 +122,19 @@ class DocumentPlaces {
       certain: false,
     };
     return [this.mention(place, reading.text, "document", false)];
+  }
+  /** The words for the divisions that a claim counts: one of them is not where the count holds. */
+  divisions({ start, end }: Span, inTitle: boolean): PlaceMention {
+    const place: SentencePlace = {
+      start,
+      end,
+      relation: "divisions",
+      refers: "whole",
+      within: [],
+      certain: false,
+    };
+    const { text } = inTitle ? this.#read.title! : this.#read.reading;
+    return this.mention(place, text, "clause", inTitle);
   }
   wholeWords(index: number): readonly SentencePlace[] {
     const { text, sentences } = this.#read.reading;
@@ -245,6 +262,8 @@ const gatherMentions = (
   else add(places.titled());
   add(places.datelined());
   add(places.nature());
+  if (claim.measure === "settlements" && DIVISIONS.test(claim.counted?.text ?? ""))
+    gathered.push(places.divisions(claim.counted!, inTitle));
   const own = inTitle ? -1 : sentenceIndexAt(reading, claim.number.start);
   const firstBefore = Math.max(0, own - BEFORE);
   for (let index = 0; index < Math.min(LEAD, sentences.length); index++)

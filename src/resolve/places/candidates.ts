@@ -148,6 +148,8 @@ const bondFrom = (mention: PlaceMention, { number }: Claim): Bond =>
     ? "near"
     : bondOf(mention.relation);
 
+const NEXT_LOCATIVE = featureIndex("next locative");
+
 const gatherDrafts = (
   claim: Claim,
   reading: Reading,
@@ -194,6 +196,7 @@ const gatherDrafts = (
           );
         }
         if (bond !== "container" && tiesBetter(bond, draft.ahead)) draft.ahead = bond;
+        if (isLocative(bond)) addFeature(draft.features, NEXT_LOCATIVE);
         break;
       default:
         if (
@@ -356,6 +359,8 @@ const describeOwn = (
           ? "own chars 100"
           : "own chars more",
   );
+  if (chars <= 20 && (isLocative(own.bond) || own.bond === "agent" || own.bond === "goal"))
+    add("own at once");
   const between = numbersBetween(claims, from, to, claim);
   addFeature(features, (isBefore ? BETWEEN_BEFORE : BETWEEN_AFTER)[between]);
   if (own.mention.start - claim.sentence.start < 8) {

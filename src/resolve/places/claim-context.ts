@@ -43,7 +43,10 @@ const ADDED = {
   partOfWhole: featureIndex("part of own whole"),
   fineThoughSpread: featureIndex("fine though spread"),
   settlementThoughSpread: featureIndex("settlement though spread"),
+  divisionThoughSpread: featureIndex("division though spread"),
+  countryOfSpread: featureIndex("country of divisions"),
   ofPartOfToll: featureIndex("of part of toll"),
+  closerAhead: featureIndex("told closer in next sentence"),
   ofEvent: featureIndex("focus of event"),
   focusOfToll: featureIndex("focus of toll"),
   wholeOfToll: featureIndex("whole of toll"),
@@ -107,6 +110,11 @@ const MANIFEST = 0.6;
 const isFine = ({ place }: Pick<PlaceCandidate, "place">): boolean =>
   place.kind === "settlement" || place.kind === "unknown";
 
+const AHEAD = featureIndex("next locative");
+
+/** Whether the next sentence says that something is there. */
+const isAhead = ({ features }: PlaceCandidate): boolean => features.includes(AHEAD);
+
 /** Ways of standing that say that the count is of all of the place: "across", "in 12 cities of". */
 const OF_THE_WHOLE: ReadonlySet<string> = new Set(["across", "the-across"]);
 
@@ -151,13 +159,13 @@ export const saysWhole = ({ places }: Claim, relation: string): boolean =>
   places.some((mention) => mention.refers === "whole" && mention.relation === relation);
 
 /**
- * Adds to each candidate of a claim what the focus of the document says of it. `isSpread` says that the
- * claim counts many places, or is of many places, so that no one of them is its place; `isInLead` that it stands where a report
+ * Adds to each candidate of a claim what the focus of the document says of it. `spread` says that the
+ * claim counts many places, or is of many places, and of what kind, so that no one of them is its place; `isInLead` that it stands where a report
  * says in what country it is, before it says where. `counted` are the numbers of the places that have counts of their own.
  */
 export const addFocus = (
   claim: Claim,
-  isSpread: boolean,
+  spread: "settlements" | "divisions" | null,
   isInLead: boolean,
   counted: ReadonlySet<number>,
   candidates: readonly PlaceCandidate[],
@@ -168,6 +176,7 @@ export const addFocus = (
 ): readonly PlaceCandidate[] => {
   const top = focus[0];
   if (top === undefined) return candidates;
+  const isSpread = spread !== null;
   let isToll = false;
   let isOfEvent = false;
   // a call-up, as a count of years, is a country's and not the town's that was named last
@@ -212,6 +221,10 @@ export const addFocus = (
       add(ADDED.partOfWhole);
     if (isSpread && found.own === null && isFine) add(ADDED.fineThoughSpread);
     if (isSpread && found.place.kind === "settlement") add(ADDED.settlementThoughSpread);
+    if (spread === "divisions") {
+      if (found.place.kind === "subdivision") add(ADDED.divisionThoughSpread);
+      if (found.place.kind === "country") add(ADDED.countryOfSpread);
+    }
     if (isToll && isOfPart(found)) add(ADDED.ofPartOfToll);
     if (isOfEvent && rank === 0 && binding.length === 0 && !isBackground) add(ADDED.ofEvent);
     if (isToll && binding.length === 0) {
@@ -228,6 +241,8 @@ export const addFocus = (
         add(ADDED.nearestOfBackground);
       else if (rank === 0) add(ADDED.focusOfBackground);
     }
+    if (bound !== undefined && found !== bound && isAhead(found) && fineOfBound.includes(found))
+      add(ADDED.closerAhead);
     if (fineOfBound.length === 1 && fineOfBound[0] === found && !counted.has(found.at)) {
       if (bound!.place.kind === "subdivision") add(ADDED.onlyFineOfSubdivision);
       else if (bound!.place.kind === "country") add(ADDED.onlyFineOfCountry);

@@ -1,5 +1,5 @@
 // Lays the claims of a document and the places that they may hold in side by side, and finds the best way through.
-import type { Claim, Scope } from "../../model/claim.ts";
+import type { Claim, PlaceMention, Scope } from "../../model/claim.ts";
 import type { ReadDocument, Reading } from "../../model/reading.ts";
 import { isHeadingSentence, sentenceAt, type PlaceCandidate } from "./candidates.ts";
 import { addFocus, isBinding, saysWhole, standToFocus, type Focus } from "./claim-context.ts";
@@ -32,6 +32,12 @@ export interface Move {
 /** "In the region", "in the country": they point back to what holds the scene, and do not leave it. */
 const STAYS: ReadonlySet<string> = new Set(["country", "region", "district", "whole"]);
 
+/** "Something is there", or the place itself is what the sentence tells of: "Halba was calm". */
+const placesScene = ({ relation }: PlaceMention): boolean => {
+  const bond = bondOf(relation);
+  return bond === "locative" || bond === "agent";
+};
+
 /** What stands between the names of a list. */
 const LISTED = /^\s?(?:,|\band\b|\bor\b)[^.]{0,12}$/;
 
@@ -49,9 +55,11 @@ const moveBefore = (
   for (const mention of claim.places) {
     const { scope, start } = mention;
     if ((scope !== "paragraph" && scope !== "before") || start < last.sentence.end) continue;
-    if (bondOf(mention.relation) !== "locative" || STAYS.has(mention.refers ?? "")) continue;
+    if (!placesScene(mention) || STAYS.has(mention.refers ?? "")) continue;
     const placed = document.placed(mention);
     if (placed === null || placed.isContainer) continue;
+    // a country that acts does so in many places
+    if (placed.place.kind === "country" && bondOf(mention.relation) === "agent") continue;
     // "in Russia" does not leave the town that lies there
     if (top !== undefined && document.holds(placed, top)) continue;
     if (found !== null && start < found.mention.start) continue;
@@ -114,22 +122,25 @@ const LEAD = 2;
 /** Within a phrase: "578 detained in 30 cities". */
 const BESIDE_CHARS = 60;
 
-/** Claims that count places, and those that a count of places follows at once. */
-const findSpread = (claims: readonly Claim[]): ReadonlySet<Claim> => {
+/** For claims that count places, and those that a count of places follows at once, what kind of places these are. */
+const findSpread = (claims: readonly Claim[]): ReadonlyMap<Claim, "settlements" | "divisions"> => {
   const counted = claims.filter(({ measure }) => measure === "settlements");
-  return new Set(
-    claims.filter(
-      (claim) =>
-        claim.measure === "settlements" ||
-        counted.some(
-          ({ field, sentence, number }) =>
-            field === claim.field &&
-            sentence.start === claim.sentence.start &&
-            number.start >= claim.number.end &&
-            number.start - claim.number.end <= BESIDE_CHARS,
-        ),
-    ),
-  );
+  const spread = new Map<Claim, "settlements" | "divisions">();
+  for (const claim of claims) {
+    const places =
+      claim.measure === "settlements"
+        ? claim
+        : counted.find(
+            ({ field, sentence, number }) =>
+              field === claim.field &&
+              sentence.start === claim.sentence.start &&
+              number.start >= claim.number.end &&
+              number.start - claim.number.end <= BESIDE_CHARS,
+          );
+    if (places !== undefined)
+      spread.set(claim, saysWhole(places, "divisions") ? "divisions" : "settlements");
+  }
+  return spread;
 };
 
 export const layLattice = (
@@ -177,7 +188,7 @@ export const layLattice = (
     const claim = claims[index]!;
     return addFocus(
       claim,
-      spread.has(claim),
+      spread.get(claim) ?? null,
       claim.field === "title" || sentenceAt(read.reading, claim.number.start) < LEAD,
       counted,
       places.map(

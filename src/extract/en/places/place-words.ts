@@ -135,7 +135,7 @@ export const NO_PLACES = words(`
   january february march april may june july august september october november december jan feb mar apr jun jul aug sep
   sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
   spring summer autumn winter fall christmas easter ramadan eid new-year thanksgiving god islam islamic allah quran koran bible
-  buy watch pause click share related side sides front homeland mass favor favour spite addition order charge view
+  european europeans african africans asian asians buy watch pause click share related side sides front homeland mass favor favour spite addition order charge view
   muslim muslims christian christians jew jews jewish hindu hindus sikh sikhs buddhist shia shiite shiites sunni sunnis kurd kurds
   shi'ite shi'ites shi'a shiism kurdish arab arabs uighur uighurs tamil tamils hutu tutsi catholic orthodox communist communists
   facebook twitter telegram google instagram youtube whatsapp internet reuters afp ap efe xinhua interfax tass bbc cnn dpa ansa

@@ -208,7 +208,7 @@ const isBase = (phrases: readonly CountedPhrase[], at: number): boolean => {
   return (
     before !== undefined &&
     !before.number.indefinite &&
-    before.head !== phrases[at]!.head &&
+    (before.head < 0 || before.head !== phrases[at]!.head || before.partitive !== null) &&
     before.last > phrases[at]!.number.first
   );
 };
@@ -227,6 +227,14 @@ const sharedNouns = (phrases: readonly CountedPhrase[], frame: Frame): readonly 
     )
       return { ...phrase, head: next.head, noun: next.noun, last: next.last };
     const before = phrases[at - 1]?.number.indefinite ? null : phrases[at - 1]?.noun;
+    // "launched 40 rockets, 12 of which were shot down"
+    if (
+      before &&
+      phrase.partitive === "pronoun" &&
+      phrase.head < 0 &&
+      /^(?:structure|vehicle|munition|settlement)$/.test(before.kind)
+    )
+      return { ...phrase, noun: before };
     return before &&
       (before.kind === "structure" || before.kind === "vehicle" || before.kind === "settlement") &&
       phrase.head >= 0 &&

@@ -184,6 +184,8 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
       continue;
     }
     if ((bits & WORD.determiner) !== 0 && head < 0 && partitive === "definite") continue;
+    // "110 out of 177 drones"
+    if (word === "out" && head < 0 && lowerAt(frame, i + 1) === "of") continue;
     if (
       (bits & WORD.number) !== 0 &&
       head < 0 &&
@@ -201,6 +203,21 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
     if ((bits & ENDS) !== 0 && word !== "one") break;
     if ((bits & WORD.preposition) !== 0) break;
     if ((bits & WORD.coordinator) !== 0) {
+      // "thousands of train and bus drivers"
+      if (
+        head >= 0 &&
+        number.value !== 1 &&
+        noun !== null &&
+        !noun.plural &&
+        frame.nouns[i + 1]?.plural === false &&
+        frame.nouns[i + 2]?.plural
+      ) {
+        modifiers.push(head, i + 1);
+        head = -1;
+        noun = null;
+        i++;
+        continue;
+      }
       const grown = joinedNoun(frame, i, head, modifiers.length > 0);
       if (grown < 0) break;
       if (head >= 0) {

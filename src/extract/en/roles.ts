@@ -290,7 +290,9 @@ const markBackground = (claims: readonly Claim[], read: ReadDocument): readonly 
   const reportsOneDay = lead >= 0 && isOneDay(claims[lead]!.times[0]!.expression);
   const newest = lead >= 0 ? Math.max(0, ages[lead]!) : 0;
   const marked = claims.map((claim, at) => {
-    if (claim.role !== "total" && claim.role !== "new") return claim;
+    const inferred = claim.trace.includes("narrower-group") || claim.trace.includes("part-again");
+    if (claim.role !== "total" && claim.role !== "new" && !(claim.role === "part" && inferred))
+      return claim;
     const age = ages[at] ?? null;
     // without a day of publication only a date in the sentence itself tells
     const scope = claim.times[0]?.scope;

@@ -328,7 +328,10 @@ export const OWN_RULES: readonly CountRule[] = [
   },
   {
     name: "armed-count",
-    reads: [["[Twelve] armed men held the bridge.", "forces"]],
+    reads: [
+      ["[Twelve] armed men held the bridge.", "forces"],
+      ["The town fed [900] striking miners.", "protesters"],
+    ],
     leaves: ["[Twelve] tired men held the bridge."],
     read: ({ frame, phrases }, at) => {
       const phrase = phrases[at]!;
@@ -338,7 +341,13 @@ export const OWN_RULES: readonly CountRule[] = [
         phrase.modifiers.some((modifier) =>
           /^(?:armed|heavily-armed)$/.test(lowerAt(frame, modifier)),
         ) || /^(?:armed|wielding|brandishing)$/.test(lowerAt(frame, phrase.last));
-      return armed ? finding("armed-count", "forces", { told: phrase.head }) : null;
+      if (armed) return finding("armed-count", "forces", { told: phrase.head });
+      const striking = phrase.modifiers.find((modifier) =>
+        /^(?:striking|protesting|demonstrating|marching|rioting|picketing)$/.test(
+          lowerAt(frame, modifier),
+        ),
+      );
+      return striking ? finding("armed-count", "protesters", { told: striking }) : null;
     },
   },
   DEAD_COLON_COUNT,

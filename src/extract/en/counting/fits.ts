@@ -51,6 +51,14 @@ export const JOINED_FATES: ReadonlySet<Measure> = new Set<Measure>([
   "infected",
 ]);
 
+/** Fates that hold for all of a list of people before one verb. */
+export const LISTED_FATES: ReadonlySet<Measure> = new Set<Measure>([
+  ...JOINED_FATES,
+  "protesters",
+  "affected",
+  "crossings",
+]);
+
 /** Whether a number of this noun may be counted by this measure. */
 export const fits = (phrase: CountedPhrase, measure: Measure): boolean => {
   const kind = phrase.noun === null ? (phrase.head < 0 ? "person" : "unknown") : phrase.noun.kind;

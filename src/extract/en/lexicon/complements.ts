@@ -39,7 +39,7 @@ const HOSPITAL = `hospital hospitals hospitalised clinic clinics medical trauma 
 const WATERS = `water waters sea surf river lake floodwaters ocean`;
 const VESSELS = `freighter ship vessel boat trawler tanker coastguard lifeboat lifeboats helicopter`;
 const PROTEST = `protest protests rally rallies march marches demonstration demonstrations strike strikes
-  sit-in vigil blockade`;
+  sit-in vigil blockade picket pickets`;
 const STREETS = `streets street avenue avenues square boulevard plaza squares`;
 const DISEASES = `flu influenza covid coronavirus virus measles cholera malaria dengue ebola typhoid
   tuberculosis plague meningitis diphtheria zika polio mpox hepatitis disease illness infection`;
@@ -203,6 +203,8 @@ const OF_AGENT: readonly Row[] = [
   ["fill pack", STREETS, person("protesters")],
   ["walk", "off out", person("protesters"), pairs("off the", "out of")],
   ["down", "tools", person("protesters")],
+  ["bring", "standstill", person("protesters")],
+  ["move", "away", person("displaced")],
   ["go", "strike", person("protesters")],
   [
     "surround",

@@ -33,7 +33,7 @@ export const EARLIER_BEFORE =
 
 /** A line that leads to another story: "RELATED: Two hurt in crash", "1:09 Driver killed on Route 9". */
 export const LEADS_ELSEWHERE =
-  /^\W{0,3}(?:(?:related|read more|read also|see also|watch|previous(?:ly)?|more)(?: \w+){0,2} ?:|\d{1,2}:\d\d (?!a\.?m|p\.?m|[ap]m|on\b|in\b|local))/i;
+  /^(?:\s*\+ |\W{0,3}(?:(?:related|read more|read also|see also|watch|previous(?:ly)?|more)(?: \w+){0,2} ?:|\d{1,2}:\d\d (?!a\.?m|p\.?m|[ap]m|on\b|in\b|local)))/i;
 
 /** "40 people have been killed in shootings", "have been shot this year": what the report of one case is set against. */
 export const OF_MANY_CASES =

@@ -133,6 +133,8 @@ export const readAfter = (
       i++;
       continue;
     }
+    // "a jet with 90 people on board was shot down": not the people were
+    if (i > phrase.last && isSingular(word) && isMany(phrase)) return fallback;
     if (has(frame, i, WORD.auxiliary)) {
       const predicate = readVerbGroup(frame, i, kind, false);
       if (predicate) {
@@ -224,6 +226,12 @@ export const readAfter = (
   return fallback;
 };
 
+const isSingular = (word: string): boolean => /^(?:was|is|has|wasn't|isn't|hasn't)$/.test(word);
+
+/** Whether several are counted by a plural noun, so that a singular verb is another's. */
+const isMany = ({ number, noun }: CountedPhrase): boolean =>
+  noun?.plural === true && (number.value === null || Number(number.value) > 1);
+
 const readSecond = (
   frame: Frame,
   at: number,
@@ -294,6 +302,8 @@ const skipInsertion = (frame: Frame, comma: number, limit: number): number => {
       let verb = i + 1;
       while (verb < limit && verb < i + 7 && frame.tokens[verb]!.kind !== "punctuation") {
         if (has(frame, verb, WORD.auxiliary)) return verb;
+        if (verb > i + 1 && (frame.verbs[verb]?.forms ?? 0) >= FORM.past && !frame.nouns[verb])
+          return verb;
         verb++;
       }
     }

@@ -43,7 +43,7 @@ export const readBefore = (
   if (i < 0) return null;
   const word = lowerAt(frame, i);
   if (word === "of") return readOf(frame, i - 1, kind);
-  if ((kind === "structure" || kind === "vehicle") && /^(?:off|to|from)$/.test(word)) {
+  if ((kind === "structure" || kind === "vehicle") && /^(?:off|to|from|in)$/.test(word)) {
     // "ripped the roofs off 70 houses", "damage to 12 shops"
     const noun = lowerAt(frame, i - 1);
     if (/^(?:roofs?|windows?|tiles|doors)$/.test(noun) || (noun === "damage" && word === "to"))

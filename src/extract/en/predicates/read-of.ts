@@ -67,6 +67,9 @@ const NOMINALS: ReadonlyMap<string, Measure> = new Map<string, Measure>([
   ..."destruction demolition roofs roof windows burning torching ruins wreckage shells collapse damage"
     .split(" ")
     .map((word): [string, Measure] => [word, "structures"]),
+  ..."rally march protest demonstration vigil"
+    .split(" ")
+    .map((word): [string, Measure] => [word, "protesters"]),
   ["crowd", "protesters"],
   ["crowds", "protesters"],
   ["mob", "protesters"],

@@ -1,6 +1,6 @@
 // Reads bare numbers that go on with what was counted before: "Another 12 were in Bela", "two were nurses".
 import { WORD } from "../../clauses.ts";
-import { fits, isOfPeople, JOINED_FATES, PEOPLE_MEASURES } from "../counting/fits.ts";
+import { fits, isOfPeople, LISTED_FATES, PEOPLE_MEASURES } from "../counting/fits.ts";
 import { lastFound } from "../counting/joins.ts";
 import { type CountRule, type Finding, finding } from "../counting/scene.ts";
 import { type Frame, has, lowerAt } from "../frame.ts";
@@ -130,7 +130,7 @@ export const LISTED_WITH_STATE: CountRule = {
     return found &&
       closed &&
       /^count-(?:injured-in|were-detained)$/.test(found.rule) &&
-      JOINED_FATES.has(found.measure) &&
+      LISTED_FATES.has(found.measure) &&
       fits(phrase, found.measure)
       ? finding("listed-with-state", found.measure, {
           also: found.also,

@@ -32,7 +32,7 @@ import { settlePlaces } from "./resolve/situations/settle-places.ts";
 import { claimsNamed } from "./tally/claims-named.ts";
 import type { TallyContext } from "./tally/context.ts";
 import { headlineTally, talliesBeside } from "./tally/headline-tally.ts";
-import { tallyHistories, type TurningPoint } from "./tally/histories.ts";
+import { type GrowingHistories, tallyHistories, type TurningPoint } from "./tally/histories.ts";
 import { askedMoment, commonZone, knowClaim, pickKnown, zoneOf } from "./tally/known-claims.ts";
 import { numbersApart } from "./tally/numbers-apart.ts";
 import { originHeads } from "./tally/origin-heads.ts";
@@ -85,6 +85,9 @@ const UNASSIGNED: Situation = {
   words: [],
   made: "found",
 };
+
+/** Situations whose histories are kept ready for more claims: each holds its claims in memory. */
+const GROWN = 16;
 
 /** All that the ledger holds on one situation: what its tallies are made of. */
 interface Evidence {
@@ -157,9 +160,18 @@ export const openAnswers = (
   });
 
   const countTallies = (evidence: Evidence, asked: Asked): Promise<readonly Tally[]> =>
-    keep(`tallies ${evidence.situation.id} ${asked.asOf ?? ""} ${asked.method ?? ""}`, () =>
-      reconcile(claimsThen(evidence, asked), contextOf(evidence, asked)),
+    keep(
+      `tallies ${evidence.situation.id} ${asked.asOf ?? ""} ${asked.method ?? ""}`,
+      () =>
+        grownTallies(evidence, asked) ??
+        reconcile(claimsThen(evidence, asked), contextOf(evidence, asked)),
     );
+
+  /** The tallies of now, where histories were worked out to the same claims already. */
+  const grownTallies = (evidence: Evidence, asked: Asked): readonly Tally[] | null => {
+    const held = asked.asOf === undefined ? grown.get(evidence.situation.id) : undefined;
+    return held?.of === evidence ? held.growing.tallies(asked.method ?? "bounds") : null;
+  };
 
   /** A ruling on who is who that came after the moment asked for does not speak at that moment. */
   const claimsThen = (evidence: Evidence, asked: Asked): readonly ResolvedClaim[] => {
@@ -172,10 +184,23 @@ export const openAnswers = (
     return settlePlaces(settleOrigins(stated, gatherAliases(parties, ruled).aliases), gazetteer);
   };
 
-  const historiesOf = (evidence: Evidence): Promise<ReadonlyMap<string, readonly TurningPoint[]>> =>
-    keep(`histories ${evidence.situation.id}`, () =>
-      tallyHistories(evidence.claims, contextOf(evidence, {}), zoneOf),
-    );
+  // Histories outlive a change of the ledger: a claim that comes later is added to them.
+  const grown = new Map<string, { of: Evidence; growing: GrowingHistories }>();
+  const growingOf = (evidence: Evidence): Promise<GrowingHistories> =>
+    keep(`histories ${evidence.situation.id}`, () => {
+      const { id } = evidence.situation;
+      const context = contextOf(evidence, {});
+      const growing =
+        grown.get(id)?.growing.grow(evidence.claims, context) ??
+        tallyHistories(evidence.claims, context, zoneOf);
+      grown.delete(id);
+      grown.set(id, { of: evidence, growing });
+      if (grown.size > GROWN) grown.delete(grown.keys().next().value!);
+      return growing;
+    });
+  const historiesOf = async (
+    evidence: Evidence,
+  ): Promise<ReadonlyMap<string, readonly TurningPoint[]>> => (await growingOf(evidence)).histories;
 
   const findSituation = async (name: string): Promise<Situation | null> => {
     const all = await listSituations();
@@ -270,6 +295,8 @@ export const openAnswers = (
 
   const summarise = async (situation: Situation): Promise<SituationSummary> => {
     const evidence = await evidenceOf(situation);
+    // Histories first: the tallies of now are their last state.
+    await growingOf(evidence);
     const tallies = await countTallies(evidence, {});
     const headline = headlineTally(tallies);
     return {
@@ -315,9 +342,9 @@ export const openAnswers = (
       const situation = await findSituation(id);
       if (situation === null) return null;
       const evidence = await evidenceOf(situation);
+      const changes = await changesOf(evidence);
       const tallies = await countTallies(evidence, asked);
       const headline = headlineTally(tallies);
-      const changes = await changesOf(evidence);
       const lastChange = changes.at(-1)?.revision.known ?? null;
       const asOf = momentAsked(evidence, asked);
       const known = asOf ?? lastChange ?? "";

@@ -1,7 +1,7 @@
 // Turns the claims of a situation into the history of each of its tallies: what changed at which moment, and by what.
 import type { Bounds } from "../model/bounds.ts";
 import type { ResolvedClaim } from "../model/claim.ts";
-import type { Revision, Tally } from "../model/tally.ts";
+import type { Method, Revision, Tally } from "../model/tally.ts";
 import type { TallyContext } from "./context.ts";
 import { knownMoment } from "./known-moment.ts";
 import { reconcile } from "./reconcile.ts";
@@ -57,67 +57,173 @@ const arrivalsOf = (
     .map(([at, together]) => ({ known: new Date(at).toISOString(), claims: together }));
 };
 
-/**
- * The tallies at each moment that brought a claim. Where people ruled, the rulings of later moments must not show in
- * earlier ones: then each moment is counted anew, else each adds to the one before.
- */
-function* talliesOverTime(
-  claims: readonly ResolvedClaim[],
-  context: TallyContext,
-  zoneOf: (claim: ResolvedClaim) => string,
-): Generator<{ readonly known: string; readonly tallies: readonly Tally[] }> {
-  const ruled = (context.decisions ?? []).length > 0;
-  const growing = new Reconciler({ ...context, asOf: null });
-  for (const { known, claims: arrived } of arrivalsOf(claims, zoneOf))
-    yield {
-      known,
-      tallies: ruled
-        ? reconcile(claims, { ...context, asOf: known })
-        : growing.add(arrived).tallies(),
-    };
+/** What changed between two moments, by the id of the tally. */
+const changesBetween = (
+  before: ReadonlyMap<string, Tally>,
+  after: ReadonlyMap<string, Tally>,
+  known: string,
+): readonly TurningPoint[] => {
+  const points: TurningPoint[] = [];
+  const add = (tally: Tally, revision: Revision): void => {
+    points.push({ revision, tally: { ...tally, known } });
+  };
+  for (const tally of after.values()) {
+    const earlier = before.get(tally.id);
+    if (tally === earlier) continue;
+    const kind = kindOf(earlier, tally);
+    if (kind !== null)
+      add(tally, {
+        known,
+        kind,
+        claims: causesOf(earlier, tally),
+        before: earlier === undefined ? null : boundsOf(earlier),
+        after: boundsOf(tally),
+        words: tally.headline,
+      });
+  }
+  for (const [id, tally] of before)
+    if (!after.has(id))
+      add(tally, {
+        known,
+        kind: "withdrawn",
+        claims: tally.because,
+        before: boundsOf(tally),
+        after: { floor: 0, ceiling: null },
+        words: tally.headline,
+      });
+  return points;
+};
+
+type ZoneOf = (claim: ResolvedClaim) => string;
+
+/** What, beside the claims, makes a history what it is; a new family or dispute may change what is past. */
+const markOf = ({ disputes = [], families = [] }: TallyContext): string =>
+  JSON.stringify([disputes.map(({ id }) => id), families]);
+
+/** What of a claim may change when later reports tell who is who. */
+const partyOf = ({ origin, outlet }: ResolvedClaim): string => JSON.stringify([origin, outlet]);
+
+/** The histories of one situation, with the state that later claims are added to. */
+export interface GrowingHistories {
+  /** What changed of each tally, by its id, oldest first. */
+  readonly histories: ReadonlyMap<string, readonly TurningPoint[]>;
+  /**
+   * The tallies of now by a method; null where they can't be told from here: people ruled, claims are undated, or
+   * more claims have come in since.
+   */
+  tallies(method: Method): readonly Tally[] | null;
+  /** The same with these claims, where all that is new became known after all that is in; null where not. */
+  grow(claims: readonly ResolvedClaim[], context: TallyContext): GrowingHistories | null;
 }
 
-/** What changed of each tally, by its id, oldest first: the tallies are counted anew at every moment that brought a claim. */
+class Growth implements GrowingHistories {
+  readonly histories: ReadonlyMap<string, readonly TurningPoint[]>;
+  readonly #growing: Reconciler;
+  readonly #zoneOf: ZoneOf;
+  readonly #mark: string;
+  readonly #parties: ReadonlyMap<string, string>;
+  readonly #before: ReadonlyMap<string, Tally>;
+  readonly #last: string;
+  readonly #hasUndated: boolean;
+  #isLatest = true;
+
+  constructor(
+    claims: readonly ResolvedClaim[],
+    context: TallyContext,
+    zoneOf: ZoneOf,
+    from: Growth | null,
+  ) {
+    this.#zoneOf = zoneOf;
+    this.#mark = markOf(context);
+    this.#growing = from === null ? new Reconciler({ ...context, asOf: null }) : from.#growing;
+    const fresh = from === null ? claims : claims.filter((claim) => !from.#parties.has(claim.id));
+    const histories = new Map(from?.histories);
+    let before = from === null ? new Map<string, Tally>() : new Map(from.#before);
+    let last = from === null ? "" : from.#last;
+    const arrivals = arrivalsOf(fresh, zoneOf);
+    for (const { known, claims: arrived } of arrivals) {
+      const after = new Map(
+        this.#growing
+          .add(arrived)
+          .tallies("bounds")
+          .map((tally) => [tally.id, tally]),
+      );
+      for (const point of changesBetween(before, after, known))
+        append(histories, point, from === null);
+      before = after;
+      last = known;
+    }
+    this.histories = histories;
+    this.#before = before;
+    this.#last = last;
+    this.#parties = new Map(claims.map((claim) => [claim.id, partyOf(claim)]));
+    const dated = arrivals.reduce((sum, { claims: arrived }) => sum + arrived.length, 0);
+    this.#hasUndated = (from !== null && from.#hasUndated) || dated < fresh.length;
+  }
+
+  tallies(method: Method): readonly Tally[] | null {
+    return this.#isLatest && !this.#hasUndated ? this.#growing.tallies(method) : null;
+  }
+
+  grow(claims: readonly ResolvedClaim[], context: TallyContext): GrowingHistories | null {
+    if (!this.#isLatest || (context.decisions ?? []).length > 0 || markOf(context) !== this.#mark)
+      return null;
+    let held = 0;
+    for (const claim of claims) {
+      const party = this.#parties.get(claim.id);
+      if (party === undefined) {
+        const { at } = knownMoment(claim, this.#zoneOf(claim));
+        if (at !== null && new Date(at).toISOString() <= this.#last) return null;
+      } else {
+        held += 1;
+        if (party !== partyOf(claim)) return null;
+      }
+    }
+    if (held < this.#parties.size) return null;
+    this.#isLatest = false;
+    return new Growth(claims, context, this.#zoneOf, this);
+  }
+}
+
+/** Adds a point; the lists of an earlier growth are still read by those who asked before, and stay as they are. */
+const append = (
+  histories: Map<string, readonly TurningPoint[]>,
+  point: TurningPoint,
+  isOwn: boolean,
+): void => {
+  const points = histories.get(point.tally.id);
+  if (points === undefined) histories.set(point.tally.id, [point]);
+  else if (isOwn) (points as TurningPoint[]).push(point);
+  else histories.set(point.tally.id, [...points, point]);
+};
+
+/**
+ * Where people ruled, the rulings of later moments must not show in earlier ones: each moment is counted anew, and
+ * nothing can be added to what comes of it.
+ */
+const ruledHistories = (
+  claims: readonly ResolvedClaim[],
+  context: TallyContext,
+  zoneOf: ZoneOf,
+): GrowingHistories => {
+  const histories = new Map<string, readonly TurningPoint[]>();
+  let before = new Map<string, Tally>();
+  for (const { known } of arrivalsOf(claims, zoneOf)) {
+    const after = new Map(
+      reconcile(claims, { ...context, asOf: known }).map((tally) => [tally.id, tally]),
+    );
+    for (const point of changesBetween(before, after, known)) append(histories, point, true);
+    before = after;
+  }
+  return { histories, tallies: () => null, grow: () => null };
+};
+
+/** What changed of each tally of a situation: the tallies are counted anew at every moment that brought a claim. */
 export const tallyHistories = (
   claims: readonly ResolvedClaim[],
   context: TallyContext,
-  zoneOf: (claim: ResolvedClaim) => string,
-): ReadonlyMap<string, readonly TurningPoint[]> => {
-  const histories = new Map<string, TurningPoint[]>();
-  let before = new Map<string, Tally>();
-  for (const { known, tallies } of talliesOverTime(claims, context, zoneOf)) {
-    const after = new Map(tallies.map((tally) => [tally.id, tally]));
-    const add = (tally: Tally, revision: Revision): void => {
-      const points = histories.get(tally.id);
-      const point = { revision, tally: { ...tally, known } };
-      if (points === undefined) histories.set(tally.id, [point]);
-      else points.push(point);
-    };
-    for (const tally of after.values()) {
-      const earlier = before.get(tally.id);
-      if (tally === earlier) continue;
-      const kind = kindOf(earlier, tally);
-      if (kind !== null)
-        add(tally, {
-          known,
-          kind,
-          claims: causesOf(earlier, tally),
-          before: earlier === undefined ? null : boundsOf(earlier),
-          after: boundsOf(tally),
-          words: tally.headline,
-        });
-    }
-    for (const [id, tally] of before)
-      if (!after.has(id))
-        add(tally, {
-          known,
-          kind: "withdrawn",
-          claims: tally.because,
-          before: boundsOf(tally),
-          after: { floor: 0, ceiling: null },
-          words: tally.headline,
-        });
-    before = after;
-  }
-  return histories;
-};
+  zoneOf: ZoneOf,
+): GrowingHistories =>
+  (context.decisions ?? []).length > 0
+    ? ruledHistories(claims, context, zoneOf)
+    : new Growth(claims, context, zoneOf, null);

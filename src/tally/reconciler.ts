@@ -2,7 +2,7 @@
 import type { ResolvedClaim } from "../model/claim.ts";
 import type { Decision } from "../model/decision.ts";
 import { addsOverDays } from "../model/measure.ts";
-import type { Tally } from "../model/tally.ts";
+import type { Method, Tally } from "../model/tally.ts";
 import type { LeftOutReason } from "../model/told.ts";
 import { assembleTally } from "./assemble.ts";
 import { assertionsOf, type Assertion } from "./assertion.ts";
@@ -24,6 +24,13 @@ interface LeftOut {
   readonly reason: Exclude<LeftOutReason, "replaced" | "overtaken">;
 }
 
+/** The tally of one cell by `bounds`, with what every method chooses from. */
+interface Made {
+  readonly mark: string;
+  readonly settled: SettledCell;
+  readonly tally: Tally | null;
+}
+
 /** Cells of measures that bound one another, and the tallies made of them. */
 interface Layer {
   /** Statements that count, by id. */
@@ -39,7 +46,7 @@ interface Layer {
   /** Changes where statements must be grouped anew. */
   mark: string;
   cells: ReadonlyMap<string, Cell>;
-  made: ReadonlyMap<string, { readonly mark: string; readonly tally: Tally | null }>;
+  made: ReadonlyMap<string, Made>;
   tallies: readonly Tally[] | null;
 }
 
@@ -230,7 +237,7 @@ export class Reconciler {
       const placed: Assertion[] = [];
       for (const word of words) {
         const read = this.#reading.read(this.#voiceOf(word));
-        if (read === null) layer.past.push({ word, reason: "past" });
+        if (typeof read === "string") layer.past.push({ word, reason: read });
         else placed.push(read);
       }
       return placed;
@@ -280,7 +287,7 @@ export class Reconciler {
     const { cells } = layer;
     const settledOf = (cell: Cell): SettledCell => this.#settle(cell).settled;
     const proven = propagate(cells, settledOf, addsUp);
-    const made = new Map<string, { mark: string; tally: Tally | null }>();
+    const made = new Map<string, Made>();
     const tallies: Tally[] = [];
     const answers = this.#answering(layer, layer.past);
     for (const [key, found] of proven) {
@@ -302,6 +309,7 @@ export class Reconciler {
           ? before
           : {
               mark,
+              settled: settledOf(twin),
               tally: assembleTally(cell, settledOf(twin), found, {
                 situation: this.#context.situation,
                 asOf: this.#context.asOf ?? null,
@@ -316,7 +324,7 @@ export class Reconciler {
             };
       made.set(key, entry);
       const counted =
-        entry.tally === null ? null : applyMethod(entry.tally, settledOf(twin), this.#context);
+        entry.tally === null ? null : applyMethod(entry.tally, entry.settled, this.#context);
       if (counted === null) continue;
       tallies.push(counted);
       if (cell.period.kind !== "situation") this.#ofStretches.add(counted.id);
@@ -364,14 +372,24 @@ export class Reconciler {
     });
   }
 
+  /** A layer that is made already, counted by another method than the one that was asked for. */
+  #recount(layer: Layer, method: Method): readonly Tally[] {
+    const context = { ...this.#context, method };
+    return [...layer.made.values()].flatMap(({ tally, settled }) => {
+      const counted = tally === null ? null : applyMethod(tally, settled, context);
+      return counted === null ? [] : [counted];
+    });
+  }
+
   /** All tallies: wholes before their parts, the situation before stretches of it, larger floors first. */
-  tallies(): readonly Tally[] {
+  tallies(method: Method = this.#context.method ?? "bounds"): readonly Tally[] {
     const scope = this.#reading.mark();
     const found: Tally[] = [];
     for (const [, layer] of [...this.#layers].sort(([a], [b]) => (a < b ? -1 : 1))) {
       if (!layer.mark.endsWith(`\n${scope}`)) layer.tallies = null;
       layer.tallies ??= this.#makeLayer(layer);
-      found.push(...layer.tallies);
+      const asAsked = method === (this.#context.method ?? "bounds");
+      found.push(...(asAsked ? layer.tallies : this.#recount(layer, method)));
     }
     const ofStretch = (tally: Tally): number => Number(this.#ofStretches.has(tally.id));
     return found.toSorted(

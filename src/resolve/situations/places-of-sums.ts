@@ -13,8 +13,8 @@ const sentenceKey = ({ document, field, sentence, measure, reality }: ResolvedCl
   `${document}|${field}|${String(sentence.start)}|${measure}|${reality}`;
 
 /** Whether the text puts the count into its place in so many words. */
-const isPlaced = ({ places }: ResolvedClaim): boolean =>
-  places.some(({ scope }) => scope === "clause");
+const isPlaced = ({ place, places }: ResolvedClaim): boolean =>
+  places.some(({ scope, text }) => scope === "clause" && place?.name.includes(text) === true);
 
 const nameKey = ({ country, name }: ResolvedPlace): string => `${country ?? ""}|${name}`;
 

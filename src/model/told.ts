@@ -44,6 +44,7 @@ export const LEFT_OUT_REASONS = [
   "withdrawn",
   "overruled",
   "past",
+  "several",
   "replaced",
   "overtaken",
 ] as const;

@@ -38,10 +38,15 @@ interface Dead {
 const toldOn = ({ words }: Told): number =>
   Math.max(...words.map(({ publishedOn }) => publishedOn ?? Infinity));
 
+const isBare = ({ description: { name, ages, sex, part } }: Told): boolean =>
+  name === null && ages === null && sex === null && part === null;
+
 /** The dead of all reports: two descriptions are of one person wherever nothing speaks against it. */
 const gatherDead = (told: readonly Told[]): readonly Dead[] => {
   const dead: Dead[] = [];
-  for (const one of told) {
+  // Who is only "one person" is any of those of whom more is told.
+  for (const one of told.toSorted((a, b) => Number(isBare(a)) - Number(isBare(b)))) {
+    if (isBare(one) && dead.length > 0) continue;
     const fits = (other: Dead): boolean =>
       !other.reports.has(one.report) && mayBeSame(other.description, one.description);
     const sure = dead.findIndex(
@@ -97,7 +102,13 @@ const sinceDead = (
       if (take(among.find((one) => isSameFor(one.description, description)))) continue;
       if (take(among.find((one) => isOpen(one) && mayBeSame(one.description, description))))
         continue;
-      take(among.find((one) => day >= toldOn(one) && resemble(one.description, description)));
+      take(
+        among.find(
+          (one) =>
+            (day > toldOn(one) && mayBeSame(one.description, description)) ||
+            (day >= toldOn(one) && resemble(one.description, description)),
+        ),
+      );
     }
     // Of those shot of whom no more is told, some may be the dead whom only a number counts.
     for (const one of [...living].filter(isOpen).slice(0, unnamed)) take(one);

@@ -5,6 +5,7 @@ import type { PlaceNode } from "./place-nodes.ts";
 import { endedBefore, makeBeginningKeeper, withOwnStretch } from "./situation-beginning.ts";
 import { beyondItsPlace, makeFocusKeeper } from "./situation-focus.ts";
 import { makeIllnessKeeper, withIllness } from "./situation-illness.ts";
+import { makeSeveralKeeper } from "./several-cases.ts";
 import { makeDeadKeeper, withoutTheDead } from "./struck-and-dead.ts";
 
 export interface SituationReading {
@@ -13,8 +14,8 @@ export interface SituationReading {
   mark(): string;
   /** The day on which the situation begins; null where nothing tells. */
   beginning(): number | null;
-  /** The statement as it counts; null where it counts a time before the situation. */
-  read(word: Assertion): Assertion | null;
+  /** The statement as it counts, or why it does not: it counts a time before the situation, or several cases. */
+  read(word: Assertion): Assertion | "past" | "several";
   /** What a statement that was read says beyond its own place. */
   beyond(word: Assertion): readonly Assertion[];
 }
@@ -27,6 +28,7 @@ export const makeSituationReading = (
   const focus = makeFocusKeeper();
   const illness = makeIllnessKeeper(ENGLISH_GROUPS);
   const dead = makeDeadKeeper();
+  const several = makeSeveralKeeper();
 
   return {
     add: (word) => {
@@ -34,6 +36,7 @@ export const makeSituationReading = (
       focus.add(word);
       illness.add(word);
       dead.add(word);
+      several.add(word);
     },
     mark: () =>
       [
@@ -41,11 +44,13 @@ export const makeSituationReading = (
         String(focus.read().key),
         String(illness.read()),
         dead.read().mark,
+        several.mark(),
       ].join(" "),
     beginning: () => beginning.read(),
     read: (word) => {
       const from = beginning.read();
-      if (endedBefore(word, from)) return null;
+      if (endedBefore(word, from)) return "past";
+      if (several.leavesOut(word)) return "several";
       const ofIllness = withIllness(word, illness.read());
       return withoutTheDead(withOwnStretch(ofIllness, from), dead.read());
     },

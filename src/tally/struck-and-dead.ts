@@ -3,7 +3,7 @@ import { TABLE_RULESET } from "../model/claim.ts";
 import type { Assertion } from "./assertion.ts";
 import { findDied, tellingOne } from "./died-since.ts";
 import { WHOLE, type PlaceNode } from "./place-nodes.ts";
-import { countsOthers, countsStruck, tellsOfAnother } from "./en/struck-words.ts";
+import { countsDeadAmong, countsOthers, countsStruck, tellsOfAnother } from "./en/struck-words.ts";
 
 /** Up to so many dead and hurt are told of one by one, so that a later death is one of those told hurt before. */
 const FEW = 9;
@@ -22,7 +22,9 @@ const isCountOfHurt = (word: Assertion): boolean =>
 /** Whether the words count people that were hit, and leave open who of them lived. */
 const isStruck = (word: Assertion): boolean =>
   isCountOfHurt(word) &&
-  (word.claim.outcome === "open" || countsStruck(clauseOf(word))) &&
+  (word.claim.outcome === "open" ||
+    countsStruck(clauseOf(word)) ||
+    countsDeadAmong(word.claim.quote.slice(word.claim.number.end - word.claim.sentence.start))) &&
   !(isSingle(word) && tellsOfAnother(word.claim.quote));
 
 /** By report: how many it says have died, by number or one by one. */

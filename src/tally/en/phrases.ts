@@ -125,6 +125,7 @@ export const ENGLISH_PHRASES = {
     overruled: "a person preferred another statement to it",
     later: "not yet known at this moment",
     past: "of a time before this situation began",
+    several: "counts several cases together, of which this situation is one",
     undated: "without any date: it enters only the tally of now",
   },
   replaced: (by: string): string => `replaced by the same origin's later word, ${by}`,

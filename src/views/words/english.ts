@@ -601,6 +601,7 @@ export const ENGLISH = {
       withdrawn: "withdrawn by a person",
       overruled: "a person preferred another statement to it",
       past: "of a time before this situation began",
+      several: "counts several cases together, of which this situation is one",
       replaced: "replaced by a later word of the same origin",
       overtaken: "a state of an earlier day, overtaken by a later one",
     },

@@ -29,6 +29,13 @@ export const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amou
     if (before.lower === "in" && /^(?:one|1)$/.test(tokens[at - 2]?.lower ?? "")) return true;
     if (before.lower === "of" && tokens[at - 2]?.lower === "out" && (value === 10 || value === 100))
       return true;
+    // "Image 4 of 5"
+    if (
+      before.lower === "of" &&
+      isNumber(tokens[at - 2]) &&
+      /^(?:image|photo|picture|slide|page|part|step)$/.test(tokens[at - 3]?.lower ?? "")
+    )
+      return true;
     // "a mother of three"
     if (
       before.lower === "of" &&

@@ -1,9 +1,10 @@
 // Makes the claim of one person who is told of without a number: its span is the name or noun phrase.
 import type { Claim } from "../../../model/claim.ts";
 import type { ReadDocument, Reading } from "../../../model/reading.ts";
+import type { Span } from "../../../model/span.ts";
 import { clauseAt } from "../../clauses.ts";
 import { leavesOutcomeOpen } from "../counting/outcomes.ts";
-import type { Frame } from "../frame.ts";
+import { lowerAt, type Frame } from "../frame.ts";
 import { RULESET } from "../ruleset.ts";
 
 interface One {
@@ -14,6 +15,14 @@ interface One {
   /** The token that tells. */
   readonly told: number;
 }
+
+/** The words that tell what befell: "his son, who lived nearby, | was shot | and killed in 2012". */
+export const tellingAt = (frame: Frame, told: number): Span => {
+  const { clauses } = frame.shape;
+  const { start, end } = clauseAt(clauses, told);
+  if (lowerAt(frame, told + 1) !== "and") return { start, end };
+  return { start, end: Math.max(end, clauseAt(clauses, told + 2).end) };
+};
 
 /** A claim of one person, told without a number. */
 export const claimOfOne = (
@@ -27,10 +36,8 @@ export const claimOfOne = (
   const { tokens, sentence } = frame;
   const span = { start: tokens[one.first]!.start, end: tokens[one.last - 1]!.end };
   const text = reading.text.slice(span.start, span.end);
-  const { clauses } = frame.shape;
-  const clause = clauseAt(clauses, one.first);
-  // what befell may be told in a clause further on: "his son, who lived nearby, was killed in 2012"
-  const telling = one.told >= 0 ? clauseAt(clauses, one.told) : clause;
+  const clause = clauseAt(frame.shape.clauses, one.first);
+  const telling = one.told >= 0 ? tellingAt(frame, one.told) : clause;
   return {
     id: `${read.document.id}:${field}:${span.start}-${span.end}:${one.measure}`,
     document: read.document.id,

@@ -3,10 +3,9 @@ import type { Claim } from "../../../model/claim.ts";
 import type { Person } from "../../../model/person.ts";
 import type { ReadDocument, Reading, Sentence } from "../../../model/reading.ts";
 import type { Span } from "../../../model/span.ts";
-import { clauseAt } from "../../clauses.ts";
 import { shapeOf } from "../clauses.ts";
 import { frameOf, lowerAt, type Frame } from "../frame.ts";
-import { claimOfOne } from "./claim-of-one.ts";
+import { claimOfOne, tellingAt } from "./claim-of-one.ts";
 import { tellFates, type Fate, type Fates } from "./fates.ts";
 import { findMentions, type PersonMention } from "./person-mentions.ts";
 import { makePeople, measureOf, type Measure, type Somebody } from "./tell-apart.ts";
@@ -139,7 +138,7 @@ export const tellPersons = (read: ReadDocument, claims: readonly Claim[]): reado
       if (claim !== undefined) {
         taken.add(claim);
         persons.set(claim, somebody);
-        tellings.set(claim, clauseAt(frame.shape.clauses, at));
+        tellings.set(claim, tellingAt(frame, at));
       } else if (few || open.includes(measure) || self) {
         const key = `${somebody.key}:${measure}`;
         if (has.has(key)) continue;

@@ -12,7 +12,8 @@ import {
 import { FeatureWeights, featuresOf } from "../src/extract/feature-weights.ts";
 import { readDocumentSpeech } from "../src/extract/en/attributions/document-speech.ts";
 import { SPEAKER_WEIGHTS } from "../src/extract/en/attributions/speaker-weights.ts";
-import { foldOf, readGoldDocuments, type GoldDocument } from "./training/gold-documents.ts";
+import { findClaimsIn, isMeasured, type FoundDocument } from "./training/found-claims.ts";
+import { foldOf, readGoldDocuments } from "./training/gold-documents.ts";
 import { readOwnReports } from "./training/own-reports.ts";
 import { trainRanker, weightsToLines, type RankedSet } from "./training/linear-ranker.ts";
 
@@ -62,69 +63,70 @@ const agree = (gold: string | null, name: string | null): boolean => {
   return shared / Math.max(1, Math.min(a.size, b.size)) >= 0.5;
 };
 
-const entries = readGoldDocuments(options.shared, "en", true);
+/** Claims of the text alone: a headline speaks through whom it names. */
+const foundIn = (entries: ReturnType<typeof readGoldDocuments>): readonly FoundDocument[] =>
+  entries.map(findClaimsIn).map((entry) => ({
+    ...entry,
+    found: entry.found.filter(({ claim }) => claim.field === "text"),
+  }));
+
+const entries = foundIn(readGoldDocuments(options.shared, "en", true));
 /** Invented reports teach beside the gold and are measured apart from it. */
-const invented = readOwnReports();
+const invented = foundIn(readOwnReports());
 
 /** The candidates of each claim, with which are right; the choice before is right, or what the weights choose. */
 const setsOf = (
-  entry: GoldDocument,
+  entry: FoundDocument,
   weights: ReadonlyMap<string, number> | null,
 ): readonly RankedSet[] => {
   const speech = readDocumentSpeech(entry.read);
   let previous: PreviousSpeaker | null = null;
-  return entry.drafts.map((draft, i) => {
-    const gold = entry.gold[i]!;
-    const found = speakerCandidates(draft, entry.read.reading, speech, previous);
+  return entry.found.map(({ claim, gold }) => {
+    const found = speakerCandidates(claim, entry.read.reading, speech, previous);
     const candidates = found.map(({ key, name, describe }) => ({
       key,
       features: featuresOf(describe),
-      right: agree(gold.source, name),
+      right: gold !== null && agree(gold.source, name),
     }));
     const chosen = weights && electSpeaker(weighSpeakers(found, new FeatureWeights(weights)));
     const right = candidates.filter((candidate) => candidate.right).map(({ key }) => key);
-    previous = { keys: new Set(chosen ? [chosen.key] : right), claim: draft };
+    previous = { keys: new Set(chosen ? [chosen.key] : right), claim };
     return { group: entry.group, candidates };
   });
 };
 
 /** Learns twice: from right choices before, then from its own. */
-const learn = (from: readonly GoldDocument[]): ReadonlyMap<string, number> => {
+const learn = (from: readonly FoundDocument[]): ReadonlyMap<string, number> => {
   const sets = from.flatMap((entry) => setsOf(entry, null));
   const first = trainRanker(sets, TRAINING);
   return trainRanker([...sets, ...from.flatMap((entry) => setsOf(entry, first))], TRAINING);
 };
 
-const choose = (entry: GoldDocument, weights: ReadonlyMap<string, number>) =>
+const choose = (entry: FoundDocument, weights: ReadonlyMap<string, number>) =>
   chooseSpeakers(
-    entry.drafts,
+    entry.found.map(({ claim }) => claim),
     entry.read.reading,
     readDocumentSpeech(entry.read),
     new FeatureWeights(weights),
   );
 
-const countRight = (of: readonly GoldDocument[], weights: ReadonlyMap<string, number>): number =>
+const countRight = (of: readonly FoundDocument[], weights: ReadonlyMap<string, number>): number =>
   of.reduce((sum, entry) => {
     const chosen = choose(entry, weights);
-    return (
-      sum +
-      entry.gold.filter(
-        ({ source, optional }, i) => !optional && agree(source, chosen[i]?.name ?? null),
-      ).length
-    );
+    const isRight = (each: (typeof entry.found)[number], i: number): boolean =>
+      isMeasured(each) && agree(each.gold!.source, chosen[i]?.name ?? null);
+    return sum + entry.found.filter(isRight).length;
   }, 0);
 
 const share = (right: number, all: number): string =>
   `${((100 * right) / Math.max(1, all)).toFixed(1)}% (${String(right)} of ${String(all)})`;
 
-/** Optional claims teach, and are not measured. */
-const all = entries.reduce(
-  (sum, { gold }) => sum + gold.filter(({ optional }) => !optional).length,
-  0,
-);
+const countMeasured = (of: readonly FoundDocument[]): number =>
+  of.reduce((sum, { found }) => sum + found.filter(isMeasured).length, 0);
+const all = countMeasured(entries);
 const folds = Number(options.folds);
 let right = 0;
-const heldOut = new Map<GoldDocument, readonly (string | null)[]>();
+const heldOut = new Map<FoundDocument, readonly (string | null)[]>();
 for (let fold = 0; fold < folds; fold++) {
   const weights = learn([
     ...entries.filter(({ group }) => foldOf(group, folds) !== fold),
@@ -139,7 +141,7 @@ for (let fold = 0; fold < folds; fold++) {
   right += countRight(out, weights);
 }
 const there = entries
-  .flatMap((entry) => setsOf(entry, null).filter((_, i) => !entry.gold[i]!.optional))
+  .flatMap((entry) => setsOf(entry, null).filter((_, i) => isMeasured(entry.found[i]!)))
   .filter(({ candidates }) => candidates.some((candidate) => candidate.right)).length;
 const weights = learn([...entries, ...invented]);
 console.log(`a right candidate is there     ${share(there, all)}`);
@@ -148,22 +150,21 @@ console.log(`weights as they stand          ${share(countRight(entries, SPEAKER_
 console.log(`trained on all, seen           ${share(countRight(entries, weights), all)}`);
 console.log(`trained, clusters left out     ${share(right, all)}`);
 console.log(`taught by the invented alone   ${share(countRight(entries, learn(invented)), all)}`);
-const inventedClaims = invented.reduce((sum, { gold }) => sum + gold.length, 0);
 console.log(
-  `invented, taught by the gold   ${share(countRight(invented, learn(entries)), inventedClaims)}`,
+  `invented, taught by the gold   ${share(countRight(invented, learn(entries)), countMeasured(invented))}`,
 );
 
 if (options.errors || options.ceiling)
   for (const [entry, chosen] of heldOut) {
     const sets = setsOf(entry, null);
-    for (const [i, { number, source, role, optional }] of entry.gold.entries()) {
-      if (optional) continue;
+    for (const [i, each] of entry.found.entries()) {
       if (options.only && !entry.read.document.id.includes(options.only)) continue;
-      if (agree(source, chosen[i]!)) continue;
+      const { claim, gold } = each;
+      if (!isMeasured(each) || agree(gold!.source, chosen[i]!)) continue;
       const reachable = sets[i]!.candidates.some((candidate) => candidate.right);
       if (options.ceiling && reachable) continue;
       console.log(
-        `${entry.read.document.id.slice(0, 40)} "${number.text}" ${role}: ${String(chosen[i])} NOT ${String(source)}${reachable ? "" : " (no candidate)"} | ${entry.drafts[i]!.quote.slice(0, 200)}`,
+        `${entry.read.document.id.slice(0, 40)} "${claim.number.text}" ${gold!.role}: ${String(chosen[i])} NOT ${String(gold!.source)}${reachable ? "" : " (no candidate)"} | ${claim.quote.slice(0, 200)}`,
       );
     }
   }

@@ -14,13 +14,10 @@ import { FeatureWeights, featuresOf } from "../src/extract/feature-weights.ts";
 import { readDocumentTimes, type DocumentTimes } from "../src/extract/en/times/document-times.ts";
 import { TIME_WEIGHTS } from "../src/extract/en/times/time-weights.ts";
 import type { Claim, TimeMention } from "../src/model/claim.ts";
+import type { Reading } from "../src/model/reading.ts";
 import { resolveDays } from "../src/resolve/days.ts";
-import {
-  foldOf,
-  readGoldDocuments,
-  type GoldClaim,
-  type GoldDocument,
-} from "./training/gold-documents.ts";
+import { findClaimsIn, isMeasured, type FoundDocument } from "./training/found-claims.ts";
+import { foldOf, readGoldDocuments, type GoldClaim } from "./training/gold-documents.ts";
 import { readOwnReports } from "./training/own-reports.ts";
 import { trainRanker, weightsToLines, type RankedSet } from "./training/linear-ranker.ts";
 
@@ -65,28 +62,34 @@ const agree = (gold: string | null, when: string | null): boolean => {
 };
 
 interface Sample {
-  readonly gold: GoldClaim;
-  readonly draft: Claim;
+  /** Null for a claim that the gold does not have. */
+  readonly gold: GoldClaim | null;
+  readonly claim: Claim;
+  readonly measured: boolean;
   readonly set: RankedSet;
 }
 
 interface DocumentSamples {
-  readonly entry: GoldDocument;
+  readonly entry: FoundDocument;
   readonly times: DocumentTimes;
   readonly dateline: readonly TimeMention[];
   readonly samples: readonly Sample[];
 }
 
-const entries = readGoldDocuments(options.shared, "en", true);
-const dated = (entry: GoldDocument, draft: Claim, times: readonly TimeMention[]): string | null =>
-  resolveDays({ ...draft, times }, entry.read.document, null).when;
+const dated = (entry: FoundDocument, claim: Claim, times: readonly TimeMention[]): string | null =>
+  resolveDays({ ...claim, times }, entry.read.document, null).when;
+
+const readingOf =
+  ({ read }: FoundDocument) =>
+  (claim: Claim): Reading | null =>
+    claim.field === "title" ? read.title : read.reading;
 
 /**
  * The candidates of each claim, with which are right. The choice before is taken to have been right, or
  * to have been what the weights choose, right or wrong: the weights must live with their own mistakes.
  */
 const sampleDocument = (
-  entry: GoldDocument,
+  entry: FoundDocument,
   weights: ReadonlyMap<string, number> | null = null,
 ): DocumentSamples => {
   const times = readDocumentTimes(entry.read);
@@ -94,35 +97,38 @@ const sampleDocument = (
     ? [{ ...times.dateline.phrase, text: "", scope: "dateline", weight: -99 }]
     : [];
   let previous: PreviousChoice | null = null;
-  const samples = entry.drafts.map((draft, i): Sample => {
-    const gold = entry.gold[i]!;
-    const found = candidatesOf(draft, entry.read.reading, times, previous);
-    const all = found.map((candidate) => ({ ...mentionOf(candidate, draft), weight: -60 }));
+  const samples = entry.found.map((known): Sample => {
+    const { claim, gold } = known;
+    const found = candidatesOf(claim, readingOf(entry)(claim)!, times, previous);
+    const all = found.map((candidate) => ({ ...mentionOf(candidate, claim), weight: -60 }));
     const candidates = found.map((candidate, j) => {
       const mention = all[j]!;
       // each candidate alone, with the rest far behind it to lean on
       const others = all.filter((other) => other.start !== mention.start);
-      const when = dated(entry, draft, [{ ...mention, weight: 0 }, ...others, ...dateline]);
-      const { key } = candidate;
-      return { key, features: featuresOf(candidate.describe), right: agree(gold.when, when) };
+      const when = dated(entry, claim, [{ ...mention, weight: 0 }, ...others, ...dateline]);
+      const right = gold !== null && agree(gold.when, when);
+      return { key: candidate.key, features: featuresOf(candidate.describe), right };
     });
     const right = candidates.filter((candidate) => candidate.right);
     const chosen = weights && electKey(weighCandidates(found, new FeatureWeights(weights)));
     previous = {
       keys: new Set(chosen === null ? right.map(({ key }) => key) : [chosen]),
-      claim: draft,
+      claim,
       previous,
     };
-    return { gold, draft, set: { group: entry.group, candidates } };
+    return { gold, claim, measured: isMeasured(known), set: { group: entry.group, candidates } };
   });
   return { entry, times, dateline, samples };
 };
 
-const documents = entries.map((entry) => sampleDocument(entry));
+const documents = readGoldDocuments(options.shared, "en", true).map((entry) =>
+  sampleDocument(findClaimsIn(entry)),
+);
 /** Invented reports teach beside the gold and are measured apart from it. */
-const invented = readOwnReports().map((entry) => sampleDocument(entry));
-/** Optional claims teach, and are not measured. */
-const samples = documents.flatMap(({ samples: own }) => own.filter(({ gold }) => !gold.optional));
+const invented = readOwnReports().map((entry) => sampleDocument(findClaimsIn(entry)));
+const measuredOf = (from: readonly DocumentSamples[]): readonly Sample[] =>
+  from.flatMap((document) => document.samples.filter(({ measured }) => measured));
+const samples = measuredOf(documents);
 
 /** Learns twice: from right choices before, then from its own. */
 const learn = (from: readonly DocumentSamples[]): ReadonlyMap<string, number> => {
@@ -136,15 +142,15 @@ const learn = (from: readonly DocumentSamples[]): ReadonlyMap<string, number> =>
 
 /** What the weights choose for each claim of a document, one after the other. */
 const choose = (
-  document: DocumentSamples,
+  { entry, times, dateline, samples: own }: DocumentSamples,
   weights: ReadonlyMap<string, number>,
 ): readonly (string | null)[] => {
-  const { entry, times, dateline } = document;
-  return weighTimes(entry.drafts, () => entry.read.reading, times, new FeatureWeights(weights)).map(
+  const claims = own.map(({ claim }) => claim);
+  return weighTimes(claims, readingOf(entry), times, new FeatureWeights(weights)).map(
     (weighed, i) =>
-      dated(entry, entry.drafts[i]!, [
+      dated(entry, claims[i]!, [
         ...weighed.map(({ candidate, weight }) => ({
-          ...mentionOf(candidate, entry.drafts[i]!),
+          ...mentionOf(candidate, claims[i]!),
           weight,
         })),
         ...dateline,
@@ -159,7 +165,7 @@ const countRight = (of: readonly DocumentSamples[], weights: ReadonlyMap<string,
     const chosen = choose(document, weights);
     return (
       sum +
-      document.samples.filter(({ gold }, i) => !gold.optional && agree(gold.when, chosen[i]!))
+      document.samples.filter(({ gold, measured }, i) => measured && agree(gold!.when, chosen[i]!))
         .length
     );
   }, 0);
@@ -192,21 +198,21 @@ console.log(`trained, clusters left out     ${share(right, samples.length)}`);
 console.log(
   `taught by the invented alone   ${share(countRight(documents, learn(invented)), samples.length)}`,
 );
-const inventedSamples = invented.reduce((sum, document) => sum + document.samples.length, 0);
+const inventedSamples = measuredOf(invented).length;
 console.log(
   `invented, taught by the gold   ${share(countRight(invented, learn(documents)), inventedSamples)}`,
 );
 
 if (options.errors || options.ceiling)
   for (const [{ entry, samples: own }, chosen] of heldOut)
-    for (const [i, { gold, draft, set }] of own.entries()) {
+    for (const [i, { gold, claim, measured, set }] of own.entries()) {
       if (options.only && !entry.read.document.id.includes(options.only)) continue;
       const when = chosen[i]!;
-      if (gold.optional || agree(gold.when, when)) continue;
+      if (!measured || agree(gold!.when, when)) continue;
       const there = set.candidates.some((candidate) => candidate.right);
       if (options.ceiling && there) continue;
       console.log(
-        `${entry.read.document.id} ${gold.measure} "${gold.number.text}" ${gold.role}: ${String(when)} not ${String(gold.when)}${there ? "" : " (no candidate)"} | ${draft.quote.slice(0, 160)}`,
+        `${entry.read.document.id} ${claim.measure} "${claim.number.text}" ${gold!.role}: ${String(when)} not ${String(gold!.when)}${there ? "" : " (no candidate)"} | ${claim.quote.slice(0, 160)}`,
       );
     }
 

@@ -300,6 +300,7 @@ export const candidatesOf = (
       tell(count.role, BARE_TENSES[name][count.tense] ?? "");
       if (times.lead) tell(name, "led");
       tell(name, count.nature);
+      tell(name, count.compares);
       tell(name, joinValues(count.nature, count.group));
       tell(name, times.event ? "of-event" : "of-none");
       tell("age", name === "published" ? "same" : "undated");

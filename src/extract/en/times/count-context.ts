@@ -4,6 +4,7 @@ import type { Measure } from "../../../model/measure.ts";
 import type { Reading, Sentence } from "../../../model/reading.ts";
 import { clauseAt, WORD } from "../../clauses.ts";
 import { sentenceAt } from "../../sentence-at.ts";
+import { COMPARING } from "./time-words.ts";
 import { shapeOf } from "../clauses.ts";
 import { natureOf, type Nature } from "./event-nature.ts";
 
@@ -21,6 +22,8 @@ export interface CountContext {
   readonly tense: string;
   /** Whether its clause is about what strikes or what goes on; where no word tells, the text's own nature. */
   readonly nature: Nature;
+  /** Whether its sentence sets something beside other events, as context does. */
+  readonly compares: string;
 }
 
 /** Measures that tell how things stand, rather than what happened. */
@@ -84,6 +87,7 @@ export const contextOf = (
     role: claim.role,
     group: claim.reality === "planned" ? "planned" : groupOf(claim.measure),
     tense: tenseOf(sentence, clause.first, clause.last),
+    compares: tokens.some(({ lower }) => COMPARING.has(lower)) ? "compares" : "tells",
     nature: own === "neither" || own === "mixed" ? natureOfText : own,
   };
 };

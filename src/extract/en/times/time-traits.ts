@@ -98,6 +98,8 @@ export const describeTime = (
   tell(group, age);
   tell(tense, age);
   tell(near, age);
+  tell(count.compares, age);
+  tell(count.compares, near);
   const natural = joinValues(count.nature, group);
   tell(natural, age);
   tell(natural, telling);

@@ -200,3 +200,10 @@ export const GOING_ON = words(
   wildfires bushfires wildfire insurgency uprising rebellion operation occupation standoff migrants
   refugees displaced displacement invasion mobilisation mobilization curfew heatwave exodus`,
 );
+
+/** Words that set an event beside others: what stands in their sentence is often told for context. */
+export const COMPARING = words(
+  `similar similarly previous previously worst deadliest biggest largest bloodiest latest past history historic
+  decade decades series string spate comes came follows followed ago anniversary compared earlier record
+  recall recalled recent including mourning precedes preceded claimed`,
+);

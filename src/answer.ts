@@ -2,6 +2,7 @@
 import { cutDocument } from "./ingest.ts";
 import { keepUntilChanged } from "./ledger/keep-until-changed.ts";
 import type { Ledger } from "./ledger/ledger.ts";
+import { stemOf } from "./ledger/version-id.ts";
 import type {
   Change,
   ClaimAnswer,
@@ -100,6 +101,8 @@ interface Evidence {
   readonly disputes: readonly Dispute[];
   readonly decisions: readonly RecordedDecision[];
   readonly families: readonly ReprintFamily[];
+  /** Later versions of a document, to its first. */
+  readonly versions: ReadonlyMap<string, string>;
   readonly documents: readonly DocumentHead[];
   /** The zone that most of its places lie in. */
   readonly timezone: string;
@@ -144,6 +147,7 @@ export const openAnswers = (
         disputes: await ledger.disputes(held),
         decisions,
         families: await ledger.reprintFamilies(documents.map(({ id }) => id)),
+        versions: versionsOf(documents.map(({ id }) => id)),
         documents,
         timezone: commonZone(claims),
       };
@@ -155,6 +159,7 @@ export const openAnswers = (
     disputes: evidence.disputes,
     decisions: evidence.decisions,
     families: evidence.families,
+    versions: evidence.versions,
     asOf: momentAsked(evidence, asked),
     method: asked.method ?? "bounds",
   });
@@ -507,6 +512,14 @@ export const openAnswers = (
     const [first] = await ledger.situationsOf(document);
     return first === undefined ? UNASSIGNED : findSituation(first);
   }
+};
+
+/** Later versions of the documents, each to the first. */
+const versionsOf = (ids: readonly string[]): ReadonlyMap<string, string> => {
+  const held = new Set(ids);
+  return new Map(
+    ids.map((id) => [id, stemOf(id, held)] as const).filter(([id, stem]) => id !== stem),
+  );
 };
 
 type CutDocuments = (id: string) => Promise<ReturnType<typeof cutDocument>>;

@@ -187,7 +187,8 @@ export const assembleTally = (
   const byOrigin = new Map<string, Set<string>>();
   for (const word of words) {
     const known = byOrigin.get(word.origin) ?? new Set<string>();
-    known.add(word.report);
+    // A text that is carried again supports its numbers no more than once.
+    known.add(context.family(word.report)[0]!);
     byOrigin.set(word.origin, known);
   }
   const times = new Map<string, number>();

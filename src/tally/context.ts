@@ -14,6 +14,8 @@ export interface TallyContext {
   /** In the order in which they were made; a later one overrules an earlier one. */
   readonly decisions?: readonly RecordedDecision[];
   readonly families?: readonly ReprintFamily[];
+  /** Documents that are later versions of another, to that one: a page that changed is one report. */
+  readonly versions?: ReadonlyMap<string, string>;
   /** ISO 8601: answer with what was known then; null or absent: with everything. */
   readonly asOf?: string | null;
   readonly method?: Method;

@@ -285,6 +285,18 @@ suite("echoes and reprints", () => {
   });
 });
 
+suite("pages that changed", () => {
+  test("the versions of one page are one report", () => {
+    const said: readonly Said[] = [
+      { ...police, document: "page", place: "Ostby", value: 12, published: "2021-05-01T10:00Z" },
+      { ...police, document: "page~2", place: "Ostby", value: 15, published: "2021-05-01T12:00Z" },
+    ];
+    const versions = new Map([["page~2", "page"]]);
+    const tally = tallyOf(count(said, { versions }), "killed", "Ostby");
+    assert.deepEqual([tally.floor, tally.reports], [15, ["page"]]);
+  });
+});
+
 suite("what a statement bounds", () => {
   const ofMay = { place: "Ostby", published: "2021-05-01" } as const;
 

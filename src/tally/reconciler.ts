@@ -193,8 +193,13 @@ export class Reconciler {
     }
   }
 
+  /** Reports that carry the same text, itself included; the versions of one page are one report. */
   #familyOf(report: string): readonly string[] {
-    return this.#families.get(report) ?? [report];
+    const members = this.#families.get(report) ?? [report];
+    const { versions } = this.#context;
+    return versions === undefined
+      ? members
+      : members.map((member) => versions.get(member) ?? member);
   }
 
   #calendarOf(layer: Layer, word: Assertion): CalendarKeeper {

@@ -103,6 +103,8 @@ const OF_ONE: ReadonlySet<string> = new Set([
 /** Whether a single indefinite, or a nought, stands before a noun that such a count is made of. */
 const isCountable = (phrase: CountedPhrase, found: Finding): boolean => {
   const { number, noun } = phrase;
+  // "one of the worst hit towns" counts no towns
+  if (found.measure === "settlements" && phrase.partitive && number.value === 1) return false;
   if (number.indefinite && phrase.added && phrase.head < 0)
     return OF_ONE.has(found.measure) && found.stated && found.rule.startsWith("count-");
   if (number.indefinite)

@@ -614,6 +614,7 @@ export const LEANING_RULES: readonly CountRule[] = [
         );
       if (!placed && phrase.first > 0) return null;
       if (prior === "of" && lowerAt(frame, phrase.first - 2) === "out") return null;
+      if (lowerAt(frame, phrase.head) === "places") return null;
       // "several parts of the country", never "several parts"
       if (lowerAt(frame, phrase.head) === "parts" && lowerAt(frame, phrase.last) !== "of")
         return null;
@@ -764,7 +765,7 @@ export const LEANING_RULES: readonly CountRule[] = [
         if (noun.kind === "munition" && isTraded(frame, phrase)) return null;
         if (
           phrase.modifiers.some((modifier) =>
-            /^(?:heart|panic|asthma|verbal|personal)$/.test(lowerAt(frame, modifier)),
+            /^(?:heart|panic|asthma|verbal|personal|lightning|thunder|hunger|bird|cyber)$/.test(lowerAt(frame, modifier)),
           )
         )
           return null;

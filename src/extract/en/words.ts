@@ -4,7 +4,7 @@ import type { Token } from "../../model/reading.ts";
 import { WORD } from "../clauses.ts";
 import { nounOf, type NounEntry } from "./lexicon/nouns.ts";
 import { SCALES, SMALL, VAGUE, VAGUE_FACTORS } from "./lexicon/number-words.ts";
-import { TELLING_WORDS } from "./lexicon/complements.ts";
+import { complementsOf, TELLING_WORDS } from "./lexicon/complements.ts";
 import { STATES, verbOf, type VerbForm } from "./lexicon/verbs.ts";
 import { TEXT_LEXICON } from "./text-lexicon.ts";
 import { classesOfWord } from "./word-classes.ts";
@@ -64,6 +64,13 @@ const startsNumber = (lower: string): boolean => {
   return hyphen > 0 && SMALL.has(lower.slice(0, hyphen));
 };
 
+/** Whether the verb may tell a measure, by itself or with what completes it. */
+const tellsByVerb = (form: VerbForm | null): boolean =>
+  form !== null &&
+  (Object.keys(form.verb.patient).length > 0 ||
+    Object.keys(form.verb.agent).length > 0 ||
+    complementsOf(form.verb.lemma).length > 0);
+
 const makeEntry = (lower: string): WordEntry => {
   const noun = nounOf(lower);
   const verb = verbOf(lower);
@@ -75,7 +82,8 @@ const makeEntry = (lower: string): WordEntry => {
     noun,
     verb,
     state,
-    tells: Boolean(noun?.measure) || verb !== null || state !== null || TELLING_WORDS.has(lower),
+    tells:
+      Boolean(noun?.measure) || tellsByVerb(verb) || state !== null || TELLING_WORDS.has(lower),
     tellsOfOne:
       state === "killed" ||
       noun?.measure === "killed" ||

@@ -357,6 +357,10 @@ export const TELLING_WORDS: ReadonlySet<string> = new Set([
   "tolls",
   "caseload",
   "turnout",
+  // what reaches people over a preposition
+  ..."rations aid assistance relief supplies meals kits vouchers contact proceedings power electricity".split(
+    " ",
+  ),
   ...PHRASE_STATES.flatMap(({ words }) => [...words]),
   ...[...COMPLEMENTS.values()].flatMap((list) =>
     list.flatMap((one) => [...one.pairs].map((pair) => pair.split(" ")[1]!)),

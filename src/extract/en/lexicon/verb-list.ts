@@ -143,17 +143,14 @@ export const VERB_LISTS: readonly VerbList[] = [
     true,
   ),
   list(
-    `take bring rush transport transfer carry send move suffer sustain receive have go test fall
-    seek request claim apply face stand await pull dig recover set wash sweep blow call round pick turn
-    put place live attend join participate come see hack torture trample bludgeon choke stone
-    char hurl pelt wave chant shout barricade stage lead organise organize remove shift cost bleed freeze
-    gun mow cut let give need lack return admit throw run plead stay walk haul drag cart whisk
-    spend sit sleep languish pack load bundle herd cram squeeze lock escort drive push chase pour fill
-    knock beat rip tear wipe finish break swallow pass serve camp abandon vacate quit
-    fly bus ferry shuttle guide usher clear require experience endure develop chop attract draw
-    number clash hide cling smuggle land distribute deliver 
-    nurse slit sue hand impose regain recuperate undergo encounter
-    use light strip erupt enlist`,
+    `take bring rush transport transfer carry send move suffer sustain receive have go test fall seek
+    request claim apply face stand await pull dig recover set wash sweep blow call round pick turn put
+    place live attend join participate come see hack torture trample bludgeon choke stone char hurl pelt
+    wave chant shout barricade stage lead organise organize remove shift cost bleed freeze gun mow cut
+    let give need lack return admit throw run plead stay walk haul drag cart whisk spend sit sleep
+    languish pack load bundle herd cram squeeze lock escort drive push chase pour fill knock beat wipe
+    finish pass serve camp abandon vacate quit fly bus ferry shuttle guide usher require experience
+    endure develop clash nurse hand regain recuperate undergo`,
     {},
   ),
 ];

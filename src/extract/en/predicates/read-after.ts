@@ -122,6 +122,8 @@ export const readAfter = (
         (frame.classes[i + 1]! & WORD.participle) === 0
       )
         return fallback;
+      // "two sailors suffered burns and the pilot died": another subject begins
+      if (active && has(frame, i + 1, WORD.determiner)) return fallback;
       // "12 sailors drowned and 3 more are missing": another count begins
       if (fallback && has(frame, i + 1, WORD.number | WORD.qualifier)) return fallback;
       i++;
@@ -302,7 +304,12 @@ const skipInsertion = (frame: Frame, comma: number, limit: number): number => {
       let verb = i + 1;
       while (verb < limit && verb < i + 7 && frame.tokens[verb]!.kind !== "punctuation") {
         if (has(frame, verb, WORD.auxiliary)) return verb;
-        if (verb > i + 1 && (frame.verbs[verb]?.forms ?? 0) >= FORM.past && !frame.nouns[verb])
+        if (
+          verb > i + 1 &&
+          (frame.verbs[verb]?.forms ?? 0) >= FORM.past &&
+          !frame.nouns[verb] &&
+          !has(frame, i + 1, WORD.number)
+        )
           return verb;
         verb++;
       }

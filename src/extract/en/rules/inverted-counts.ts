@@ -9,7 +9,7 @@ import { FORM } from "../lexicon/verb-forms.ts";
 import type { CountedPhrase } from "../phrase.ts";
 
 /** How far before the form of be its subject may begin. */
-const REACH = 16;
+const REACH = 20;
 
 /** What the word at `at` says by itself of people: a participle, a state, the name of a state. */
 export const stateAt = (frame: Frame, at: number): Measure | null => {
@@ -24,14 +24,14 @@ export const stateAt = (frame: Frame, at: number): Measure | null => {
     : null;
 };
 
-/** The first token of the clause that ends before `at`. */
+/** The first token of the clause that ends before `at`; -1 where it lies too far off. */
 const clauseStart = (frame: Frame, at: number): number => {
   let i = at;
   while (i > 0 && at - i < REACH) {
     if (/^[;:.“”"–—(]$/.test(lowerAt(frame, i - 1))) return i;
     i--;
   }
-  return i;
+  return i === 0 ? 0 : -1;
 };
 
 const readSubject = (
@@ -39,6 +39,7 @@ const readSubject = (
   be: number,
 ): { measure: Measure; at: number; part: boolean } | null => {
   let i = clauseStart(frame, be);
+  if (i < 0) return null;
   let part = /^includ/.test(lowerAt(frame, be));
   let pointed = false;
   for (; i < be; i++) {

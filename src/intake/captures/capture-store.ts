@@ -3,8 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { zstdCompress, zstdDecompressSync } from "node:zlib";
+import { zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import { ProblemError } from "../../model/problem.ts";
 
 export interface CaptureStore {
@@ -28,8 +27,6 @@ const DRAFTS = "drafts";
 /** A draft older than this was left by a run that was killed. */
 const STALE_MS = 3600_000;
 const HASH = /^[0-9a-f]{64}$/;
-
-const pack = promisify(zstdCompress);
 
 const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
@@ -89,7 +86,8 @@ export const openCaptureStore = (folder: string): CaptureStore => {
     prefixes.add(prefix);
     const draft = join(drafts, randomUUID());
     try {
-      await writeFile(draft, await pack(bytes), { flag: "wx", flush: true });
+      // packing takes less than handing it to another thread would; waiting for the disk does not
+      await writeFile(draft, zstdCompressSync(bytes), { flag: "wx", flush: true });
       await rename(draft, path);
     } catch (error) {
       await rm(draft, { force: true });

@@ -129,7 +129,7 @@ export const openSqlite = (path: string, options: OpenSqliteOptions): DatabaseSy
     refuseOtherShape(database, path);
     // after the check, so that a file of somebody else's is never switched to WAL
     database.exec(
-      `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${options.durable === true ? "FULL" : "NORMAL"}; PRAGMA cache_size = -32000;`,
+      `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${options.durable === true ? "FULL" : "NORMAL"}; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 4000;`,
     );
     return database;
   } catch (error) {

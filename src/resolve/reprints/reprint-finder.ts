@@ -13,6 +13,9 @@ const MOST_COMPARED = 8;
 /** Candidates come likeliest first: after so many in a row that are no reprints, the rest are none. */
 const MOST_IN_VAIN = 3;
 
+/** Characters of texts that are kept cut, the latest compared: the same few are asked for again and again. */
+const MOST_KEPT_CUT = 2_000_000;
+
 interface Sought {
   readonly document: PrintedDocument;
   readonly sketch: TextSketch;
@@ -51,11 +54,13 @@ export class ReprintFinder {
   }
 
   /**
-   * The documents whose texts `add` will ask for: a caller who has to fetch them does so in between. A sketch of the
-   * text that is at hand spares making it.
+   * The documents whose texts `add` will ask for: a caller who has to fetch them does so in between. Those that were
+   * compared lately are still at hand. A sketch of the text that is at hand spares making it.
    */
   candidatesOf(document: PrintedDocument, sketch?: TextSketch): readonly string[] {
-    return this.#sought(document, sketch).candidates.map((candidate) => candidate.document);
+    return this.#sought(document, sketch)
+      .candidates.map((candidate) => candidate.document)
+      .filter((id) => !this.#cuts.has(id));
   }
 
   /** Takes a document in and finds whose text it carries, or who of those before carries its. */
@@ -67,10 +72,10 @@ export class ReprintFinder {
     let inVain = 0;
     for (const candidate of candidates) {
       if (inVain === MOST_IN_VAIN) break;
-      const other = this.#documentOf(candidate.document);
+      const other = this.#cutOf(candidate.document);
       if (other === null) continue;
       own ??= cutDocument(document);
-      const link = judgePair(own, cutDocument(other), this.#isStanding);
+      const link = judgePair(own, other, this.#isStanding);
       if (link) links.push(link);
       inVain = link ? 0 : inVain + 1;
     }
@@ -79,6 +84,30 @@ export class ReprintFinder {
   }
 
   #last: Sought | null = null;
+
+  /** Texts compared lately, the latest last. */
+  readonly #cuts = new Map<string, CutDocument>();
+  #charactersCut = 0;
+
+  #cutOf(id: string): CutDocument | null {
+    const kept = this.#cuts.get(id);
+    if (kept !== undefined) {
+      this.#cuts.delete(id);
+      this.#cuts.set(id, kept);
+      return kept;
+    }
+    const document = this.#documentOf(id);
+    if (document === null) return null;
+    const cut = cutDocument(document);
+    this.#cuts.set(id, cut);
+    this.#charactersCut += document.text.length;
+    for (const [oldest, { document: left }] of this.#cuts) {
+      if (this.#charactersCut <= MOST_KEPT_CUT) break;
+      this.#cuts.delete(oldest);
+      this.#charactersCut -= left.text.length;
+    }
+    return cut;
+  }
 
   /** What is worked out of a document before texts are fetched, kept until it is taken in. */
   #sought(document: PrintedDocument, sketch = sketchText(document.text)): Sought {

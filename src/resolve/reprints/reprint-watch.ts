@@ -61,6 +61,10 @@ export const startReprintWatch = (
     for (const candidate of finder.candidatesOf(document, sketch)) await fetchText(candidate);
     const { row, links } = finder.add(document, sketch);
     sketches.set(document.id, { shingles: row.shingles, keys: row.keys });
+    for (const link of links) {
+      await fetchText(link.document);
+      await fetchText(link.original);
+    }
     return links.filter(
       (link) => texts.get(link.document)?.stem !== texts.get(link.original)?.stem,
     );

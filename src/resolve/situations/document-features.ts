@@ -36,7 +36,46 @@ const LEAD = 900;
 const PLACE_WEIGHT = 3;
 const STEM = 7;
 
-const WORD = /[\p{L}\p{M}][\p{L}\p{M}\p{N}'’-]*/gu;
+const LETTER = /[\p{L}\p{M}]/u;
+const DIGIT = /\p{N}/u;
+const OTHER = 1;
+const JOINING = 2;
+const OF_LETTERS = 3;
+const OF_DIGITS = 4;
+
+/** What each UTF-16 unit is in a word, as far as it was met: asking a pattern of every letter takes longer. */
+const kinds = new Uint8Array(0x1_0000);
+
+const kindOf = (unit: number): number => {
+  const known = kinds[unit]!;
+  if (known !== 0) return known;
+  const letter = String.fromCharCode(unit);
+  // a letter beyond the first plane comes as two units
+  const kind =
+    LETTER.test(letter) || (unit >= 0xd800 && unit <= 0xdfff)
+      ? OF_LETTERS
+      : DIGIT.test(letter)
+        ? OF_DIGITS
+        : "'’-".includes(letter)
+          ? JOINING
+          : OTHER;
+  kinds[unit] = kind;
+  return kind;
+};
+
+/** Calls back with each word of the text: it begins with a letter, and goes on with digits, apostrophes and hyphens. */
+const eachWord = (text: string, take: (word: string, at: number) => void): void => {
+  let at = 0;
+  while (at < text.length) {
+    if (kindOf(text.charCodeAt(at)) !== OF_LETTERS) {
+      at += 1;
+      continue;
+    }
+    const from = at;
+    while (at < text.length && kindOf(text.charCodeAt(at)) > OTHER) at += 1;
+    take(text.slice(from, at), from);
+  }
+};
 const CAPITAL = /^\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
 
@@ -68,17 +107,16 @@ export const describeDocument = ({ document, claims }: DocumentFindings): Docume
   const names = new Map<string, string>();
   const read = (text: string, weightAt: (at: number) => number): void => {
     const cased = LOWER.test(text);
-    for (const match of text.matchAll(WORD)) {
-      const word = match[0];
-      if (word.length < 3) continue;
+    eachWord(text, (word, at) => {
+      if (word.length < 3) return;
       const stem = stemOf(word);
-      if (stem.length < 3) continue;
-      const isName = cased && CAPITAL.test(word) && !endsSentence(text, match.index);
-      if (!isName && word.length < 4) continue;
+      if (stem.length < 3) return;
+      const isName = cased && CAPITAL.test(word) && !endsSentence(text, at);
+      if (!isName && word.length < 4) return;
       if (isName && !names.has(stem)) names.set(stem, word.replace(/['’]s$/u, ""));
-      const weight = weightAt(match.index) * (isName ? NAME_WEIGHT : 1);
+      const weight = weightAt(at) * (isName ? NAME_WEIGHT : 1);
       weights.set(stem, (weights.get(stem) ?? 0) + weight);
-    }
+    });
   };
   read(document.title.slice(0, 400), () => TITLE_WEIGHT);
   read(document.text.slice(0, LONGEST_READ), (at) => (at < LEAD ? LEAD_WEIGHT : 1));

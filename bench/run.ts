@@ -5,12 +5,13 @@ import type { Comparison } from "./compare.ts";
 const HELP = `usage: npm run bench -- [NAME…]
 
   npm run bench                 all of them
-  npm run bench -- ledger       only those named: extraction, threads, ledger, page
+  npm run bench -- ledger       only those named: extraction, threads, reading, ledger, page
 `;
 
 const BENCHES: Readonly<Record<string, () => Promise<readonly Comparison[]>>> = {
   extraction: async () => (await import("./extraction.ts")).benchExtraction(),
   threads: async () => (await import("./threads.ts")).benchThreads(),
+  reading: async () => (await import("./reading.ts")).benchReading(),
   ledger: async () => (await import("./ledger.ts")).benchLedger(),
   page: async () => (await import("./page.ts")).benchPage(),
 };

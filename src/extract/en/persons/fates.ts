@@ -54,7 +54,7 @@ const groupStart = (frame: Frame, verb: number): number => {
     at > 0 &&
     (isAuxiliary(frame, at - 1) ||
       (has(frame, at - 1, SKIPPED) && !has(frame, at - 1, WORD.preposition)) ||
-      /^(?:fatally|critically|accidentally|unintentionally|both|n't|not|reported|reportedly|allegedly|apparently|believed|said|to|have)$/.test(
+      /^(?:fatally|critically|accidentally|unintentionally|both|n't|not|reported|reportedly|allegedly|apparently|believed|said|found|to|have)$/.test(
         lowerAt(frame, at - 1),
       ))
   ) {
@@ -66,6 +66,8 @@ const groupStart = (frame: Frame, verb: number): number => {
     )
       break;
     if (word === "to" && lowerAt(frame, at) !== "have") break;
+    // "was found shot", but "found a man shot"
+    if (word === "found" && !BE.test(lowerAt(frame, at - 2))) break;
     at--;
   }
   return at;
@@ -260,11 +262,16 @@ const endsInDeath = (frame: Frame, whom: readonly PersonMention[]): boolean => {
   );
 };
 
+const TIME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|aug|sept|oct|nov|dec)|early|late|last|this|earlier)$/;
+
 /** Whether an object stands after a verb without an auxiliary, so that it is no passive told short. */
 const takesObject = (frame: Frame, verb: number): boolean => {
   const next = verb + 1;
   const token = frame.tokens[next];
   if (token === undefined || token.kind === "punctuation") return false;
+  // "a boy shot and killed Monday night"
+  if (TIME.test(token.lower)) return false;
   // "wounded as many as 20"
   if (token.lower === "as" && lowerAt(frame, next + 1) === "many") return true;
   if (token.lower === "and" && frame.verbs[next + 1] != null) return takesObject(frame, next + 1);
@@ -522,7 +529,8 @@ export const tellFates = (frame: Frame, mentions: readonly PersonMention[]): Fat
     // "shot at a car", "shot to the top"
     if (strikes && /^(?:at|into|up)$/.test(lowerAt(frame, i + 1))) continue;
     if (strikes && lowerAt(frame, i + 1) === "to" && lowerAt(frame, i + 2) !== "death") continue;
-    const fate: Fate = kills || isFatal(frame, i) ? "dead" : hurts ? "hurt" : "struck";
+    const grave = /^(?:critically|gravely|mortally)$/.test(before);
+    const fate: Fate = kills || isFatal(frame, i) ? "dead" : hurts && !grave ? "hurt" : "struck";
     const gerund = word.endsWith("ing");
     if (gerund) {
       if (isIntended(frame, i)) continue;

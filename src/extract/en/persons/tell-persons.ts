@@ -67,6 +67,13 @@ const namesOf = (mentions: readonly PersonMention[], known: Set<string>): void =
 const standsAside = (frame: Frame, { first }: PersonMention): boolean =>
   /^(?:from|by|with|near|against|behind)$/.test(lowerAt(frame, first - 1));
 
+/** "a man was also shot": somebody else than those told of before. */
+const isAlso = (frame: Frame, { manner, end }: PersonMention, told: number): boolean => {
+  if (manner !== "new") return false;
+  for (let i = end; i < told && i < end + 4; i++) if (lowerAt(frame, i) === "also") return true;
+  return false;
+};
+
 /** "RELATED: Boy dies in pool", "1:09 Driver killed on Route 9": a line that leads to another story. */
 const pointsElsewhere = (frame: Frame): boolean => {
   const [first, second, third] = frame.tokens;
@@ -133,7 +140,10 @@ export const tellPersons = (read: ReadDocument, claims: readonly Claim[]): reado
       const fate = self && fateOfSelf !== null ? fateOfSelf : said;
       const measure = measureOf(fate);
       const claim = own.find((one) => one.measure === measure && overlaps(frame, mention, one));
-      const somebody = people.tell(mention, index, fate, self, met.get(agent ?? mention));
+      const whom = isAlso(frame, mention, at)
+        ? { ...mention, manner: "another" as const }
+        : mention;
+      const somebody = people.tell(whom, index, fate, self, met.get(agent ?? mention));
       met.set(agent ?? mention, somebody);
       if (claim !== undefined) {
         taken.add(claim);

@@ -138,7 +138,9 @@ const behindNumber = ({ quote, number, sentence }: ResolvedClaim): string =>
 
 /** The group that a claim sets apart by its noun, else by how badly they are hurt. */
 const groupOf = (claim: ResolvedClaim, groups: GroupLexicon): string | null => {
-  const group = countedGroup(claim, groups);
+  const said = claim.counted === null ? groups.saidToBe(behindNumber(claim)) : null;
+  const counted = said === null ? claim.counted : { ...claim.number, text: said };
+  const group = countedGroup({ ...claim, counted }, groups);
   if (group !== null || claim.measure !== "injured" || claim.indefinite) return group;
   return groups.severity(behindNumber(claim));
 };

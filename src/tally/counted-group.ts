@@ -22,6 +22,8 @@ export interface GroupLexicon {
   readonly opening: ReadonlySet<string>;
   readonly singular: (word: string) => string;
   readonly households: string;
+  /** The noun that those counted are said to be: "foreigners" behind a count, in "were foreigners"; null else. */
+  readonly saidToBe: (after: string) => string | null;
   /** The illness that the words behind a count name; null where they name none. */
   readonly illness: (after: string) => string | null;
   /** All illnesses that a text names. */

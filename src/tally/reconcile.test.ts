@@ -496,6 +496,26 @@ suite("places, groups and sums", () => {
     assert.equal(tallyOf(tallies, "killed", "Ostby").floor, 8);
   });
 
+  test("those that are said to be of a group are counted in it", () => {
+    const ofWhom = (quote: string, value: number) => {
+      const start = quote.indexOf(String(value));
+      return {
+        ...claimOf({ place: "Ostby", value, role: "part" }),
+        quote,
+        number: { start, end: start + String(value).length, text: String(value) },
+        sentence: { start: 0, end: quote.length },
+      };
+    };
+    const groupOf = (quote: string, value: number): string | null =>
+      countAll([ofWhom(quote, value)]).find(({ counted }) => counted !== null)?.counted ?? null;
+    assert.equal(groupOf("The toll is 43, of whom 19 were foreigners.", 19), "foreigners");
+    assert.equal(
+      groupOf("The toll is 43; 7 of them were children, and more are missing.", 7),
+      "children",
+    );
+    assert.equal(groupOf("The toll is 43, of whom 19 were killed at the gate.", 19), null);
+  });
+
   test("households never add to people", () => {
     const tallies = count([
       {

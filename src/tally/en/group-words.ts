@@ -236,14 +236,35 @@ const severity = (after: string): string | null => {
   return OTHERS.test(words) ? null : "seriously injured";
 };
 
+const LABELS: ReadonlyMap<string, string> = new Map(
+  lines(GROUPS).flatMap((line) => {
+    const [label = "", nouns = ""] = line.split(":");
+    return words(nouns).map((noun) => [noun.replaceAll("_", " "), label] as const);
+  }),
+);
+
+const PEOPLES: ReadonlyMap<string, string> = new Map(
+  lines(DEMONYMS).flatMap((line) => {
+    const [country = "", ...names] = line.split(" ");
+    return names.map((name) => [name.toLowerCase().replace("-", " "), country] as const);
+  }),
+);
+
+/** "19 were foreigners", "two of them are children": one noun alone, which names a group. */
+const SAID_TO_BE =
+  /^(?: of (?:them|whom|these|those))? (?:were|are|was|is)(?: (?:all|also|both))? (?:a |an )?([\p{L}]+)(?=[\s]*(?:[,.;:)]|$|\band\b|\bwho\b|\bfrom\b))/iu;
+
+const saidToBe = (after: string): string | null => {
+  const noun = SAID_TO_BE.exec(after.slice(0, 60))?.[1]?.toLowerCase();
+  if (noun === undefined) return null;
+  const one = singular(noun);
+  return LABELS.has(one) || PEOPLES.has(one) ? noun : null;
+};
+
 export const ENGLISH_GROUPS: GroupLexicon = {
   severity,
-  groups: new Map(
-    lines(GROUPS).flatMap((line) => {
-      const [label = "", nouns = ""] = line.split(":");
-      return words(nouns).map((noun) => [noun.replaceAll("_", " "), label] as const);
-    }),
-  ),
+  saidToBe,
+  groups: LABELS,
   generic: new Set(GENERIC),
   genericOf: new Map(
     Object.entries(GENERIC_OF).map(([measure, nouns]) => [
@@ -253,12 +274,7 @@ export const ENGLISH_GROUPS: GroupLexicon = {
   ),
   narrowing: new Map(Object.entries(NARROWING)),
   direction: new Map(Object.entries(DIRECTION)),
-  demonyms: new Map(
-    lines(DEMONYMS).flatMap((line) => {
-      const [country = "", ...names] = line.split(" ");
-      return names.map((name) => [name.toLowerCase().replace("-", " "), country] as const);
-    }),
-  ),
+  demonyms: PEOPLES,
   closing: new Set(
     words(
       "of who whom that which from in at on with without by for under over aged including among killed wounded injured suspected and or were was are is, during between near to as",

@@ -11,7 +11,8 @@ import { draftClaims, readDraft } from "./draft-claims.ts";
 const WORDS =
   `5 said police Ana Ruiz , . " “ ” on Monday May 3 2014 since last week days ago a the according
   to who denied reports ( ) WARD 's - — citing as of 8 p.m. and : quoted saying by put toll at he it they group
-  between from years after earlier Mr J Jan third straight night every half 24 hours 10/31/2016`.split(
+  between from years after earlier Mr J Jan third straight night every half 24 hours 10/31/2016
+  so far this year month start of that same in when 2010 source for figure is count (OCHA, 's who struck attack after he`.split(
     /\s+/,
   );
 

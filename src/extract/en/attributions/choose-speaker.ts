@@ -9,7 +9,7 @@ import { sentenceAt } from "../../sentence-at.ts";
 import type { DocumentSpeech, PlacedSpeech } from "./document-speech.ts";
 import { quoteAt } from "./quotes.ts";
 import { SPEAKER_WEIGHTS } from "./speaker-weights.ts";
-import { FIGURES, MANY, MEDIA, PARTIES, POINTING } from "./speech-words.ts";
+import { POINTING } from "./speech-words.ts";
 
 /** A speaker whose word a count may be; null for the document's own voice. */
 export interface SpeakerCandidate {
@@ -77,23 +77,6 @@ const openingOf = (sentence: Sentence): string => {
   return "other";
 };
 
-/** What kind of party speaks: it tells how far its word is likely to reach. */
-const kindOf = ({ party }: PlacedSpeech): string => {
-  if (party.pronoun) return "pronoun";
-  const last = party.words.at(-1) ?? "";
-  if (party.words.some((word) => FIGURES.has(word))) return "figures";
-  if (party.words.some((word) => MEDIA.has(word))) return "media";
-  if (
-    party.words.some((word) =>
-      /^(?:witness|witnesses|resident|residents|student|students|survivor)$/.test(word),
-    )
-  )
-    return "witness";
-  if (MANY.has(last)) return "many";
-  if (party.words.some((word) => PARTIES.has(word))) return party.named ? "titled" : "office";
-  return "named";
-};
-
 /** How a count stands to speech in its own sentence. */
 const relationTo = ({ speech }: PlacedSpeech, token: number): string => {
   if (token >= speech.first && token < speech.last) return "inside";
@@ -118,6 +101,15 @@ const linkOf = (previous: PreviousSpeaker, count: CountContext, reading: Reading
   const distance = count.sentence.index - other.index;
   const here = other.paragraph === count.sentence.paragraph;
   return distance === 1 ? (here ? "next" : "next-paragraph") : here ? "paragraph" : "far";
+};
+
+/** How long ago a party was last heard, where it was the speaker of the count before: its word does not reach for ever. */
+const freshness = (said: PlacedSpeech, count: CountContext, { sentences }: Reading): string => {
+  const distance = count.sentence.index - said.sentence;
+  const paragraphs = count.sentence.paragraph - sentences[said.sentence]!.paragraph;
+  if (distance <= 1) return "fresh";
+  if (paragraphs === 0) return distance <= 4 ? "fading" : "faded";
+  return paragraphs === 1 && distance <= 3 ? "fading-off" : "stale";
 };
 
 /** How close before or after a quote the words that tell its speaker stand. */
@@ -192,31 +184,32 @@ export const speakerCandidates = (
   const link = previous && linkOf(previous, count, reading);
   const { all, parties } = speech;
   const candidates: SpeakerCandidate[] = [];
-  const tellSameness = (tell: Tell, key: string): void => {
+  const tellSameness = (tell: Tell, key: string, said: PlacedSpeech | null): void => {
     if (!previous || !link || !previous.keys.has(key)) return;
     const voice = key === "" ? "own-before" : "speaker-before";
-    tell("as-before", "");
+    tell("as-before", said ? freshness(said, count, reading) : "own");
     tell("as-before", link);
     tell(voice, link);
     tell(voice, count.opening);
+    tell(voice, count.role);
   };
   const add = (said: PlacedSpeech, place: string, more: Description): void => {
     const name = parties.nameOf(said.party);
-    const key = name.toLowerCase();
+    const key = parties.keyOf(said.party);
     candidates.push({
       said,
       key,
       name,
       here: said.sentence === count.sentence.index,
       describe: (tell) => {
-        const kind = kindOf(said);
+        const { kind } = said;
         tell("place", place);
         tell(place, kind);
         tell("kind", kind);
         tell(place, said.speech.manner);
         tell(place, count.role);
         more(tell);
-        tellSameness(tell, key);
+        tellSameness(tell, key, said);
       },
     });
   };
@@ -252,7 +245,7 @@ export const speakerCandidates = (
   for (let i = first - 1, taken = 0; i >= 0 && taken < BEFORE && i >= first - LOOK_BACK; i--) {
     const said = all[i]!;
     if (said.speech.manner === "quoted-by") continue;
-    const key = parties.nameOf(said.party).toLowerCase();
+    const key = parties.keyOf(said.party);
     if (seen.has(key)) continue;
     seen.add(key);
     const place = taken === 0 ? "before-nearest" : "before-further";
@@ -264,8 +257,8 @@ export const speakerCandidates = (
       tell(place, AROUND[around][where]);
       tell(place, FAR[far][where]);
       tell(place, count.opening);
-      tell(place, count.voices);
-      tell(far, joinValues(where, kindOf(said)));
+      tell(joinValues(far, where), count.voices);
+      tell(far, joinValues(where, said.kind));
       tell(where, said.speech.manner);
       tell(place, SIDE[said.speech.side]);
       if (count.quote !== null && touchesQuote(said, count.quote)) tell("touches-quote", "");
@@ -280,7 +273,7 @@ export const speakerCandidates = (
     const touches = count.quote !== null && touchesQuote(said, count.quote);
     if (distance > 2 && !touches) break;
     const place = distance === 1 ? "next" : distance === 2 ? "second-next" : "end-of-quote";
-    const frames = seen.has(parties.nameOf(said.party).toLowerCase());
+    const frames = seen.has(parties.keyOf(said.party));
     add(said, place, (tell) => {
       const where = isHere(said) ? "here" : "there";
       tell(place, AROUND[around][where]);
@@ -303,17 +296,16 @@ export const speakerCandidates = (
       tell(OWN[around], count.role);
       tell(OWN[around], count.opening);
       tell(OWN[around], nearest === 1 ? "one" : nearest <= 3 ? "some" : "many");
-      tell(OWN[around], count.voices);
       tell(
         OWN[around],
         after < all.length && all[after]!.sentence === count.sentence.index + 1
           ? "followed"
           : "alone",
       );
-      if (first > 0) tell(OWN[around], kindOf(all[first - 1]!));
+      if (first > 0) tell(OWN[around], all[first - 1]!.kind);
       if (all.length === 0) tell("own", "silent");
       if (count.sentence.index === 0) tell("own", "lead");
-      tellSameness(tell, "");
+      tellSameness(tell, "", null);
     },
   });
   return candidates;

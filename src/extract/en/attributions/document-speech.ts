@@ -4,6 +4,7 @@ import type { Span } from "../../../model/span.ts";
 import { findQuotes } from "./quotes.ts";
 import { mentionParty, Parties, type PartyMention } from "./parties.ts";
 import { readSpeech } from "./read-speech.ts";
+import { FIGURES, MANY, MEDIA, PARTIES } from "./speech-words.ts";
 import type { Speech } from "./speech.ts";
 
 /** Speech in its sentence, with the party that speaks. */
@@ -11,6 +12,8 @@ export interface PlacedSpeech {
   readonly sentence: number;
   readonly speech: Speech;
   readonly party: PartyMention;
+  /** What kind of party it is, in one word. */
+  readonly kind: string;
   /** Offsets of the words that tell who speaks. */
   readonly start: number;
   readonly end: number;
@@ -22,10 +25,29 @@ export interface DocumentSpeech {
   /** Where the speech of a sentence begins in `all`, by the sentence's index. */
   readonly firstOf: ReadonlyMap<number, number>;
   readonly quotes: readonly Span[];
-  /** How many parties speak, by their full names. */
+  /** How many parties speak, by the last words of their names. */
   readonly voices: number;
   readonly parties: Parties;
 }
+
+const WITNESSES: ReadonlySet<string> = new Set(
+  "witness witnesses resident residents student students survivor".split(" "),
+);
+
+/** What kind of party speaks: it tells how far its word is likely to reach. */
+const kindOf = (party: PartyMention): string => {
+  if (party.pronoun) return "pronoun";
+  const last = party.words.at(-1) ?? "";
+  if (party.words.some((word) => FIGURES.has(word))) return "figures";
+  if (party.words.some((word) => MEDIA.has(word))) return "media";
+  if (party.words.some((word) => WITNESSES.has(word))) return "witness";
+  if (MANY.has(last)) return "many";
+  if (party.words.some((word) => PARTIES.has(word))) return party.named ? "titled" : "office";
+  return "named";
+};
+
+const countVoices = (mentions: readonly PartyMention[]): number =>
+  new Set(mentions.flatMap(({ pronoun, words }) => (pronoun ? [] : [words.at(-1) ?? ""]))).size;
 
 const KNOWN = new WeakMap<ReadDocument, DocumentSpeech>();
 
@@ -50,6 +72,7 @@ const read = (document: ReadDocument): DocumentSpeech => {
         sentence: sentence.index,
         speech,
         party,
+        kind: kindOf(party),
         start: sentence.tokens[speech.first]!.start,
         end: sentence.tokens[speech.last - 1]!.end,
       });
@@ -57,7 +80,7 @@ const read = (document: ReadDocument): DocumentSpeech => {
   }
   const mentions = [...new Set(all.map(({ party }) => party))];
   const parties = new Parties(document, mentions);
-  const voices = new Set(mentions.map((mention) => parties.nameOf(mention))).size;
+  const voices = countVoices(mentions);
   return { all, firstOf, quotes: findQuotes(reading), voices, parties };
 };
 

@@ -207,6 +207,7 @@ export class Parties {
   readonly #distinct: readonly PartyMention[];
   readonly cased: boolean;
   readonly #known = new Map<PartyMention, string>();
+  readonly #keys = new Map<PartyMention, string>();
 
   /** The mentions in the order of the text. */
   constructor(read: ReadDocument, mentions: readonly PartyMention[]) {
@@ -228,6 +229,13 @@ export class Parties {
     const name = this.#find(mention, 0);
     this.#known.set(mention, name);
     return name;
+  }
+
+  /** The fullest name in small letters: one key for one party. */
+  keyOf(mention: PartyMention): string {
+    let key = this.#keys.get(mention);
+    if (key === undefined) this.#keys.set(mention, (key = this.nameOf(mention).toLowerCase()));
+    return key;
   }
 
   #find(mention: PartyMention, depth: number): string {

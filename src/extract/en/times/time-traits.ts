@@ -83,7 +83,7 @@ export const describeTime = (
   tell(group, telling);
   tell(tense, kind);
   tell(tense, telling);
-  const near = NEARNESS.get(place.endsWith("-on") ? place.slice(0, -3) : place) ?? "outside";
+  const near = NEARNESS.get(place) ?? "outside";
   const width = WIDTHS.get(kind) ?? "point";
   tell("near", near);
   tell(NEAR_TELLING[near][telling], "");
@@ -91,7 +91,6 @@ export const describeTime = (
   tell(near, width);
   tell(near, role);
   tell(NEAR_TELLING[near][telling], tense);
-  if (WITHIN_SENTENCE.has(place)) tell(place, bucket(Math.abs(time.phrase.first - count.token)));
   const { age } = time;
   tell("age", age);
   tell(role, age);
@@ -106,6 +105,9 @@ export const describeTime = (
   const eventful = EVENTFUL[time.ofEvent];
   tell(eventful, near);
   tell(eventful, group);
+  tell("joint", time.joint);
+  tell(time.joint, near);
+  // what is told of some times only comes last: weights are remembered by the step at which they were told
   if (times.event !== null && time.key === times.event.key) {
     tell("event", "");
     tell("event", role);
@@ -119,10 +121,9 @@ export const describeTime = (
     tell("stretch", tense);
     tell("stretch", near);
   }
-  tell("joint", time.joint);
-  tell(time.joint, near);
   if (WITHIN_SENTENCE.has(place)) {
     const between = betweenOf(time, count);
+    tell(place, bucket(Math.abs(time.phrase.first - count.token)));
     tell("between", between);
     tell(place, between);
     tell(place, time.joint);
@@ -183,17 +184,25 @@ const EVENTFUL = ["of-none", "by-event", "of-event"] as const;
 type Nearness = "inside" | "adjacent" | "outside";
 
 /** Places in three steps: in the count's own sentence, beside it, elsewhere. */
-const NEARNESS: ReadonlyMap<string, Nearness> = new Map([
-  ["clause-before", "inside"],
-  ["clause-after", "inside"],
-  ["sentence-before", "inside"],
-  ["sentence-after", "inside"],
-  ["previous", "adjacent"],
-  ["previous-paragraph", "adjacent"],
-  ["second-before", "adjacent"],
-  ["next", "adjacent"],
-  ["under-heading", "adjacent"],
-]);
+const NEARNESS: ReadonlyMap<string, Nearness> = new Map(
+  (
+    [
+      ["clause-before", "inside"],
+      ["clause-after", "inside"],
+      ["sentence-before", "inside"],
+      ["sentence-after", "inside"],
+      ["previous", "adjacent"],
+      ["previous-paragraph", "adjacent"],
+      ["second-before", "adjacent"],
+      ["next", "adjacent"],
+      ["under-heading", "adjacent"],
+    ] as const
+  ).flatMap(([place, near]): [string, Nearness][] => [
+    [place, near],
+    // what went on since a time stands where the time does
+    [`${place}-on`, near],
+  ]),
+);
 
 /** Times by how much they cover: a stretch, a month or a year; else a day. */
 const WIDTHS: ReadonlyMap<string, string> = new Map([

@@ -92,12 +92,30 @@ const readWithDescription = (segments: readonly string[], lexicon: PartyLexicon)
   return at === 0 ? personParty(person, "witness") : null;
 };
 
+/** Names remembered; when so many are, all are forgotten, so that memory stays bounded. */
+const MOST_NAMES = 5000;
+const partiesByLexicon = new WeakMap<PartyLexicon, Map<string, Party>>();
+
+/** What a party's name says of it, as `readNewParty` reads it: reports name the same few over and over. */
+export const readParty = (said: string, lexicon: PartyLexicon): Party => {
+  const name = said.slice(0, LONGEST_NAME);
+  let parties = partiesByLexicon.get(lexicon);
+  if (parties === undefined) partiesByLexicon.set(lexicon, (parties = new Map()));
+  let party = parties.get(name);
+  if (party === undefined) {
+    party = readNewParty(name, lexicon);
+    if (parties.size >= MOST_NAMES) parties.clear();
+    parties.set(name, party);
+  }
+  return party;
+};
+
 /**
  * What a party's name says of it. Never throws: a name that fits no rule is a named party as it stands.
  * Linear in the length of the name, of which no more than 300 characters are read.
  */
-export const readParty = (said: string, lexicon: PartyLexicon): Party => {
-  const whole = afterCiting(said.slice(0, LONGEST_NAME).replace(/\s+/gu, " ").trim(), lexicon);
+const readNewParty = (said: string, lexicon: PartyLexicon): Party => {
+  const whole = afterCiting(said.replace(/\s+/gu, " ").trim(), lexicon);
   const { outside, inside } = splitBrackets(whole);
   const segments = outside
     .split(/,\s+/u)

@@ -4,7 +4,14 @@ import type { Reading } from "../../model/reading.ts";
 import { sentenceAt } from "./candidates.ts";
 import type { Focus } from "./claim-context.ts";
 import type { DocumentPlaces, NamedPlace, PlacedMention } from "./document-places.ts";
-import { addFeature, bondOf, focusFeatureIndex } from "./features.ts";
+import {
+  addFeature,
+  bondOf,
+  focusCounts,
+  focusFeatureIndex,
+  focusIndices,
+  KINDS,
+} from "./features.ts";
 import { scorePlace } from "./rank-places.ts";
 
 export interface FocusCandidate {
@@ -34,7 +41,22 @@ const EARLY = 4;
 /** Ways of standing that tell of a place that it is another than the one spoken of. */
 const BESIDE: ReadonlySet<string> = new Set(["beside", "nearby"]);
 
-const few = (count: number): string => (count >= 3 ? "3" : String(count));
+/** Features that count something, by its name. */
+const COUNTED = {
+  "fine-order": focusCounts("fine-order"),
+  finer: focusCounts("finer"),
+  "finer-with-claims": focusCounts("finer-with-claims"),
+  "held-by-title rivals": focusCounts("held-by-title rivals"),
+  locatives: focusCounts("locatives"),
+  rivals: focusCounts("rivals"),
+  "title coarse finer-with-claims": focusCounts("title coarse finer-with-claims"),
+  "with-claims": focusCounts("with-claims"),
+} as const;
+const KIND = focusIndices(KINDS, (kind) => `kind ${kind}`);
+const TITLE = focusIndices(
+  ["none", "locative", "near", "named"] as const,
+  (title) => `title ${title}`,
+);
 
 const firstOf = (numbers: ReadonlySet<number>): number => {
   let first = Infinity;
@@ -118,8 +140,14 @@ export const listFocusCandidates = (
       .filter(({ field }) => field === "text")
       .map(({ number }) => sentenceAt(reading, number.start)),
   );
-  const withClaims = (sightings: Sightings): number =>
-    [...sightings.locative].filter((sentence) => claimSentences.has(sentence)).length;
+  const claimed = new Map(
+    seen.map((sightings) => {
+      let count = 0;
+      for (const sentence of sightings.locative) if (claimSentences.has(sentence)) count++;
+      return [sightings, count];
+    }),
+  );
+  const withClaims = (sightings: Sightings): number => claimed.get(sightings)!;
   const mostWithClaims = Math.max(0, ...seen.map(withClaims));
   const mostNamed = Math.max(0, ...seen.map(({ mentions }) => mentions));
   const mostNamedFine = Math.max(0, ...seen.filter(isFine).map(({ mentions }) => mentions));
@@ -129,8 +157,10 @@ export const listFocusCandidates = (
     !(sightings.locative.size === 0 && (sightings.beside > 0 || sightings.title === "near"));
   const fineOfCountry = (code: string | null): number =>
     seen.filter((other) => mayBeIts(other) && other.placed.place.country === code).length;
-  const isHeldByTitle = ({ placed }: Sightings): boolean =>
-    titled.some((other) => document.holds(other.placed, placed));
+  const heldByTitle = new Set(
+    seen.filter(({ placed }) => titled.some((other) => document.holds(other.placed, placed))),
+  );
+  const isHeldByTitle = (sightings: Sightings): boolean => heldByTitle.has(sightings);
   const isCapital = ({ key, place }: PlacedMention): boolean =>
     place.country !== null && document.gazetteer.place(`capital:${place.country}`)?.key === key;
   // what comes over a whole land is in no one town, though it be the only one named
@@ -140,13 +170,13 @@ export const listFocusCandidates = (
   );
   const candidates = seen.map((sightings): FocusCandidate => {
     const holdsThis = (other: Sightings): boolean => document.holds(other.placed, sightings.placed);
-    const heldByTitle = isHeldByTitle(sightings);
+    const isHeld = isHeldByTitle(sightings);
     const { placed, locative, mentions, beside, near, title, dateline, hinted } = sightings;
     const features: number[] = [];
     const add = (name: string): void => {
       addFeature(features, focusFeatureIndex(name));
     };
-    add(`kind ${placed.place.kind}`);
+    addFeature(features, KIND[placed.place.kind]);
     if (document.hasOneScene !== null)
       add(
         isFine(sightings)
@@ -157,11 +187,10 @@ export const listFocusCandidates = (
             ? "coarse of one scene"
             : "coarse of many scenes",
       );
-    add(`title ${title ?? "none"}`);
+    addFeature(features, TITLE[title ?? "none"]);
     if (isFine(sightings) && (title === "locative" || title === "named")) add("title fine");
     if (title !== "locative") {
-      if (titled.some((other) => document.holds(other.placed, placed)))
-        add(`held-by-title ${isFine(sightings) ? "fine" : "coarse"}`);
+      if (isHeld) add(isFine(sightings) ? "held-by-title fine" : "held-by-title coarse");
       else if (titled.some((other) => other !== sightings && !document.holds(placed, other.placed)))
         add("title names another");
     }
@@ -180,25 +209,33 @@ export const listFocusCandidates = (
     if (datelined !== null && !dateline && document.holds(placed, datelined.placed))
       add("holds-dateline");
     const rank = order.indexOf(sightings);
-    if (rank >= 0) add(`fine-order ${few(rank)}`);
+    if (rank >= 0) addFeature(features, COUNTED["fine-order"](rank));
     if (locative.size > 0) {
       const first = firstOf(locative);
       add(first <= 1 ? "locative in lead" : first <= EARLY ? "locative early" : "locative late");
     }
-    add(`locatives ${few(locative.size)}`);
+    addFeature(features, COUNTED["locatives"](locative.size));
     const share = total === 0 ? 0 : mentions / total;
-    add(`share ${share === 0 ? "none" : share < 0.1 ? "low" : share < 0.3 ? "middling" : "high"}`);
+    add(
+      share === 0
+        ? "share none"
+        : share < 0.1
+          ? "share low"
+          : share < 0.3
+            ? "share middling"
+            : "share high",
+    );
     if (mentions > 0 && mentions === mostNamed) add("most-named");
     if (mentions > 0 && isFine(sightings) && mentions === mostNamedFine) add("most-named-fine");
     const own = withClaims(sightings);
-    add(`with-claims ${few(own)}`);
+    addFeature(features, COUNTED["with-claims"](own));
     if (own > 0 && own === mostWithClaims) add("most-with-claims");
     if (beside > 0 && locative.size === 0) {
       add(near > 0 && near === beside ? "only-near" : "only-beside");
       if (
         near > 0 &&
         mayBeScene &&
-        heldByTitle &&
+        isHeld &&
         order.every((other) => other.dateline || !isHeldByTitle(other))
       )
         add("only-near but none else in title's");
@@ -213,7 +250,7 @@ export const listFocusCandidates = (
       mayBeScene &&
       !dateline &&
       datelined !== null &&
-      heldByTitle &&
+      isHeld &&
       locative.size > 0 &&
       isFine(sightings) &&
       order.every((other) => other === sightings || other.dateline || !isHeldByTitle(other))
@@ -223,15 +260,15 @@ export const listFocusCandidates = (
     const rivals = order.filter((other) => other !== sightings && withClaims(other) > 0).length;
     if (dateline && firstOf(locative) > EARLY && coarseInLead.some(holdsThis))
       add("dateline though lead names its holder");
-    if (dateline && heldByTitle) {
+    if (dateline && isHeld) {
       if (mayBeScene) add("dateline held-by-title");
       if (mayBeScene && rivals === 0) add("dateline held-by-title alone");
     } else if (dateline && titled.length > 0 && title === null)
       add("dateline names another than title");
-    if (heldByTitle && mayBeIts(sightings) && mayBeScene)
-      add(`held-by-title rivals ${few(rivals)}`);
-    if (heldByTitle && isFine(sightings) && !mayBeScene) add("held-by-title of many scenes");
-    if (heldByTitle && rank === 0 && mayBeScene) add("first fine held-by-title");
+    if (isHeld && mayBeIts(sightings) && mayBeScene)
+      addFeature(features, COUNTED["held-by-title rivals"](rivals));
+    if (isHeld && isFine(sightings) && !mayBeScene) add("held-by-title of many scenes");
+    if (isHeld && rank === 0 && mayBeScene) add("first fine held-by-title");
     if (mayBeScene && mayBeIts(sightings) && fineOfCountry(placed.place.country) === 1)
       add("only fine of its country");
     if (hinted) add("hinted");
@@ -240,16 +277,16 @@ export const listFocusCandidates = (
         other !== sightings && other.locative.size > 0 && document.holds(placed, other.placed),
     );
     if (!isFine(sightings)) {
-      add(`finer ${few(finer.length)}`);
+      addFeature(features, COUNTED["finer"](finer.length));
       const fine = seen.filter((other) => mayBeIts(other) && document.holds(placed, other.placed));
       if (fine.length === 1 && mayBeScene)
         add(title === null ? "holds one fine" : "title holds one fine");
     }
     const finerWithClaims = finer.filter((other) => withClaims(other) > 0).length;
-    if (!isFine(sightings)) add(`finer-with-claims ${few(finerWithClaims)}`);
+    if (!isFine(sightings)) addFeature(features, COUNTED["finer-with-claims"](finerWithClaims));
     if (title !== null && !isFine(sightings))
-      add(`title coarse finer-with-claims ${few(finerWithClaims)}`);
-    if (isFine(sightings)) add(`rivals ${few(rivals)}`);
+      addFeature(features, COUNTED["title coarse finer-with-claims"](finerWithClaims));
+    if (isFine(sightings)) addFeature(features, COUNTED["rivals"](rivals));
     add(
       placed.place.country === null
         ? "no-country"

@@ -21,7 +21,7 @@ import { trainVector } from "./training/vector-ranker.ts";
 
 const FOLDS = 8;
 const PRIOR = weightVector(new Map(FOCUS_PRIOR), FOCUS_FEATURE_NAMES);
-const OPTIONS = { steps: 120, pull: 25, prior: PRIOR };
+const OPTIONS = { steps: 120, pull: 32, prior: PRIOR };
 const root = new URL("..", import.meta.url).pathname;
 const flags = new Set(process.argv.slice(2));
 

@@ -139,6 +139,59 @@ const CASES: readonly PlaceCase[] = [
     places: { "23": "Kanyasumbo/KE" },
   },
   {
+    name: "two countries at once are called by both their names, and are in no one country",
+    text: "Storms have left 45 people dead in Chile and Peru since Friday.",
+    places: { "45": "Chile and Peru/-" },
+  },
+  {
+    name: "two blasts in two towns are those of the country",
+    text: "Kenya was hit by two bombings last year, in the town of Garissa near the border and in the capital Nairobi.",
+    places: { two: "Kenya/KE" },
+  },
+  {
+    name: "what is told of a part is not said of the whole",
+    text: "Floods have displaced 9,000 people in Kenya, including 400 in Kisumu.",
+    places: { "9,000": "Kenya/KE", "400": "Kisumu/KE" },
+  },
+  {
+    name: "where those sit who tell of a count is not where it holds",
+    title: "Bus crash kills 9 in Kisumu",
+    text: "A bus crashed in Kisumu on Monday, killing 9 people. Another 23 were injured, police in Nakuru said.",
+    places: { "23": "Kisumu/KE" },
+  },
+  {
+    name: "another event told in between does not keep the counts that follow",
+    title: "Bomb kills 5 in Lahore",
+    text: "A bomb killed 5 people in Lahore on Sunday. It was the worst attack since gunmen killed 60 people in Quetta in 2016. Hospitals were treating 31 people.",
+    places: { "60": "Quetta/PK", "31": "Lahore/PK" },
+  },
+  {
+    name: "those who flee a country's war are not counted there",
+    text: "Kenya, home to tens of thousands of people fleeing war in Somalia, has opened a new camp.",
+    places: { "tens of thousands": "Kenya/KE" },
+  },
+  {
+    name: "a count of provinces is of the country and not of the one named before",
+    text: "In Herat, floods killed 8 people on Monday. Some 5,000 households are affected in the four provinces of western Afghanistan.",
+    places: { "5,000": "Afghanistan/AF", four: "Afghanistan/AF" },
+  },
+  {
+    name: "a place that a sentence tells of is where the counts after it hold",
+    text: "Floods hit Kisumu on Monday, killing 3 people. Parts of Nakuru were also under water. Around 70 people have been evacuated.",
+    places: { "3": "Kisumu/KE", "70": "Nakuru/KE" },
+  },
+  {
+    name: "a city of which the capital has the name is read in capitals too",
+    text: "GUATEMALA CITY, 8 MAY 91 (AGENCY) -- TWO EXPLOSIONS SHOOK GUATEMALA CITY TODAY, WOUNDING 14 PEOPLE, POLICE SAID.",
+    places: { "14": "Guatemala/GT" },
+  },
+  {
+    name: "a side of a city is no place of its own",
+    title: "Two shot in Memphis",
+    text: "MEMPHIS, Tenn. — Two people were shot and 3 were hurt by glass on the South Side on Friday, police said.",
+    places: { "3": "Memphis/US" },
+  },
+  {
     name: "an old spelling means the same place",
     text: "A missile struck Kiev on Monday, killing 6 people in Kiev, officials said.",
     places: { "6": "Kyiv/UA" },

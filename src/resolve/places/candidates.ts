@@ -361,9 +361,10 @@ const describeOwn = (
   );
   if (chars <= 20 && (isLocative(own.bond) || own.bond === "agent" || own.bond === "goal"))
     add("own at once");
+  if (own.bond === "goal" && chars > 100) add("own goal far off");
   const between = numbersBetween(claims, from, to, claim);
   addFeature(features, (isBefore ? BETWEEN_BEFORE : BETWEEN_AFTER)[between]);
-  if (own.mention.start - claim.sentence.start < 8) {
+  if (own.mention.start - claim.sentence.start < OPENING_CHARS) {
     add("own opens-sentence");
     if (isLocative(own.bond)) add("own opens-sentence locative");
   }
@@ -384,6 +385,12 @@ const describeOwn = (
     addFeature(features, (between === "0" ? AFTER_CLEAR : AFTER_BLOCKED)[own.bond]);
   }
 };
+
+/** "Brazil has reported 900 cases, … in the state of Acre": what acts is near, and what is in the state is not. */
+const AGENT_CHARS = 60;
+const FAR_CHARS = 80;
+/** So near to its beginning a place opens a sentence. */
+const OPENING_CHARS = 8;
 
 /** The candidates of a claim by what the text around it says; empty where the document names no place at all. */
 export const listCandidates = (
@@ -414,6 +421,13 @@ export const listCandidates = (
   };
   mark(nearest(drafts, claim, "after", true), "own nearest-locative-after");
   const nearestBefore = nearest(drafts, claim, "before", true);
+  const hasAgent = drafts.some(
+    ({ own }) =>
+      own?.bond === "agent" &&
+      own.isBefore &&
+      (own.mention.start - claim.sentence.start < OPENING_CHARS ||
+        (own.mention.scope === "clause" && claim.number.start - own.mention.end < AGENT_CHARS)),
+  );
   mark(nearestBefore, "own nearest-locative-before");
   mark(nearest(drafts, claim, "after", false), "own nearest-after");
   mark(nearest(drafts, claim, "before", false), "own nearest-before");
@@ -449,6 +463,13 @@ export const listCandidates = (
     )
       add(draft.own.mention.relation === "hit" ? "own before farther hit" : "own before farther");
     describeOwn(draft, claim, claims, add);
+    if (
+      hasAgent &&
+      draft.own?.isBefore === false &&
+      isLocative(draft.own.bond) &&
+      draft.own.mention.start - claim.number.end > FAR_CHARS
+    )
+      add("own far off though sentence has agent");
     if (draft.backLocative !== null)
       addFeature(draft.features, backFeature(draft.backLocative, BACK_LOCATIVE));
     else if (draft.backNamed !== null)
@@ -506,6 +527,13 @@ const OPEN = ["own after clear", "own before free"].map((way) =>
 const isOpen = ({ own, features }: Draft): boolean =>
   own !== null && OPEN.some((way) => features.includes(way[rankOf(own.bond)]!));
 
+const AT_ONCE = featureIndex("own at once");
+const FAR_OFF = featureIndex("own far off though sentence has agent");
+
+/** "The virus that came from Brazil could infect 900 in the Americas": the finer place is on the number's other side. */
+const isAcross = ({ own, features }: Draft, finer: Draft): boolean =>
+  own?.isBefore === false && finer.own?.isBefore === true && features.includes(AT_ONCE);
+
 const describeHolding = (
   draft: Draft,
   drafts: readonly Draft[],
@@ -518,7 +546,11 @@ const describeHolding = (
       add("finer-in-document");
       if (other.own !== null && other.own.bond !== "container") add("finer-in-sentence");
       if (isLocative(other.own?.bond ?? null))
-        add(isOpen(other) ? "finer-locative-in-sentence" : "finer-locative-of-another");
+        add(
+          isOpen(other) && !isAcross(draft, other) && !other.features.includes(FAR_OFF)
+            ? "finer-locative-in-sentence"
+            : "finer-locative-of-another",
+        );
       if (other.backLocative?.back === 1) add("finer-in-back-1");
       if (other.title !== null) add("finer-in-title");
     } else if (document.holds(other.placed, draft.placed)) {

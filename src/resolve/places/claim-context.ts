@@ -45,6 +45,7 @@ const ADDED = {
   settlementThoughSpread: featureIndex("settlement though spread"),
   divisionThoughSpread: featureIndex("division though spread"),
   countryOfSpread: featureIndex("country of divisions"),
+  countryThoughLong: featureIndex("country though long"),
   ofPartOfToll: featureIndex("of part of toll"),
   closerAhead: featureIndex("told closer in next sentence"),
   ofEvent: featureIndex("focus of event"),
@@ -234,6 +235,8 @@ export const addFocus = (
     if (move?.at === found.at && binding.length === 0)
       add(move.scope === "paragraph" ? ADDED.movedTo : ADDED.movedFar);
     if (isLong && isFine && !isBound) add(ADDED.fineThoughLong);
+    if (isLong && binding.length === 0 && holdsTop && found.place.kind === "country")
+      add(ADDED.countryThoughLong);
     if (isBackground) {
       const isOwn = found.own !== null && !OF_PEOPLE.has(found.own);
       if (isOwn) add(ADDED.ownOfBackground);

@@ -401,7 +401,7 @@ export class DocumentPlaces {
       const fits = hintFits(mention.hint, place);
       const score =
         sizeOf(place) +
-        4 * this.share(place.country) +
+        5 * this.share(place.country) +
         2 * this.#shareOfSubdivision(place) +
         (held ? 6 : 0) +
         (fits === null ? 0 : fits ? 1.5 : -1) -

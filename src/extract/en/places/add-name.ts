@@ -48,7 +48,7 @@ const settle = (
   left: Left,
   at: number,
   end: number,
-): { relation: string | null; within: string[] } => {
+): { relation: string | null; within: string[]; at?: number } => {
   const previous = collector.last;
   // "Calais, in northern France" and "Suruc in Turkey": the second may hold the first
   if (previous !== undefined && left.relation === "in" && left.joins === null && left.at >= 0) {
@@ -74,7 +74,7 @@ const settle = (
     collector.pending !== null &&
     left.at + 1 === collector.lastEnd
   )
-    return { relation: collector.pending, within: [] };
+    return { relation: collector.pending.relation, within: [], at: collector.pending.at };
   const touches = previous !== undefined && left.joins !== null && touching(collector, left.at);
   if (!touches) return { relation: left.relation, within: [] };
   const name = collector.text.slice(collector.tokens[at]!.start, collector.tokens[end - 1]!.end);
@@ -154,7 +154,7 @@ export const addName = (collector: Collector, at: number, end: number): void => 
     return;
   }
   const left = readLeft(tokens, at, "mixed");
-  const { relation: joined, within } = settle(collector, left, at, end);
+  const { relation: joined, within, at: standsAt = left.at } = settle(collector, left, at, end);
   // "Kharkiv Oblast", "Hunan Province"
   const ending = end - at > 1 ? kindOf(tokens[end - 1]) : undefined;
   const hint = left.hint ?? ending ?? kindAfter(tokens, end) ?? kindInApposition(tokens, end);
@@ -180,7 +180,8 @@ export const addName = (collector: Collector, at: number, end: number): void => 
   const isModifier = joined !== null && !isScene && modifiesNoun(tokens, at, end);
   // "in U.S. cities" is all over the country
   const isPlural = isModifier && kindOf(tokens[end]) !== undefined && /s$/.test(tokens[end]!.lower);
-  const isTellers = joined !== null && LOCATIVE.has(joined) && isTellersPlace(tokens, left.at, end);
+  const isTellers =
+    joined !== null && LOCATIVE.has(joined) && isTellersPlace(tokens, standsAt, end);
   const relation = isScene
     ? "hit"
     : isTellers
@@ -191,7 +192,7 @@ export const addName = (collector: Collector, at: number, end: number): void => 
           ? "place-adjective"
           : (joined ?? (right === "hit" && !isScene ? "after" : right));
   const isLocative = LOCATIVE.has(relation);
-  collector.pending = isModifier ? joined : null;
+  collector.pending = isModifier ? { relation: joined, at: standsAt } : null;
   const isFacility =
     tail < end || right === "facility" || (end - at > 1 && FACILITY_STARTS.has(tokens[at]!.lower));
   collector.add(

@@ -23,7 +23,7 @@ export class Collector {
   readonly found: SentencePlace[] = [];
   readonly surnames = new Set<string>();
   /** The preposition before a name that only tells which of a kind: "in the U.S. border city of". */
-  pending: string | null = null;
+  pending: { readonly relation: string; readonly at: number } | null = null;
   /** Token at which the last mention ended. */
   lastEnd = -1;
   readonly tokens: readonly Token[];

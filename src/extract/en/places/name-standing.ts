@@ -87,6 +87,8 @@ export const readLeft = (tokens: readonly Token[], at: number, style: CaseStyle)
       hint = kindOf(head);
       before -= 2;
       if (head?.lower === "capital") hint = "settlement";
+      // "the New York state city of"
+      if (kindOf(tokens[before]) && isCapital(tokens[before - 1])) before--;
     } else if (head !== undefined && NEARNESS.has(head.lower)) {
       return { relation: "near", at: before - 1, joins: null };
     } else if (head !== undefined && (PARTS_OF.has(head.lower) || head.kind === "number")) {

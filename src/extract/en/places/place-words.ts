@@ -59,7 +59,7 @@ export const KIND_NOUNS = table(`
 export const FACILITIES = words(`
   airport airports hospital hospitals clinic street st avenue ave road rd boulevard blvd lane drive highway expressway freeway parkway court terrace
   square bridge station terminal university college school academy institute elementary mosque church cathedral temple
-  synagogue monastery shrine hotel restaurant cafe nightclub club bar theatre theater mall market stadium arena park prison jail camp
+  synagogue monastery shrine hotel restaurant cafe cinema nightclub club bar theatre theater mall market stadium arena park prison jail camp
   base barracks embassy consulate building tower house palace parliament capitol plant factory refinery mine
   dam port harbor harbour beach center centre complex plaza gate court courthouse library museum zoo farm ranch
   refuge forest reserve block apartments subway metro intersection junction checkpoint crossing border interstate

@@ -10,7 +10,7 @@ const LONG =
   /\b(?:since (?:the |\p{L}+'s )?(?:\p{L}+ )?(?:war|conflict|crisis|uprising|insurgency|epidemic|outbreak|crackdown|start|beginning)|so far this year|this year alone|(?:over|in) (?:recent|the (?:past|last)) (?:\p{L}+ )?(?:years?|months?|decades?)|every year|each year|annually|(?:the|this|that) (?:\p{L}+ )?(?:war|conflict|insurgency|uprising) (?:has|have|had) (?:so far )?(?:\p{L}+ed|left)|(?:between|from) (?:\p{L}+ )?(?:19|20)\d\d (?:and|to|until|through) (?:\p{L}+ )?(?:19|20)\d\d)\b/iu;
 
 /** What follows is of a part of what was counted before. */
-const PARTS = /\b(?:including|among them|among whom|such as)\b/iu;
+const PARTS = /\b(?:includ(?:ing|es|ed|e)|among them|among whom|such as)\b/iu;
 
 /** A sentence longer than this is hostile, and is not searched to its end. */
 const LONGEST = 2000;

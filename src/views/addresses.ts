@@ -37,7 +37,8 @@ const withQuery = (path: string, query: PageQuery): string => {
       parts.push(`${name}=${encodeURIComponent(value.toWellFormed()).replaceAll("%3A", ":")}`);
   };
   add("q", query.q);
-  add("as-of", query.asOf);
+  // Whole seconds need no fraction: addresses are read aloud.
+  add("as-of", query.asOf?.replace(/\.0+(?=Z|[+-])/, ""));
   add("method", query.method);
   add("sort", query.sort);
   add("all", query.all);

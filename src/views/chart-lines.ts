@@ -1,5 +1,6 @@
 // Turns steps into lines: the floor, its falls, and the tint that says what is open above it.
 import type { Bounds } from "../model/bounds.ts";
+import type { Box } from "./label-room.ts";
 import type { Step } from "./chart-steps.ts";
 import { round } from "./marks.ts";
 import { type Markup, svg } from "./markup.ts";
@@ -16,6 +17,8 @@ export interface Frame {
   readonly cut: number;
   readonly asOf: number;
   readonly isWide: boolean;
+  /** Where the scale is written: no label may stand there. */
+  readonly taken: readonly Box[];
 }
 
 const stepPath = (points: readonly (readonly [number, number])[]): string => {

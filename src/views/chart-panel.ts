@@ -86,6 +86,8 @@ export const drawPanel = (
   const lastBefore = steps.findLast((step) => step.at <= frame.asOf);
   const size = frame.isWide ? 13 : 11.5;
 
+  for (const box of frame.taken) room.take(box);
+
   // Titles first: they are never moved.
   const titleY = frame.top - (isFirst ? 52 : 40);
   room.take(textBox(panel.title, isFirst ? 17 : 16, 2, titleY, "start"));

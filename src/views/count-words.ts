@@ -180,6 +180,9 @@ const fate = (tally: Tally, speech: Speech): string => {
   return speech.pick(did, isQualified && ofWho !== undefined ? 5 : number);
 };
 
+/** With its full stop, where what it ends with has none: "2022 г." has. */
+const closed = (sentence: string): string => (sentence.endsWith(".") ? sentence : `${sentence}.`);
+
 /** The number that opens the sentence and the rest of it, apart because they are set apart. */
 export interface Sentence {
   readonly number: string;
@@ -209,14 +212,14 @@ export const tallySentence = (
     options.withDays === true && tally.when !== null ? `, ${speech.days(tally.when, "day")}` : "";
   if (tally.floor === 0 && tally.ceiling === 0)
     return measure.toNobody !== undefined && tally.counted === null
-      ? { number: speech.text("noOne"), rest: `${measure.toNobody}${place}${days}.` }
+      ? { number: speech.text("noOne"), rest: closed(`${measure.toNobody}${place}${days}`) }
       : {
           number: speech.text("noneOf"),
-          rest: `${people(tally, speech)} ${speech.pick(measure.did, 5)}${place}${days}.`,
+          rest: closed(`${people(tally, speech)} ${speech.pick(measure.did, 5)}${place}${days}`),
         };
   return {
     number: capitalise(openingWords(tally, speech), speech),
-    rest: `${people(tally, speech)} ${fate(tally, speech)}${place}${days}.`,
+    rest: closed(`${people(tally, speech)} ${fate(tally, speech)}${place}${days}`),
   };
 };
 

@@ -135,7 +135,10 @@ const noteOf = (
     <div>
       <b>${foreign(claimWords(claim, speech))}</b>
       <a class="tag" href="${claimAddress(claim.id)}">${measureLabel(claim.measure, speech)}</a
-      ><span>${where === "" ? NOTHING : html`${foreign(where)}. `}${foreign(who)}</span
+      ><span
+        >${where === "" ? NOTHING : html`<span>${foreign(where)}.</span> `}<span
+          >${foreign(who)}</span
+        ></span
       >${note === "" ? NOTHING : html`<em>${note}</em>`}
     </div>
     <span class="go"

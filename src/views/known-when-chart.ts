@@ -2,6 +2,7 @@
 import type { Frame } from "./chart-lines.ts";
 import { type ChartQuestion, drawPanel } from "./chart-panel.ts";
 import { type ChartPanel, figureOf, knownAt, stepsOf } from "./chart-steps.ts";
+import { textBox } from "./label-room.ts";
 import { round } from "./marks.ts";
 import { type Markup, NOTHING, html, svg } from "./markup.ts";
 import { linearScale, momentTicks, niceTicks } from "./scale.ts";
@@ -72,18 +73,18 @@ export const knownWhenChart = (question: ChartQuestion, speech: Speech): Markup 
     if (!isFirst) top += headroom;
     const bottom = top + Math.max(44, (peaks[index] ?? highest) * perUnit);
     const y = linearScale([0, 1], [bottom, bottom - perUnit]);
-    const frame: Frame = { x, y, top, bottom, left, right, cut, asOf, isWide };
     const size = isWide ? 12 : 11;
+    const scaled = gridTicks.filter((tick) => y(tick) > top - 20);
+    const taken = scaled.map((tick) => textBox(speech.number(tick), size, 2, y(tick) - 4, "start"));
+    const frame: Frame = { x, y, top, bottom, left, right, cut, asOf, isWide, taken };
     const veil =
       cut < right
         ? svg`<rect class="laterbg" x="${round(cut)}" y="${round(top - (isFirst ? 46 : 34))}" width="${round(right - cut)}" height="${round(bottom - top + (isFirst ? 46 : 34))}"/>`
         : NOTHING;
-    const grid = gridTicks
-      .filter((tick) => y(tick) > top - 20)
-      .map(
-        (tick) =>
-          svg`<path class="grid" d="M2 ${round(y(tick))}H${round(right)}"/><text class="t3 halo" x="2" y="${round(y(tick) - 4)}" font-size="${size}">${speech.number(tick)}</text>`,
-      );
+    const grid = scaled.map(
+      (tick) =>
+        svg`<path class="grid" d="M2 ${round(y(tick))}H${round(right)}"/><text class="t3 halo" x="2" y="${round(y(tick) - 4)}" font-size="${size}">${speech.number(tick)}</text>`,
+    );
     const showTicks = isFirst || isLast;
     const axis = svg`<path class="axis" d="M2 ${round(bottom)}H${round(right)}"/>${ticks.map(
       (tick) => {

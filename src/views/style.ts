@@ -149,7 +149,7 @@ tbody th{font-weight:600}.num{text-align:right}
 td small,th small{display:block;font-weight:400;color:var(--ink2)}td small a{color:var(--ink2)}
 tr.sub>th{font-weight:400;padding-left:1rem}
 .w-only{display:none}
-.left-out th{width:42%;font-weight:400}.here td{background:var(--inset)}.here td:first-child{box-shadow:inset 4px 0 0 var(--ink);padding-left:.8rem}
+.left-out th{width:42%}.left-out tbody th{font-weight:400}.here td{background:var(--inset)}.here td:first-child{box-shadow:inset 4px 0 0 var(--ink);padding-left:.8rem}
 .matrix{width:auto;min-width:100%;font-size:.875rem}
 .matrix td,.matrix th{padding:.5rem .6rem;border:1px solid var(--rule);border-width:0 0 1px 1px;min-width:5.2rem}
 .matrix thead th{border-bottom:1.5px solid var(--ink);max-width:8rem}
@@ -203,7 +203,7 @@ const DOCUMENT = `
 .m-detained{--c:var(--m-blue);--c-bg:var(--m-blue-bg)}.m-settlements{--c:var(--m-green);--c-bg:var(--m-green-bg)}.m-protesters{--c:var(--m-gold);--c-bg:var(--m-gold-bg)}.m-forces{--c:var(--m-rust);--c-bg:var(--m-rust-bg)}.m-crossings{--c:var(--m-violet);--c-bg:var(--m-violet-bg)}.m-killed,.m-injured{--c:var(--m-ink);--c-bg:var(--m-ink-bg)}.m-dispute{--c:var(--rule2);--c-bg:var(--inset)}
 .m-settlements{--under:4px double}.m-protesters{--under:3px dotted}.m-forces{--under:3px dashed}.m-crossings{--under:1.5px solid;--over:1.5px solid}.m-killed{--under:5px solid}.m-injured{--under:1.5px solid}.m-dispute{--under:1.5px dotted}
 .notes{list-style:none;font-size:.875rem;line-height:1.4;color:var(--ink2);display:grid;gap:.5rem;align-content:start}.notes li{display:grid;grid-template-columns:1.4rem 1fr auto;border-left:3px solid var(--c);padding-left:.55rem}.notes b{color:var(--ink);font-weight:600}.notes em{font-style:normal;color:var(--ink3)}.notes .k{font-weight:600;text-decoration:none;color:var(--ink)}.notes .tag{color:var(--ink);text-decoration-color:var(--c);text-decoration-thickness:2px}
-.notes li>div>span{display:block}
+.notes li>div>span{display:block}.notes li>div>span>span{display:inline-block}
 .notes li:target,.m:target{outline:3px solid var(--focus);outline-offset:2px}
 .go{white-space:nowrap}.go a{text-decoration:none;display:inline-block;min-width:1.75rem;text-align:center;font:600 1.125rem/1.75rem var(--sans)}.go a:hover{background:var(--inset)}
 .mleg{margin-top:1.5rem}.mleg h2{font:600 .875rem/1.4 var(--sans);letter-spacing:0}.mleg ul{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;margin:.4rem 0;font-size:.9375rem}

@@ -167,11 +167,12 @@ const readSentence = (
     for (let i = 0; i < phrases.length; i++) {
       if (findings[i] || !mayCount(phrases[i]!)) continue;
       // "nine of the 14 survivors": what is said of the nine is not said of the 14
-      const base = isBase(phrases, i);
+      const base = isBase(frame, phrases, i);
       for (const rule of rules) {
         const found = rule.read(scene, i);
         if (!found) continue;
-        if (base && found.told > phrases[i - 1]!.last) continue;
+        if (base && (found.measure === "settlements" || found.told > phrases[i - 1]!.last))
+          continue;
         if (!isCountable(phrases[i]!, found)) continue;
         if (isToldOfOne(frame, phrases[i]!, found)) break;
         findings[i] =
@@ -186,7 +187,7 @@ const readSentence = (
     const found = findings[i];
     if (!found) continue;
     last = found;
-    const part = found.part || (!isBase(phrases, i) && isPartByWords(scene, i));
+    const part = found.part || (!isBase(frame, phrases, i) && isPartByWords(scene, i));
     const claim = claimOf(read, reading, frame, phrases[i]!, { ...found, part }, field);
     claims.push(claim);
     const { measure, told } = found;
@@ -205,13 +206,15 @@ const readSentence = (
 };
 
 /** "nine of the 14 survivors": whether the number stands in the noun phrase of the one before. */
-const isBase = (phrases: readonly CountedPhrase[], at: number): boolean => {
+const isBase = (frame: Frame, phrases: readonly CountedPhrase[], at: number): boolean => {
   const before = phrases[at - 1];
   return (
     before !== undefined &&
     !before.number.indefinite &&
-    (before.head < 0 || before.head !== phrases[at]!.head || before.partitive !== null) &&
-    before.last > phrases[at]!.number.first
+    before.last > phrases[at]!.number.first &&
+    frame.tokens
+      .slice(before.number.last, phrases[at]!.number.first)
+      .some(({ lower }) => lower === "of")
   );
 };
 

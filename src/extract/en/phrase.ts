@@ -207,10 +207,10 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
       if (
         head >= 0 &&
         number.value !== 1 &&
-        noun !== null &&
-        !noun.plural &&
-        frame.nouns[i + 1]?.plural === false &&
-        frame.nouns[i + 2]?.plural
+        frame.nouns[i + 2]?.plural &&
+        (noun === null
+          ? !isPluralForm(tokens[head]!.lower) && (classes[i + 1]! & WORD.gerund) !== 0
+          : !noun.plural && frame.nouns[i + 1]?.plural === false)
       ) {
         modifiers.push(head, i + 1);
         head = -1;
@@ -359,7 +359,11 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
     noun = compoundOf(lowerAt(frame, head - 1), lowerAt(frame, head)) ?? noun;
   if (head >= 0 && noun === null) {
     const token = tokens[head]!;
-    const capital = !frame.allCapitals && token.text[0] !== token.text[0]!.toLowerCase();
+    // "Swedes", but not "NGOs"
+    const capital =
+      !frame.allCapitals &&
+      token.text[0] !== token.lower[0] &&
+      token.text.slice(1, 2) === token.lower.slice(1, 2);
     // "4,824 Swedes": a capital plural is a people
     if (readsAsPerson(token.lower, capital) || (capital && isPluralForm(token.lower)))
       noun = isPluralForm(token.lower) ? PERSON_ENTRY : ONE_PERSON;

@@ -84,6 +84,7 @@ export const OWN_RULES: readonly CountRule[] = [
       if (phrase.head < 0 && frame.states[phrase.last]) return null;
       const toll = readToll(frame, phrase);
       if (!toll || !toll.stated) return null;
+      if (phrase.noun === null && phrase.head >= 0) return null;
       if (phrase.noun && phrase.noun.kind !== "outcome" && !fits(phrase, toll.measure)) return null;
       return finding("toll-rose-to", toll.measure, { told: toll.at, planned: toll.planned });
     },
@@ -214,7 +215,10 @@ export const OWN_RULES: readonly CountRule[] = [
       const after = readAfter(frame, phrase, kind);
       if (!after) {
         // "1,200 houses fully damaged and 450 partially damaged"
-        const thing = phrase.head < 0 ? phrases[at - 1]?.noun : null;
+        const things = phrase.head < 0 ? phrases.slice(0, at).map(({ noun }) => noun) : [];
+        const thing =
+          things.findLast((noun) => noun?.kind === "structure" || noun?.kind === "vehicle") ??
+          things.at(-1);
         const other = thing ? patientKindOf(thing.kind) : null;
         const later = other && other !== "person" ? readAfter(frame, phrase, other) : null;
         if (!later || later.predicate.measure !== thing?.measure) return null;
@@ -568,6 +572,8 @@ export const LEANING_RULES: readonly CountRule[] = [
         prior === "plus" ||
         (prior === "with" && /^(?:along|together)$/.test(lowerAt(frame, phrase.first - 2))) ||
         prior === "alongside" ||
+        // "900 families or 4,100 persons"
+        (prior === "or" && phrases[at - 1]?.last === phrase.first - 1) ||
         (prior === "," && findings[at - 1]?.rule === "police-detained-count") ||
         (prior === "as" && lowerAt(frame, phrase.first - 2) === "well");
       if (!joined) return null;
@@ -609,7 +615,7 @@ export const LEANING_RULES: readonly CountRule[] = [
         /^(?:on|against)$/.test(prior) && frame.nouns[phrase.first - 2]?.kind === "attack";
       const placed =
         attacked ||
-        /^(?:in|across|over|from|through|throughout|of|for|these|other|the|to|around|into|and|,|than)$/.test(
+        /^(?:'s|in|across|over|from|through|throughout|of|for|these|other|the|to|around|into|and|,|than)$/.test(
           prior,
         );
       if (!placed && phrase.first > 0) return null;
@@ -765,7 +771,9 @@ export const LEANING_RULES: readonly CountRule[] = [
         if (noun.kind === "munition" && isTraded(frame, phrase)) return null;
         if (
           phrase.modifiers.some((modifier) =>
-            /^(?:heart|panic|asthma|verbal|personal|lightning|thunder|hunger|bird|cyber)$/.test(lowerAt(frame, modifier)),
+            /^(?:heart|panic|asthma|verbal|personal|lightning|thunder|hunger|bird|cyber)$/.test(
+              lowerAt(frame, modifier),
+            ),
           )
         )
           return null;

@@ -96,7 +96,8 @@ export const readToll = (frame: Frame, phrase: CountedPhrase): TollReading | nul
     )
       return { measure: outcome.measure, at: i, planned, stated: true };
     if (MOVES.test(word)) moved = true;
-    if (/^(?:could|may|might|would|will|expected|feared|likely)$/.test(word)) planned = true;
+    if (/^(?:could|may|might|would|will|expected|feared|likely|projected|forecast)$/.test(word))
+      planned = true;
     if (LINKS.has(word)) {
       if (gap === 0) linked = true;
       continue;
@@ -184,6 +185,8 @@ const named = (
       if (lowerAt(frame, i) === "need" && lowerAt(frame, i - 1) === "in") return make("affected");
       if (form && (form.forms & FORM.participle) !== 0 && form.verb.patient.person)
         return make(form.verb.patient.person);
+      // "the number of people requiring help"
+      if (form && /^(?:requir|need|fac)ing$/.test(lowerAt(frame, i))) return make("affected");
       // "the number of people who died"
       if (form && form.verb.agent.person && !noun && form.verb.agent.person !== "forces")
         return make(form.verb.agent.person);
@@ -205,7 +208,11 @@ const named = (
   if (word === "count" && !/^(?:death|body|victim|casualty)$/.test(before)) return null;
   if (TOLL_NOUNS.has(word)) return make("killed");
   // "bringing the total to 50": what it counts was said before
-  if (/^(?:totals?|tally|figures?|numbers?)$/.test(word) && gap <= 2 && phrase.head < 0)
+  if (
+    /^(?:totals?|tally|figures?|numbers?)$/.test(word) &&
+    gap <= 2 &&
+    (phrase.head < 0 || /^(?:people|persons|individuals)$/.test(lowerAt(frame, phrase.head)))
+  )
     return make("killed", false);
   return null;
 };

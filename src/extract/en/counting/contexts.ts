@@ -90,6 +90,14 @@ export const measureInContext = (
   if (lemma === "flee" && topics.flight && lowerAt(frame, told) === "fleeing") return "refugees";
   // "a city of 40,000 people that was hit"
   if (isPopulation(frame, phrase)) return null;
+  if (
+    measure === "forces" &&
+    kind !== "force" &&
+    kind !== "guard" &&
+    lowerAt(frame, phrase.first - 1) === "of" &&
+    /^(?:mobs?|crowds?)$/.test(lowerAt(frame, phrase.first - 2))
+  )
+    return "protesters";
   if (measure === "abducted" && lemma === "capture") {
     if (frame.tokens.some(({ lower }) => OF_THE_LAW.test(lower))) return "detained";
     if (OUTLAWS.test(lowerAt(frame, phrase.head)) && takerOf(frame, told, phrase) !== "armed")

@@ -107,6 +107,19 @@ export const isPartByWords = (scene: Scene, at: number): boolean => {
       ) || /^(?:seriously|critically|fatally)$/.test(lowerAt(frame, phrase.last));
     if (condition && (earlier || scene.before?.measure === "injured")) return true;
   }
+  // "six people were shot, with one critically injured"
+  if (
+    before === "with" &&
+    found?.measure === "injured" &&
+    findings.slice(0, at).some((other) => other?.measure === "injured") &&
+    /^(?:seriously|critically|fatally|badly|severely)$/.test(lowerAt(frame, phrase.last))
+  )
+    return true;
+  if (
+    isOfWhich(frame, phrase.first) &&
+    findings.slice(0, at).some((other) => other?.measure === found?.measure)
+  )
+    return true;
   if (afterIncluding(frame, phrases, at)) return true;
   // "of the six accused, four were held", "out of this, 97 died"
   for (let i = phrase.first - 1; i >= 0 && i >= phrase.first - 14; i--) {
@@ -137,6 +150,15 @@ export const isPartByWords = (scene: Scene, at: number): boolean => {
     const earlier = joinedTo(frame, phrases, chain);
     if (earlier < 0) break;
     chain = earlier;
+  }
+  return false;
+};
+
+/** "of which 79 were damaged and 372 were flooded": all that follows in the clause is a part. */
+const isOfWhich = (frame: Frame, at: number): boolean => {
+  for (let i = at - 1; i > 0 && i >= at - 16; i--) {
+    if (/^[;.:]$/.test(lowerAt(frame, i)) && !/^of$/.test(lowerAt(frame, i + 1))) return false;
+    if (/^(?:which|whom)$/.test(lowerAt(frame, i)) && lowerAt(frame, i - 1) === "of") return true;
   }
   return false;
 };

@@ -221,7 +221,7 @@ const OF_AGENT: readonly Row[] = [
   ["catch", "fire", BUILT],
   [
     "lose lack need require",
-    `power electricity water food assistance aid help heating livelihoods crops income shelter`,
+    `power electricity water food assistance aid help heating livelihoods crops income shelter support intervention`,
     person("affected"),
   ],
   ["receive get", "aid assistance rations relief supplies vouchers food", person("affected")],
@@ -231,6 +231,7 @@ const OF_AGENT: readonly Row[] = [
     person("affected"),
   ],
   ["go", "hungry", person("affected")],
+  ["fall slip slide", "emergency famine hunger insecurity poverty", person("affected")],
   ["struggle", "needs", person("affected")],
   ["have", "access", person("affected")],
   [
@@ -336,7 +337,7 @@ export const PHRASE_STATES: readonly PhraseState[] = [
   phrase("with", "injuries wounds burns fractures", person("injured")),
   phrase("without", "shelter homes home roof", person("displaced")),
   phrase("in", "need", person("affected")),
-  phrase("in into", "crisis famine ipc", person("affected")),
+  phrase("in into", "crisis famine ipc insecurity catastrophe", person("affected")),
   phrase("under", "emergency crisis famine ipc", person("affected")),
   phrase("in at", "shelter shelters camp camps evacuation", person("displaced")),
   phrase("on", "trial", person("prosecuted")),

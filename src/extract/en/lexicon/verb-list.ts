@@ -43,7 +43,7 @@ export const VERB_LISTS: readonly VerbList[] = [
     `injure wound hurt maim hospitalize hospitalise poison stab shoot scald graze mutilate treat
     concuss knife maul gore bite sting blind cripple disfigure lacerate bruise slash batter gas
     traumatize traumatise paralyse paralyze flog whip brutalize brutalise rough
-    pepper manhandle molest club machine-gun`,
+    pepper thrash trample manhandle molest club machine-gun`,
     person("injured"),
   ),
   list("burn", { person: "injured", ...ALL_BUILT }, BUILT),
@@ -137,7 +137,7 @@ export const VERB_LISTS: readonly VerbList[] = [
     `report confirm fear believe presume say declare pronounce list find leave consider know think feel
     force order tell ask urge allow make render continue remain estimate verify register record
     document classify describe understand identify compel begin start lie get become keep expect
-    seem`,
+    seem opt choose manage project`,
     {},
     {},
     true,
@@ -145,12 +145,12 @@ export const VERB_LISTS: readonly VerbList[] = [
   list(
     `take bring rush transport transfer carry send move suffer sustain receive have go test fall seek
     request claim apply face stand await pull dig recover set wash sweep blow call round pick turn put
-    place live attend join participate come see hack torture trample bludgeon choke stone char hurl pelt
-    wave chant shout barricade stage lead organise organize remove shift cost bleed freeze gun mow cut
-    let give need lack return admit throw run plead stay walk haul drag cart whisk spend sit sleep
-    languish pack load bundle herd cram squeeze lock escort drive push chase pour fill knock beat wipe
-    finish pass serve camp abandon vacate quit fly bus ferry shuttle guide usher require experience
-    endure develop clash nurse hand regain recuperate undergo`,
+    place live attend join participate come see hack torture bludgeon choke stone char hurl pelt wave
+    chant shout barricade stage lead organise organize remove shift cost bleed freeze gun mow cut let
+    give need lack return admit throw run plead stay walk haul drag cart whisk spend sit sleep languish
+    pack load bundle herd cram squeeze lock escort drive push chase pour fill knock beat wipe finish
+    pass serve camp abandon vacate quit fly bus ferry shuttle guide usher require experience endure
+    develop clash nurse hand regain recuperate undergo`,
     {},
   ),
 ];

@@ -44,6 +44,13 @@ export const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amou
     )
       return true;
     if (/^(?:aged|ages)$/.test(before.lower)) return true;
+    // "between the ages of 21 and 34"
+    if (
+      /^(?:and|to)$/.test(before.lower) &&
+      tokens[at - 3]?.lower === "of" &&
+      /^ages?$/.test(tokens[at - 4]?.lower ?? "")
+    )
+      return true;
     // "under the age of 16", "each one", "KRX 9 News"
     if (before.lower === "of" && /^ages?$/.test(tokens[at - 2]?.lower ?? "")) return true;
     if (

@@ -34,6 +34,8 @@ export const readRange = (
     else if (scale === 1 && dash && low.text.length <= 3 && to % 1000 === 0 && from * 1000 < to)
       from *= 1000;
   }
+  // "900 families or 4,100 persons", "733 or 2,995 persons": the same in another unit
+  if (joint.lower === "or" && from >= 10 && to > 2 * from) return null;
   if (from >= to) return dash ? { last: high.last, value: [from, to], other: true } : null;
   // "rose from 14 to 20", "rose by six to 20" are two counts
   if (joint.lower === "to" && /^(?:from|by)$/.test(tokens[at - 1]?.lower ?? "")) return null;

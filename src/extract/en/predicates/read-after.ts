@@ -25,7 +25,7 @@ export const readAfter = (
   let crossedAt = -10;
   const shares =
     phrase.head >= 0 &&
-    lowerAt(frame, phrase.last) === "and" &&
+    /^(?:and|or)$/.test(lowerAt(frame, phrase.last)) &&
     !phrase.modifiers.some((modifier) => frame.states[modifier]);
   /** Whether a verb that tells nothing was passed, of which the phrase may be the subject. */
   let active = false;
@@ -80,6 +80,8 @@ export const readAfter = (
       // and "a girl and two men wounded" share what follows
       if (
         !/^(?:his|her|their|its)$/.test(lowerAt(frame, i - 1)) &&
+        // "families from eight regions remain": what stands after a preposition is no subject
+        !isAfterPreposition(frame, i) &&
         !(shares && i === phrase.last + 1)
       )
         crossedAt = i;
@@ -227,6 +229,9 @@ export const readAfter = (
   }
   return fallback;
 };
+
+const isAfterPreposition = (frame: Frame, at: number): boolean =>
+  /^(?:in|from|at|across|near|inside|outside|around)$/.test(lowerAt(frame, at - 1));
 
 const isSingular = (word: string): boolean => /^(?:was|is|has|wasn't|isn't|hasn't)$/.test(word);
 

@@ -113,7 +113,7 @@ export const readVerbGroup = (
     }
     if (copular && /^(?:both|all|each)$/.test(word)) continue;
     // "are likely to face", "is set to lose"
-    if (copular && TO_COME.has(word) && lowerAt(frame, i + 1) === "to") {
+    if ((copular || (bare && i === from)) && TO_COME.has(word) && lowerAt(frame, i + 1) === "to") {
       planned = true;
       raised = true;
       bare = true;
@@ -178,6 +178,9 @@ export const readVerbGroup = (
       const fits = copular || raised || bare;
       if (fits && (kind === "person" || state === "displaced" || state === "affected")) {
         if (kind === "person") {
+          // "were beaten to death"
+          const worse = form ? complementOf(frame, form.verb, i + 1, "patient", kind, 4) : null;
+          if (worse?.measure === "killed") return done(worse.measure, worse.at);
           const joined = joinFates(frame, i, state, kind);
           return done(joined.measure, joined.at, joined.also);
         }

@@ -45,6 +45,13 @@ export const CARRIED_COUNT: CountRule = {
       has(frame, phrase.first - 1, WORD.coordinator) ||
       /^[,;.:“"]$/.test(lowerAt(frame, phrase.first - 1));
     const rest = { also: found.also, stated: false, planned: found.planned };
+    // "three were serious and four stable", of the hurt
+    if (
+      found.measure === "injured" &&
+      BE.test(next) &&
+      /^(?:serious|critical|stable|grave|fair)$/.test(lowerAt(frame, phrase.last + 1))
+    )
+      return finding("carried-count", found.measure, { ...rest, part: true });
     // "organisers counted 900 marchers; police said 300"
     if (
       lastFound(findings, at) &&

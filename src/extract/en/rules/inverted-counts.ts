@@ -54,6 +54,8 @@ const readSubject = (
     const measure = stateAt(frame, i);
     if (measure) return PEOPLE_MEASURES.has(measure) ? { measure, at: i, part } : null;
     const passes =
+      // "the gunshot victims", "the five dead"
+      (i > 0 && frame.nouns[i]?.plural === false && frame.nouns[i + 1]?.kind === "status") ||
       has(frame, i, WORD.adverb | WORD.auxiliary | WORD.relative) ||
       ((part || pointed) && (frame.tokens[i]!.kind === "number" || has(frame, i, WORD.number)));
     if (!passes) return null;

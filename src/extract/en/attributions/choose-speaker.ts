@@ -10,6 +10,7 @@ import type { DocumentSpeech, PlacedSpeech } from "./document-speech.ts";
 import { quoteAt } from "./quotes.ts";
 import { SPEAKER_WEIGHTS } from "./speaker-weights.ts";
 import { POINTING } from "./speech-words.ts";
+import { COMPARING } from "../times/time-words.ts";
 
 /** A speaker whose word a count may be; null for the document's own voice. */
 export interface SpeakerCandidate {
@@ -35,6 +36,8 @@ interface CountContext {
   readonly role: string;
   readonly clause: string;
   readonly opening: string;
+  /** Whether its sentence tells of other years or sets events side by side, as a reporter does for context. */
+  readonly scope: string;
   /** How many parties speak in the text, in one word. */
   readonly voices: string;
 }
@@ -52,9 +55,15 @@ const contextOf = (claim: Claim, reading: Reading, speech: DocumentSpeech): Coun
     role: claim.reality === "actual" ? claim.role : claim.reality,
     clause: clauseAt(shapeOf(sentence).clauses, token).kind,
     opening: openingOf(sentence),
+    scope: scopeOf(sentence),
     voices: voicesOf(speech),
   };
 };
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+const scopeOf = ({ tokens }: Sentence): string =>
+  tokens.some(({ text, lower }) => YEAR.test(text) || COMPARING.has(lower)) ? "context" : "news";
 
 const voicesOf = ({ voices }: DocumentSpeech): string =>
   voices <= 1
@@ -208,6 +217,7 @@ export const speakerCandidates = (
         tell("kind", kind);
         tell(place, said.speech.manner);
         tell(place, count.role);
+        tell(place, count.scope);
         more(tell);
         tellSameness(tell, key, said);
       },
@@ -240,6 +250,7 @@ export const speakerCandidates = (
   const around = count.quote ? "quoted" : spoken ? "spoken" : "unspoken";
   const isHere = (said: PlacedSpeech): boolean =>
     reading.sentences[said.sentence]!.paragraph === count.sentence.paragraph;
+  const frame = keyAhead(speech, after, count);
   // a speaker of the sentence before, and of those before it, each once
   const seen = new Set<string>();
   for (let i = first - 1, taken = 0; i >= 0 && taken < BEFORE && i >= first - LOOK_BACK; i--) {
@@ -258,6 +269,8 @@ export const speakerCandidates = (
       tell(place, FAR[far][where]);
       tell(place, count.opening);
       tell(joinValues(far, where), count.voices);
+      tell(place, frame === key ? "framed" : frame === null ? "unfollowed" : "followed");
+      tell(far, frame === key ? "framed" : frame === null ? "unfollowed" : "followed");
       tell(far, joinValues(where, said.kind));
       tell(where, said.speech.manner);
       tell(place, SIDE[said.speech.side]);
@@ -294,6 +307,7 @@ export const speakerCandidates = (
       tell("own", "");
       tell("own", around);
       tell(OWN[around], count.role);
+      tell(OWN[around], count.scope);
       tell(OWN[around], count.opening);
       tell(OWN[around], nearest === 1 ? "one" : nearest <= 3 ? "some" : "many");
       tell(
@@ -319,6 +333,23 @@ const goesOn = ({ said }: SpeakerCandidate, claim: Claim, { sentences }: Reading
   if (said.sentence !== next?.index || next.paragraph !== own.paragraph) return false;
   const first = next.tokens.find(({ kind }) => kind !== "punctuation");
   return first !== undefined && POINTING.has(first.lower);
+};
+
+/** How many sentences ahead the next speaker is looked for: where it is the last one too, all between may be its word. */
+const FRAME_REACH = 9;
+
+/** The key of the next party that speaks after a count; null where none does soon. */
+const keyAhead = (
+  { all, parties }: DocumentSpeech,
+  from: number,
+  { sentence }: CountContext,
+): string | null => {
+  for (let i = from; i < all.length; i++) {
+    const said = all[i]!;
+    if (said.sentence - sentence.index > FRAME_REACH) return null;
+    if (said.speech.manner !== "quoted-by") return parties.keyOf(said.party);
+  }
+  return null;
 };
 
 type Tell = Parameters<Description>[0];

@@ -4,7 +4,7 @@ import type { Dispute, ResolvedClaim } from "../src/model/claim.ts";
 import type { Tally } from "../src/model/tally.ts";
 import { gatherAliases } from "../src/resolve/origins/aliases.ts";
 import { settleOrigins } from "../src/resolve/origins/settle-origins.ts";
-import { settlePlaces } from "../src/resolve/situations/settle-places.ts";
+import { settleReports } from "../src/resolve/situations/settle-reports.ts";
 import { reconcile } from "../src/tally/reconcile.ts";
 
 export interface Found {
@@ -34,7 +34,7 @@ export const countSituation = (
   { claims, disputes }: Found,
   lookups: Lookups,
 ): readonly Tally[] =>
-  reconcile(settlePlaces(settleOrigins(claims, gatherAliases().aliases), lookups.gazetteer), {
+  reconcile(settleReports(settleOrigins(claims, gatherAliases().aliases), lookups.gazetteer), {
     situation,
     gazetteer: lookups.gazetteer,
     disputes,

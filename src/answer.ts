@@ -29,7 +29,7 @@ import { originKindOfClaim } from "./resolve/origins/origin-kind.ts";
 import type { NamedParty } from "./resolve/origins/seed-parties.ts";
 import { settleOrigins } from "./resolve/origins/settle-origins.ts";
 import { placeFilter } from "./resolve/place-filter.ts";
-import { settlePlaces } from "./resolve/situations/settle-places.ts";
+import { settleReports } from "./resolve/situations/settle-reports.ts";
 import { claimsNamed } from "./tally/claims-named.ts";
 import type { TallyContext } from "./tally/context.ts";
 import { headlineTally, talliesBeside } from "./tally/headline-tally.ts";
@@ -138,7 +138,7 @@ export const openAnswers = (
       const documents = await ledger.documentHeads(held);
       const decisions = await ledger.decisions();
       const origins = gatherAliases(parties, decisions);
-      const claims = settlePlaces(settleOrigins(stated, origins.aliases), gazetteer);
+      const claims = settleReports(settleOrigins(stated, origins.aliases), gazetteer);
       return {
         situation,
         stated,
@@ -186,7 +186,7 @@ export const openAnswers = (
     const { stated, claims, decisions } = evidence;
     if (!decisions.some(laterRuling)) return claims;
     const ruled = decisions.filter((recorded) => !laterRuling(recorded));
-    return settlePlaces(settleOrigins(stated, gatherAliases(parties, ruled).aliases), gazetteer);
+    return settleReports(settleOrigins(stated, gatherAliases(parties, ruled).aliases), gazetteer);
   };
 
   // Histories outlive a change of the ledger: a claim that comes later is added to them.

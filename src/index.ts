@@ -7,7 +7,7 @@ import type { Tally } from "./model/tally.ts";
 import type { Lookups } from "./resolve/resolve.ts";
 import type { TallyContext } from "./tally/context.ts";
 import { settleOrigins } from "./resolve/origins/settle-origins.ts";
-import { settlePlaces } from "./resolve/situations/settle-places.ts";
+import { settleReports } from "./resolve/situations/settle-reports.ts";
 import { gatherAliases } from "./resolve/origins/aliases.ts";
 import { reconcile as reconcileWith } from "./tally/reconcile.ts";
 
@@ -121,6 +121,6 @@ export const reconcile = async (
   context: Omit<TallyContext, "gazetteer"> & Partial<Pick<TallyContext, "gazetteer">>,
 ): Promise<readonly Tally[]> => {
   const gazetteer = context.gazetteer ?? (await loadGazetteer());
-  const settled = settlePlaces(settleOrigins(claims, gatherAliases().aliases), gazetteer);
+  const settled = settleReports(settleOrigins(claims, gatherAliases().aliases), gazetteer);
   return reconcileWith(settled, { ...context, gazetteer });
 };

@@ -173,8 +173,11 @@ export const assembleTally = (
   const clashes = clashesOf(settled, proven);
   const conflicts = clashes.map(({ conflict }) => conflict);
   const inConflict = new Set(settled.clashes.flatMap(({ high, low }) => [high.id, low.id]));
+  const past = new Set(settled.overtaken.map(({ word }) => word.id));
   const carrying = settled.standing.filter(
-    (word) => (supports(word, bounds.floor) && !word.partial) || inConflict.has(word.id),
+    (word) =>
+      (supports(word, bounds.floor) && !word.partial && !past.has(word.id)) ||
+      inConflict.has(word.id),
   );
   const beside = leavesOf(proven.against?.floor ?? null);
   const origins = distinct(

@@ -6,6 +6,7 @@ import {
   type PoliteOptions,
 } from "./intake/fetch/polite-fetcher.ts";
 import type { CaptureStore } from "./intake/captures/capture-store.ts";
+import { writeOpml } from "./intake/opml/write-opml.ts";
 import { readTextFile } from "./intake/read-text-file.ts";
 import { openFeedStates } from "./intake/watch/feed-state.ts";
 import { lockWatch } from "./intake/watch/watch-lock.ts";
@@ -60,6 +61,18 @@ export interface WatchOptions {
 /** The feeds that a file lists, YAML or OPML. Throws a ProblemError where it cannot be read or lists none. */
 export const readFeeds = async (path: string): Promise<WatchList> =>
   readFeedsFile(await readTextFile(path), path);
+
+/** The list as OPML, for a feed reader: feeds of one situation stand in a folder of its name. */
+export const feedsAsOpml = ({ feeds }: WatchList): string =>
+  writeOpml(
+    "Feeds",
+    feeds.map(({ address, name, situation }) => ({
+      title: name === address ? null : name,
+      address,
+      site: null,
+      folders: situation === null ? [] : [situation],
+    })),
+  );
 
 /** What one feed brought since its last report. */
 interface Brought {

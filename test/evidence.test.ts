@@ -264,6 +264,21 @@ test("a second watch of one ledger is refused in a sentence, and the first goes 
   assert.ok(!existsSync(join(cwd, "l.feeds", "watching.lock")));
 });
 
+test("a list of feeds goes out as OPML and comes in again", () => {
+  const cwd = makeFolder();
+  writeFiles(cwd, {
+    "feeds.yaml":
+      "- https://a.example/rss\n- address: https://b.example/rss\n  name: Harbour & Desk\n  situation: flood\n",
+  });
+  const out = runAtleast(["watch", "--opml"], { cwd });
+  assert.equal(out.code, 0, out.err);
+  assert.match(out.out, /<outline text="flood">\s*<outline text="Harbour &amp; Desk"/);
+  writeFiles(cwd, { "list.opml": out.out });
+  const again = runAtleast(["watch", "list.opml", "--opml"], { cwd });
+  assert.match(again.out, /xmlUrl="https:\/\/a\.example\/rss"/);
+  assert.match(again.out, /text="Harbour &amp; Desk"[^>]* xmlUrl="https:\/\/b\.example\/rss"/);
+});
+
 test("a list of feeds that cannot be read is told in a sentence", () => {
   const cwd = makeFolder();
   assert.match(runAtleast(["watch", "--once"], { cwd }).err, /feeds\.yaml: /);

@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import { openLedger } from "../ledger/open-ledger.ts";
 import {
+  feedsAsOpml,
   readFeeds,
   watchInto,
   type WatchList,
@@ -25,6 +26,7 @@ interface WatchCommandOptions {
   readonly ledger?: string;
   readonly once?: boolean;
   readonly allowPrivate?: boolean;
+  readonly opml?: boolean;
 }
 
 const EXAMPLES = `
@@ -32,6 +34,7 @@ Examples:
   atleast watch
   atleast watch my-feeds.yaml --ledger floods.db
   atleast watch subscriptions.opml --once
+  atleast watch --opml > subscriptions.opml
 
 The file lists feeds, Telegram channels' pages, sitemaps and pages, as docs/formats.md shows; OPML is read too.
 robots.txt and Retry-After are obeyed, and what was seen is remembered beside the ledger over restarts.
@@ -42,11 +45,16 @@ export const watchCommand = (): Command =>
     .description("poll feeds, channels and pages, and read what is new in them")
     .argument("[file]", "the feeds to watch: YAML, or OPML from a feed reader", "feeds.yaml")
     .option("--once", "ask each feed once, then end")
+    .option("--opml", "print the list as OPML, for a feed reader, and end")
     .option("--allow-private", "fetch addresses inside this machine's own networks too")
     .addOption(ledgerOption())
     .addHelpText("after", EXAMPLES)
     .action(async (file: string, options: WatchCommandOptions) => {
       const list = await readFeeds(file);
+      if (options.opml === true) {
+        await print(feedsAsOpml(list));
+        return;
+      }
       const address = ledgerAddress(options.ledger);
       const statesFolder = besideLedger(address, "feeds");
       if (statesFolder === null)

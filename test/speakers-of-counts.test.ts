@@ -12,6 +12,36 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
+    reads: "a pronoun as the person whom the sentence before opens with, though nobody spoke there",
+    text: "Regional governor Ana Ruiz condemned the raid on the depot. She said 17 people had died.",
+    counts: [{ number: "17", source: "Regional governor Ana Ruiz" }],
+  },
+  {
+    reads: "a pronoun as a person, not as the company that spoke last",
+    text: "The gate was open, fire chief Ana Ruiz said. Railex said the driver had been warned. “We had 17 dead,” she told reporters.",
+    counts: [{ number: "17", source: "fire chief Ana Ruiz" }],
+  },
+  {
+    reads: "whom a station cites, and not the station",
+    text: "Channel Nord, citing a doctor at the port clinic, reported that 17 people had died.",
+    counts: [{ number: "17", source: "doctor at the port clinic" }],
+  },
+  {
+    reads: "the army as the army, and not as an agency that spoke before",
+    text: "The U.N. refugee agency said roads were cut. The army said it had killed 17 rebels.",
+    counts: [{ number: "17", source: "army" }],
+  },
+  {
+    reads: "who is outside a clause about another who speaks",
+    text: "Prosecutors said Ivo Bran, a clerk who said he was drunk, shot 17 people.",
+    counts: [{ number: "17", source: "Prosecutors" }],
+  },
+  {
+    reads: "the party in brackets behind a count",
+    text: "In the delta 1,700 people have lost their homes (WATERWATCH, 5 May 2031).",
+    counts: [{ number: "1,700", measure: "displaced", source: "WATERWATCH" }],
+  },
+  {
     reads: "the document's own voice where nobody is named",
     text: "A ferry sank off Port Ruin on Monday, killing 17 people.",
     counts: [{ number: "17", source: null }],

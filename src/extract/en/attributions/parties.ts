@@ -249,6 +249,7 @@ export class Parties {
   /** Whom "he", "it" or "they" stands for: the nearest fitting speaker before. */
   #antecedent(mention: PartyMention): PartyMention | null {
     let nearest: PartyMention | null = null;
+    let bare: PartyMention | null = null;
     const told = mention.pronoun === "he" && this.cased ? this.#toldOf(mention) : null;
     for (const other of this.#before(mention)) {
       if (told && other.sentence <= told.sentence) return told;
@@ -261,10 +262,22 @@ export class Parties {
           : mention.pronoun === "it"
             ? (!person || mayBeBody(other)) && !many
             : many || !person;
+      // one bare word may be a company as well: one whom the text names more fully is rather meant
+      if (fits && mention.pronoun === "he" && other.words.length === 1 && !this.#isSurname(other)) {
+        bare ??= other;
+        continue;
+      }
       if (fits) return other;
       nearest ??= other;
     }
-    return mention.pronoun === "he" ? told : nearest;
+    return mention.pronoun === "he" ? (told ?? bare) : nearest;
+  }
+
+  /** Whether another speaker's longer name holds the one word. */
+  #isSurname({ words }: PartyMention): boolean {
+    return this.#distinct.some(
+      (other) => other.words.length > 1 && other.words.includes(words[0]!),
+    );
   }
 
   /** The person that a sentence shortly before opens with, who has not spoken there. */

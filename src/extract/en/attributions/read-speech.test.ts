@@ -55,6 +55,20 @@ const READ: readonly (readonly [string, string, string, string?])[] = [
   ["The Coast Guard on Monday lowered its toll to 12.", "Coast Guard", "after"],
   ["The ministry raised the number of dead to 12.", "ministry", "after"],
   ["Ruritania's interior minister said 12 were held.", "interior minister", "after"],
+  ["Twelve wells are dry (WATERWATCH, 5 May 2031).", "WATERWATCH", "before"],
+  ["Twelve wells are dry (Government 05/05/2031).", "Government", "before"],
+  ["Twelve wells are dry (source: Red Star).", "Red Star", "before"],
+  ["Some 12 people marched, by the harbour police's count.", "harbour police's count", "before"],
+  ["By the estimate of the mayor, 12 were hurt.", "the mayor", "before"],
+  ["The source for this figure is the camp's coordinator.", "the camp's coordinator", "before"],
+  ["The inquiry by the university found that 12 had died.", "university", "after"],
+  ["The Interior Ministry spoke of 12 dead.", "Interior Ministry", "after"],
+  ["She was told by the ferry's captain that 12 were aboard.", "the ferry's captain", "after"],
+  ["The harbour authority during the weekend said 12 had died.", "harbour authority", "after"],
+  ["The ministry's update of 26 September said 12 had died.", "ministry's update", "after"],
+  ["The dockers' union said 12 had died.", "dockers' union", "after"],
+  ["Rebels claimed the raid, saying they had killed 12 guards.", "Rebels", "after"],
+  ["Centre for Tides, said there were 12 cases.", "Centre for Tides", "after"],
 ];
 
 for (const [text, who, side, aside] of READ)
@@ -77,6 +91,11 @@ const SILENT = [
   "Reports of looting grew.",
   "Firefighters raised the ladder to 12 windows.",
   "Floods cut the road to 12 villages.",
+  "The harbour authority (HA) was founded in 1912.",
+  "Ana Ruiz (Labour, 45) won 12 seats.",
+  "They found 12 shells in the yard.",
+  "The alliance of island states, 12 in all, met.",
+  "It was seen by 12 of the crew.",
 ];
 
 for (const text of SILENT)

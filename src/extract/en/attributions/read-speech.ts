@@ -341,8 +341,13 @@ const readParticiple = (words: Words, at: number): Speech | null => {
     if (tokens[by]?.lower !== "by") return null;
     const phrase = phraseAfter(words, by + 1);
     if (!phrase || !looksLikeParty(words, phrase)) return null;
-    const manner =
-      lower === "quoted" || lower === "cited"
+    // "was told by the minister that 9 had died": what was told follows
+    const next = tokens[phrase.last];
+    const told = lower === "told";
+    if (told && (next === undefined || !/^(?:that|of|["“])$/.test(next.text))) return null;
+    const manner = told
+      ? "told"
+      : lower === "quoted" || lower === "cited"
         ? "quoted-by"
         : lower === "expected" || lower === "estimated"
           ? "estimated"
@@ -354,7 +359,7 @@ const readParticiple = (words: Words, at: number): Speech | null => {
       verb: at,
       first: at,
       last: phrase.last,
-      side: "before",
+      side: told ? "after" : "before",
       isNested: false,
       listener: null,
     };

@@ -1,5 +1,5 @@
 // Finds whose deed a verb is, names with their appositions, and tells who can speak from what cannot.
-import type { Sentence } from "../../../model/reading.ts";
+import type { Sentence, Token } from "../../../model/reading.ts";
 import { WORD } from "../../clauses.ts";
 import { shapeOf } from "../clauses.ts";
 import { MONTHS, WEEKDAYS } from "../times/time-words.ts";
@@ -69,8 +69,22 @@ const SPANS: ReadonlySet<string> = new Set(
   "weekend week month year morning afternoon evening night day".split(" "),
 );
 
+const isDayNumber = (token: Token | undefined): boolean =>
+  token?.kind === "number" && token.text.length <= 2;
+
+/** "the update of 26 September said", "the report dated Sept 26": the place before the date and its preposition. */
+const dateBefore = (tokens: readonly Token[], end: number): number => {
+  const [last, before] = [tokens[end - 1], tokens[end - 2]];
+  const isDate =
+    (MONTHS.has(last?.lower ?? "") && isDayNumber(before)) ||
+    (isDayNumber(last) && MONTHS.has(before?.lower ?? ""));
+  return isDate && /^(?:of|on|dated|from)$/.test(tokens[end - 3]?.lower ?? "") ? end - 3 : end;
+};
+
 /** "the ministry during the weekend said": the place before a time that stands between a name and its verb. */
 export const skipTime = ({ tokens, classes }: Words, end: number): number => {
+  const date = dateBefore(tokens, end);
+  if (date < end) return date;
   if (!SPANS.has(tokens[end - 1]?.lower ?? "")) return end;
   for (let at = end - 2; at > 0 && at > end - 5; at--) {
     if ((classes[at]! & WORD.preposition) !== 0) return at;

@@ -80,7 +80,7 @@ export const CITING = words("citing quoting");
 export const BY_PARTICIPLES = words(
   `reported confirmed announced recorded released given estimated counted cited provided
   verified documented expected compiled published quoted gathered collected registered
-  tallied said stated`,
+  tallied said stated told`,
 );
 
 /** Heads of the names of those who say. */

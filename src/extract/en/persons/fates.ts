@@ -676,6 +676,22 @@ const subjectOrAgent = (sight: Sight, verb: number): readonly PersonMention[] =>
   return head === undefined ? [] : [head];
 };
 
+/** Who "himself" is: no woman, nor anybody whom the sentence tells as shot by another. */
+const whoseSelf = (
+  { frame, mentions }: Sight,
+  at: number,
+  nearest: PersonMention | undefined,
+): PersonMention | undefined => {
+  const sex = lowerAt(frame, at) === "himself" ? "male" : "female";
+  const acted = new Set(
+    mentions.filter((one) => isActedUpon(frame, one)).map(({ group }) => group),
+  );
+  const may = (one: PersonMention): boolean =>
+    one.end <= at && (one.sex === null || one.sex === sex) && !acted.has(one.group);
+  if (nearest !== undefined && may(nearest)) return nearest;
+  return mentions.find((one) => may(one) && !isOwner(frame, one) && !afterPreposition(frame, one));
+};
+
 /** "killed himself", "turned the gun on herself", "shot two guests and then himself". */
 const tellSelf = (
   sight: Sight,
@@ -696,7 +712,7 @@ const tellSelf = (
     const shoots = lemma === "shoot" && joined;
     if (!kills && !shoots && !turned) continue;
     if (isIntended(frame, verb) || isHeld(frame, Math.max(0, verb - 3), verb)) return null;
-    const agent = subjectOrAgent(sight, verb)[0];
+    const agent = whoseSelf(sight, at, subjectOrAgent(sight, verb)[0]);
     const mention = own ?? agent;
     if (mention === undefined) return null;
     const told =

@@ -4,6 +4,7 @@ import { WORD } from "../../clauses.ts";
 import { has, lowerAt, type Frame } from "../frame.ts";
 import { nounOf } from "../lexicon/nouns.ts";
 import { SMALL } from "../lexicon/number-words.ts";
+import { sexOfName } from "./given-names.ts";
 import { NO_PERSONS, OFFICER_TITLES, personWord, sexOf, TITLES } from "./person-words.ts";
 
 /** How the words bring a person in. */
@@ -213,7 +214,7 @@ const readName = (frame: Frame, i: number, known: ReadonlySet<string>): Bare | n
     noun: null,
     name: name.replaceAll(/ ([.,])/g, "$1"),
     ages: ages ?? aside.ages,
-    sex,
+    sex: sex ?? (alone ? null : sexOfName(name)),
     part,
   };
 };
@@ -330,6 +331,8 @@ const readNoun = (frame: Frame, i: number): Bare | null => {
       end = own.end > to ? own.end : lowerAt(frame, to) === "," ? to + 1 : to;
     }
   }
+  // a surname alone tells nothing: "the suspect Allen"
+  if (name !== null && name.includes(" ")) sex ??= sexOfName(name);
   return {
     first: i,
     last: core,

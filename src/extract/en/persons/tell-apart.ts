@@ -95,7 +95,11 @@ export const makePeople = () => {
     const known = near[0];
     if (known !== undefined && (antecedent === undefined || known.seen >= antecedent.sentence))
       return known;
-    if (antecedent !== undefined) return resolve(antecedent.mention, sentence, fate, false);
+    if (antecedent !== undefined) {
+      // "The suspect was shot, and he died": the pronoun tells more of who it was
+      const whom = { ...antecedent.mention, sex: antecedent.mention.sex ?? mention.sex };
+      return resolve(whom, sentence, fate, false);
+    }
     return (
       known ??
       people.find((one) => mayBeSame(one.description, mention) && !clashes(one, fate)) ??

@@ -17,7 +17,7 @@ import { makePlaceNodes, WHOLE, type PlaceNodes } from "./place-nodes.ts";
 import { propagate, type Proven } from "./propagate.ts";
 import type { Reason } from "./reasons.ts";
 import { settleCell, type SettledCell } from "./settle-cell.ts";
-import { makeSituationReading, type SituationReading } from "./situation-reading.ts";
+import { HARM, makeSituationReading, type SituationReading } from "./situation-reading.ts";
 
 interface LeftOut {
   readonly word: Assertion;
@@ -33,6 +33,7 @@ interface Made {
 
 /** Cells of measures that bound one another, and the tallies made of them. */
 interface Layer {
+  readonly name: string;
   /** Statements that count, by id. */
   readonly words: Map<string, Assertion>;
   /** Those of them that no tally was made with yet. */
@@ -50,7 +51,8 @@ interface Layer {
   tallies: readonly Tally[] | null;
 }
 
-const makeLayer = (): Layer => ({
+const makeLayer = (name: string): Layer => ({
+  name,
   words: new Map(),
   fresh: [],
   denied: new Map(),
@@ -65,9 +67,9 @@ const makeLayer = (): Layer => ({
 });
 
 const FAMILY: Readonly<Record<string, string>> = {
-  killed: "harm",
-  injured: "harm",
-  casualties: "harm",
+  killed: HARM,
+  injured: HARM,
+  casualties: HARM,
 };
 
 const layerOf = (word: Assertion): string => FAMILY[word.measure] ?? word.measure;
@@ -177,7 +179,7 @@ export class Reconciler {
     const name = layerOf(word);
     let layer = this.#layers.get(name);
     if (layer === undefined) {
-      layer = makeLayer();
+      layer = makeLayer(name);
       this.#layers.set(name, layer);
     }
     layer.tallies = null;
@@ -237,7 +239,7 @@ export class Reconciler {
 
   /** Takes the fresh statements of a layer into its cells; all of them anew where days or beginning have changed. */
   #bringUp(layer: Layer): void {
-    const scope = this.#reading.mark();
+    const scope = this.#reading.mark(layer.name);
     const place = (words: Iterable<Assertion>): readonly Assertion[] => {
       const placed: Assertion[] = [];
       for (const word of words) {
@@ -388,10 +390,9 @@ export class Reconciler {
 
   /** All tallies: wholes before their parts, the situation before stretches of it, larger floors first. */
   tallies(method: Method = this.#context.method ?? "bounds"): readonly Tally[] {
-    const scope = this.#reading.mark();
     const found: Tally[] = [];
-    for (const [, layer] of [...this.#layers].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      if (!layer.mark.endsWith(`\n${scope}`)) layer.tallies = null;
+    for (const [name, layer] of [...this.#layers].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      if (!layer.mark.endsWith(`\n${this.#reading.mark(name)}`)) layer.tallies = null;
       layer.tallies ??= this.#makeLayer(layer);
       const asAsked = method === (this.#context.method ?? "bounds");
       found.push(...(asAsked ? layer.tallies : this.#recount(layer, method)));

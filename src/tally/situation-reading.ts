@@ -8,10 +8,13 @@ import { makeIllnessKeeper, withIllness } from "./situation-illness.ts";
 import { makeSeveralKeeper } from "./several-cases.ts";
 import { makeDeadKeeper, withoutTheDead } from "./struck-and-dead.ts";
 
+/** The layer of what befell people's bodies: the counts that bound one another. */
+export const HARM = "harm";
+
 export interface SituationReading {
   add(word: Assertion): void;
-  /** Changes where a statement that was read before may read otherwise now. */
-  mark(): string;
+  /** Changes where a statement of a layer that was read before may read otherwise now. */
+  mark(layer: string): string;
   /** The day on which the situation begins; null where nothing tells. */
   beginning(): number | null;
   /** The statement as it counts, or why it does not: it counts a time before the situation, or several cases. */
@@ -38,13 +41,12 @@ export const makeSituationReading = (
       dead.add(word);
       several.add(word);
     },
-    mark: () =>
+    mark: (layer) =>
       [
         String(beginning.read()),
         String(focus.read().key),
-        String(illness.read()),
-        dead.read().mark,
-        several.mark(),
+        ...(layer === "infected" ? [String(illness.read())] : []),
+        ...(layer === HARM ? [dead.read().mark, several.mark()] : []),
       ].join(" "),
     beginning: () => beginning.read(),
     read: (word) => {

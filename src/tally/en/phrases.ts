@@ -4,7 +4,9 @@ import type { Measure } from "../../model/measure.ts";
 
 const FIGURES = new Intl.NumberFormat("en-GB");
 
-export const figure = (value: number): string => FIGURES.format(value);
+/** Figures below a thousand have no separators, and are what most tallies say. */
+export const figure = (value: number): string =>
+  Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : FIGURES.format(value);
 
 const MEASURE_WORDS: Readonly<Record<Measure, string>> = {
   killed: "killed",

@@ -41,7 +41,7 @@ const HINTING: readonly (readonly [bit: number, words: RegExp])[] = [
   [HINT.undercount, /^(?:true|real|actual)\b|-(?:true|real|actual)\b|under-?(?:count|estimate)/],
   [
     HINT.whole,
-    /toll|overall|altogether|figure|statistics|count|data|since|year|month|decade|annually|including|^(?:among|such|between|from)$|war|conflict|insurgency|uprising|quake|temblor|flood|storm|hurricane|cyclone|typhoon|tsunami|epidemic|outbreak|disaster|drought|blizzard/,
+    /toll|overall|altogether|figure|statistics|count|data|since|year|month|decade|annually|^includ|^(?:among|such|between|from)$|war|conflict|insurgency|uprising|quake|temblor|flood|storm|hurricane|cyclone|typhoon|tsunami|epidemic|outbreak|disaster|drought|blizzard/,
   ],
 ];
 

@@ -4,14 +4,7 @@ import type { Reading } from "../../model/reading.ts";
 import { sentenceAt } from "./candidates.ts";
 import type { Focus } from "./claim-context.ts";
 import type { DocumentPlaces, NamedPlace, PlacedMention } from "./document-places.ts";
-import {
-  addFeature,
-  bondOf,
-  focusCounts,
-  focusFeatureIndex,
-  focusIndices,
-  KINDS,
-} from "./features.ts";
+import { addFeature, bondOf, focusFeatureIndex } from "./features.ts";
 import { scorePlace } from "./rank-places.ts";
 
 export interface FocusCandidate {
@@ -41,22 +34,7 @@ const EARLY = 4;
 /** Ways of standing that tell of a place that it is another than the one spoken of. */
 const BESIDE: ReadonlySet<string> = new Set(["beside", "nearby"]);
 
-/** Features that count something, by its name. */
-const COUNTED = {
-  "fine-order": focusCounts("fine-order"),
-  finer: focusCounts("finer"),
-  "finer-with-claims": focusCounts("finer-with-claims"),
-  "held-by-title rivals": focusCounts("held-by-title rivals"),
-  locatives: focusCounts("locatives"),
-  rivals: focusCounts("rivals"),
-  "title coarse finer-with-claims": focusCounts("title coarse finer-with-claims"),
-  "with-claims": focusCounts("with-claims"),
-} as const;
-const KIND = focusIndices(KINDS, (kind) => `kind ${kind}`);
-const TITLE = focusIndices(
-  ["none", "locative", "near", "named"] as const,
-  (title) => `title ${title}`,
-);
+const few = (count: number): string => (count >= 3 ? "3" : String(count));
 
 const firstOf = (numbers: ReadonlySet<number>): number => {
   let first = Infinity;
@@ -140,14 +118,8 @@ export const listFocusCandidates = (
       .filter(({ field }) => field === "text")
       .map(({ number }) => sentenceAt(reading, number.start)),
   );
-  const claimed = new Map(
-    seen.map((sightings) => {
-      let count = 0;
-      for (const sentence of sightings.locative) if (claimSentences.has(sentence)) count++;
-      return [sightings, count];
-    }),
-  );
-  const withClaims = (sightings: Sightings): number => claimed.get(sightings)!;
+  const withClaims = (sightings: Sightings): number =>
+    [...sightings.locative].filter((sentence) => claimSentences.has(sentence)).length;
   const mostWithClaims = Math.max(0, ...seen.map(withClaims));
   const mostNamed = Math.max(0, ...seen.map(({ mentions }) => mentions));
   const mostNamedFine = Math.max(0, ...seen.filter(isFine).map(({ mentions }) => mentions));
@@ -157,10 +129,8 @@ export const listFocusCandidates = (
     !(sightings.locative.size === 0 && (sightings.beside > 0 || sightings.title === "near"));
   const fineOfCountry = (code: string | null): number =>
     seen.filter((other) => mayBeIts(other) && other.placed.place.country === code).length;
-  const heldByTitle = new Set(
-    seen.filter(({ placed }) => titled.some((other) => document.holds(other.placed, placed))),
-  );
-  const isHeldByTitle = (sightings: Sightings): boolean => heldByTitle.has(sightings);
+  const isHeldByTitle = ({ placed }: Sightings): boolean =>
+    titled.some((other) => document.holds(other.placed, placed));
   const isCapital = ({ key, place }: PlacedMention): boolean =>
     place.country !== null && document.gazetteer.place(`capital:${place.country}`)?.key === key;
   // what comes over a whole land is in no one town, though it be the only one named
@@ -170,13 +140,13 @@ export const listFocusCandidates = (
   );
   const candidates = seen.map((sightings): FocusCandidate => {
     const holdsThis = (other: Sightings): boolean => document.holds(other.placed, sightings.placed);
-    const isHeld = isHeldByTitle(sightings);
+    const heldByTitle = isHeldByTitle(sightings);
     const { placed, locative, mentions, beside, near, title, dateline, hinted } = sightings;
     const features: number[] = [];
     const add = (name: string): void => {
       addFeature(features, focusFeatureIndex(name));
     };
-    addFeature(features, KIND[placed.place.kind]);
+    add(`kind ${placed.place.kind}`);
     if (document.hasOneScene !== null)
       add(
         isFine(sightings)
@@ -187,10 +157,11 @@ export const listFocusCandidates = (
             ? "coarse of one scene"
             : "coarse of many scenes",
       );
-    addFeature(features, TITLE[title ?? "none"]);
+    add(`title ${title ?? "none"}`);
     if (isFine(sightings) && (title === "locative" || title === "named")) add("title fine");
     if (title !== "locative") {
-      if (isHeld) add(isFine(sightings) ? "held-by-title fine" : "held-by-title coarse");
+      if (titled.some((other) => document.holds(other.placed, placed)))
+        add(`held-by-title ${isFine(sightings) ? "fine" : "coarse"}`);
       else if (titled.some((other) => other !== sightings && !document.holds(placed, other.placed)))
         add("title names another");
     }
@@ -209,33 +180,25 @@ export const listFocusCandidates = (
     if (datelined !== null && !dateline && document.holds(placed, datelined.placed))
       add("holds-dateline");
     const rank = order.indexOf(sightings);
-    if (rank >= 0) addFeature(features, COUNTED["fine-order"](rank));
+    if (rank >= 0) add(`fine-order ${few(rank)}`);
     if (locative.size > 0) {
       const first = firstOf(locative);
       add(first <= 1 ? "locative in lead" : first <= EARLY ? "locative early" : "locative late");
     }
-    addFeature(features, COUNTED["locatives"](locative.size));
+    add(`locatives ${few(locative.size)}`);
     const share = total === 0 ? 0 : mentions / total;
-    add(
-      share === 0
-        ? "share none"
-        : share < 0.1
-          ? "share low"
-          : share < 0.3
-            ? "share middling"
-            : "share high",
-    );
+    add(`share ${share === 0 ? "none" : share < 0.1 ? "low" : share < 0.3 ? "middling" : "high"}`);
     if (mentions > 0 && mentions === mostNamed) add("most-named");
     if (mentions > 0 && isFine(sightings) && mentions === mostNamedFine) add("most-named-fine");
     const own = withClaims(sightings);
-    addFeature(features, COUNTED["with-claims"](own));
+    add(`with-claims ${few(own)}`);
     if (own > 0 && own === mostWithClaims) add("most-with-claims");
     if (beside > 0 && locative.size === 0) {
       add(near > 0 && near === beside ? "only-near" : "only-beside");
       if (
         near > 0 &&
         mayBeScene &&
-        isHeld &&
+        heldByTitle &&
         order.every((other) => other.dateline || !isHeldByTitle(other))
       )
         add("only-near but none else in title's");
@@ -250,7 +213,7 @@ export const listFocusCandidates = (
       mayBeScene &&
       !dateline &&
       datelined !== null &&
-      isHeld &&
+      heldByTitle &&
       locative.size > 0 &&
       isFine(sightings) &&
       order.every((other) => other === sightings || other.dateline || !isHeldByTitle(other))
@@ -260,15 +223,15 @@ export const listFocusCandidates = (
     const rivals = order.filter((other) => other !== sightings && withClaims(other) > 0).length;
     if (dateline && firstOf(locative) > EARLY && coarseInLead.some(holdsThis))
       add("dateline though lead names its holder");
-    if (dateline && isHeld) {
+    if (dateline && heldByTitle) {
       if (mayBeScene) add("dateline held-by-title");
       if (mayBeScene && rivals === 0) add("dateline held-by-title alone");
     } else if (dateline && titled.length > 0 && title === null)
       add("dateline names another than title");
-    if (isHeld && mayBeIts(sightings) && mayBeScene)
-      addFeature(features, COUNTED["held-by-title rivals"](rivals));
-    if (isHeld && isFine(sightings) && !mayBeScene) add("held-by-title of many scenes");
-    if (isHeld && rank === 0 && mayBeScene) add("first fine held-by-title");
+    if (heldByTitle && mayBeIts(sightings) && mayBeScene)
+      add(`held-by-title rivals ${few(rivals)}`);
+    if (heldByTitle && isFine(sightings) && !mayBeScene) add("held-by-title of many scenes");
+    if (heldByTitle && rank === 0 && mayBeScene) add("first fine held-by-title");
     if (mayBeScene && mayBeIts(sightings) && fineOfCountry(placed.place.country) === 1)
       add("only fine of its country");
     if (hinted) add("hinted");
@@ -277,16 +240,16 @@ export const listFocusCandidates = (
         other !== sightings && other.locative.size > 0 && document.holds(placed, other.placed),
     );
     if (!isFine(sightings)) {
-      addFeature(features, COUNTED["finer"](finer.length));
+      add(`finer ${few(finer.length)}`);
       const fine = seen.filter((other) => mayBeIts(other) && document.holds(placed, other.placed));
       if (fine.length === 1 && mayBeScene)
         add(title === null ? "holds one fine" : "title holds one fine");
     }
     const finerWithClaims = finer.filter((other) => withClaims(other) > 0).length;
-    if (!isFine(sightings)) addFeature(features, COUNTED["finer-with-claims"](finerWithClaims));
+    if (!isFine(sightings)) add(`finer-with-claims ${few(finerWithClaims)}`);
     if (title !== null && !isFine(sightings))
-      addFeature(features, COUNTED["title coarse finer-with-claims"](finerWithClaims));
-    if (isFine(sightings)) addFeature(features, COUNTED["rivals"](rivals));
+      add(`title coarse finer-with-claims ${few(finerWithClaims)}`);
+    if (isFine(sightings)) add(`rivals ${few(rivals)}`);
     add(
       placed.place.country === null
         ? "no-country"

@@ -307,19 +307,3 @@ export const focusFeatureIndex = (name: string): number => {
   if (at === undefined) throw new Error(`no feature of a focus is called ${name}`);
   return at;
 };
-
-/** Numbers of the features of a count: none, one, two, three and more. */
-export const focusCounts = (name: string): ((count: number) => number) => {
-  const numbers = FEW.map((count) => focusFeatureIndex(`${name} ${count}`));
-  return (count) => numbers[Math.min(count, numbers.length - 1)]!;
-};
-
-/** Feature numbers of a focus by a value that their names hold. */
-export const focusIndices = <Value extends string>(
-  values: readonly Value[],
-  nameOf: (value: Value) => string,
-): Readonly<Record<Value, number>> =>
-  Object.fromEntries(values.map((value) => [value, focusFeatureIndex(nameOf(value))])) as Record<
-    Value,
-    number
-  >;

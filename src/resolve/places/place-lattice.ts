@@ -39,7 +39,7 @@ const placesScene = ({ relation }: PlaceMention): boolean => {
 };
 
 /** What stands between the names of a list. */
-const LISTED = /^\s?(?:,|\band\b|\bor\b)[^.]{0,12}$/;
+const LISTED = /^\s?(?:,|\band\b|\bor\b)[^.]{0,30}$/;
 
 /** The last sentence since the claim before that says of a place that something is there, where it is not about all. */
 const moveBefore = (
@@ -117,7 +117,7 @@ const pickPlaces = (
     .map(({ found }) => found);
 };
 
-const LEAD = 2;
+const LEAD = 3;
 
 /** Within a phrase: "578 detained in 30 cities". */
 const BESIDE_CHARS = 60;

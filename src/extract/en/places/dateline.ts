@@ -1,10 +1,12 @@
 // Reads the place that a report is dated from, where its first line begins with one.
-import type { Reading, Token } from "../../../model/reading.ts";
+import type { Reading, Sentence, Token } from "../../../model/reading.ts";
 import type { SentencePlace } from "./collector.ts";
 import { kindOf } from "./name-standing.ts";
 import { BODIES, NO_PLACES } from "./place-words.ts";
 
 const LONGEST = 8;
+/** Captions may stand before the line; so many sentences in it is not looked for any more. */
+const LATEST = 4;
 const DASHES = new Set(["-", "–", "—", "―", "--"]);
 
 const isCapitalWord = (token: Token): boolean =>
@@ -18,8 +20,29 @@ const isShouted = (token: Token): boolean =>
  * place and what holds it. Empty where the text begins otherwise.
  */
 export const readDateline = (reading: Reading): readonly SentencePlace[] => {
-  const first = reading.sentences[0];
+  const [first, ...others] = reading.sentences.slice(0, LATEST);
   if (first === undefined) return [];
+  const found = readLine(reading, first);
+  if (found.length > 0) return found;
+  // "People queue for water in Halba. (Agency)" and then "TRIPOLI — Two people"
+  const dated = others.find(
+    (sentence, at) =>
+      sentence.paragraph !== reading.sentences[at]!.paragraph && isDated(sentence.tokens),
+  );
+  return dated === undefined ? [] : readLine(reading, dated);
+};
+
+/** Whether the tokens begin with a name in capitals and a dash. */
+const isDated = (tokens: readonly Token[]): boolean => {
+  let end = 0;
+  while (end < tokens.length && end < LONGEST && isShouted(tokens[end]!)) end++;
+  if (end === 0) return false;
+  for (let at = end; at < Math.min(tokens.length, end + 8); at++)
+    if (DASHES.has(tokens[at]!.text)) return tokens[at]!.spaced;
+  return false;
+};
+
+const readLine = (reading: Reading, first: Sentence): readonly SentencePlace[] => {
   const tokens = first.tokens;
   let end = 0;
   while (end < tokens.length && end < LONGEST) {

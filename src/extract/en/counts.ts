@@ -28,6 +28,8 @@ const PROTEST =
   /\b(?:protest|demonstrat|rally|rallies|rallied|marched|marching|marchers|on strike|riot|unrest|slogan|sit-in)/i;
 const DISASTER =
   /\b(?:flood|earthquake|quake|typhoon|cyclone|hurricane|tornado|storm|wildfire|landslide|mudslide|tsunami|drought|eruption|famine)/i;
+const RELIEF =
+  /\b(?:humanitarian|aid agenc|relief (?:agenc|aid|effort)|OCHA|UNHCR|UNICEF|WFP|IFRC|IDPs?)\b/;
 const CAPTIVITY = /\b(?:kidnap|abduct|hostage|ransom)/i;
 const FLIGHT = /\b(?:refugees?|asylum|migrants?|fled the country|abroad)\b/gi;
 
@@ -37,6 +39,7 @@ class LazyTopics implements Topics {
   #disease: boolean | null = null;
   #protest: boolean | null = null;
   #disaster: boolean | null = null;
+  #relief: boolean | null = null;
   #captivity: boolean | null = null;
   #flight: boolean | null = null;
   constructor(text: string) {
@@ -50,6 +53,9 @@ class LazyTopics implements Topics {
   }
   get disaster(): boolean {
     return (this.#disaster ??= DISASTER.test(this.#text));
+  }
+  get relief(): boolean {
+    return (this.#relief ??= RELIEF.test(this.#text));
   }
   get captivity(): boolean {
     return (this.#captivity ??= CAPTIVITY.test(this.#text));
@@ -224,6 +230,7 @@ const sharedNouns = (phrases: readonly CountedPhrase[], frame: Frame): readonly 
     const next = phrases[at + 1];
     if (
       phrase.head < 0 &&
+      phrase.number.value !== null &&
       !phrase.number.indefinite &&
       next &&
       next.head >= 0 &&

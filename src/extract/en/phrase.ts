@@ -138,7 +138,8 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
     }
     if (token.kind === "number") {
       // "11 of 14 missiles", "31 of the country's 47 counties"
-      if (head < 0 && (lowerAt(frame, i - 1) === "of" || partitive === "definite")) continue;
+      if (head < 0 && (/^(?:of|'s)$/.test(lowerAt(frame, i - 1)) || partitive === "definite"))
+        continue;
       // "a 10-year-old boy"
       const aged = head < 0 ? ageCompoundEnd(tokens, i) : -1;
       if (aged < 0) break;
@@ -268,6 +269,18 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
         !known &&
         (verb.forms & (FORM.past | FORM.present | FORM.base)) !== 0 &&
         !nounAhead(frame, i + 1, limit)
+      )
+        break;
+      // "tens of thousands rally", against "five attack helicopters"
+      if (
+        verb &&
+        known &&
+        !known.plural &&
+        number.value !== 1 &&
+        !number.indefinite &&
+        !number.none &&
+        known.kind === "gathering" &&
+        !frame.nouns[i + 1]
       )
         break;
       // "the 14 spoke of it"

@@ -22,7 +22,11 @@ import { BROKEN_DOWN_COUNT } from "./rules/broken-down-counts.ts";
 import { CARRIED_COUNT, LISTED_WITH_STATE, THE_SAME_COUNT } from "./rules/carried-counts.ts";
 import { SENTENCES_TO_COUNT } from "./rules/counts-met-by-nouns.ts";
 import { KILLED_WERE_COUNT, OF_THE_DEAD_COUNT } from "./rules/inverted-counts.ts";
-import { DEAD_COLON_COUNT, DEATHS_THEN_COUNT } from "./rules/labelled-counts.ts";
+import {
+  DEAD_COLON_COUNT,
+  DEATHS_THEN_COUNT,
+  THINGS_IN_BRACKETS,
+} from "./rules/labelled-counts.ts";
 import { readToll } from "./toll.ts";
 
 const DISEASE_OFFENCE =
@@ -30,7 +34,7 @@ const DISEASE_OFFENCE =
 
 /** Nouns that stand for those counted before. */
 const OF_A_COUNT =
-  /^(?:group|groups|figure|figures|number|total|toll|tally|count|they|them|those)$/;
+  /^(?:list|group|groups|figure|figures|number|total|toll|tally|count|they|them|those)$/;
 
 const VIOLENCE =
   /^(?:sabotage|violence|terror|terrorism|arson|vandalism|banditry|looting|shelling|gunfire|aggression)$/;
@@ -320,6 +324,12 @@ export const OWN_RULES: readonly CountRule[] = [
           return finding("wounded-count", "vehicles", { told: modifier });
         if (state && kind === "person" && fits(phrase, state))
           return finding("wounded-count", state, { told: modifier });
+        // "900 flood-affected families"
+        if (
+          kind === "person" &&
+          /-(?:affected|hit|stricken|ravaged)$/.test(lowerAt(frame, modifier))
+        )
+          return finding("wounded-count", "affected", { told: modifier });
         const form = frame.verbs[modifier];
         if (form && (form.forms & FORM.participle) !== 0) {
           const measure = form.verb.patient[kind];
@@ -356,6 +366,7 @@ export const OWN_RULES: readonly CountRule[] = [
   },
   DEAD_COLON_COUNT,
   DEATHS_THEN_COUNT,
+  THINGS_IN_BRACKETS,
 ];
 
 /** The second pass: numbers that lean on another number's words. */
@@ -373,6 +384,14 @@ export const LEANING_RULES: readonly CountRule[] = [
       // "fires, including one that threatens homes"
       if (phrase.head < 0 && /^(?:that|which)$/.test(lowerAt(frame, phrase.last))) return null;
       if (!afterIncluding(frame, phrases, at)) return null;
+      // "five clinics were hit, including three in the north"
+      const last = findings[at - 1];
+      if (phrase.head < 0 && last && !PEOPLE_MEASURES.has(last.measure))
+        return finding("among-them-children", last.measure, {
+          part: true,
+          stated: false,
+          planned: last.planned,
+        });
       for (let i = at - 1; i >= 0; i--) {
         const found = findings[i];
         if (!found || found.measure === "settlements") continue;

@@ -140,7 +140,7 @@ export const measureInContext = (
   if (measure === "displaced" && /^(?:house|accommodate)$/.test(lemma))
     return tellsOfFlight(frame) ? measure : null;
   if (measure === "affected" && HELPS.test(lemma))
-    return tellsOfRelief(frame) &&
+    return (tellsOfRelief(frame) || topics.relief) &&
       !isEnough(frame, told) &&
       !(lemma === "target" && told >= phrase.last)
       ? measure

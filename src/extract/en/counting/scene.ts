@@ -27,6 +27,8 @@ export interface Topics {
   readonly protest: boolean;
   /** A flood, a storm, a quake: towns are towns that it struck. */
   readonly disaster: boolean;
+  /** Help to people in need: those reached and supported are in need. */
+  readonly relief: boolean;
   /** People taken by force: those held are held by their captors. */
   readonly captivity: boolean;
   /** Flight to other countries: those who flee are refugees. */

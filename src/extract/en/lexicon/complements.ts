@@ -75,6 +75,7 @@ const OF_PATIENT: readonly Row[] = [
   ],
   ["deprive", "freedom liberty", person("detained")],
   ["account", "for", person("rescued")],
+  ["recognise recognize declare list", "prisoner prisoners", person("detained")],
   ["gun mow cut shoot", "down", { person: "killed", vehicle: "vehicles", munition: "munitions" }],
   ["wipe finish", "out off", person("killed")],
   ["pick", "off", person("killed")],
@@ -217,7 +218,7 @@ const OF_AGENT: readonly Row[] = [
     "leg legs limb limbs arm arms sight eyesight eye eyes hand hands foot finger fingers",
     person("injured"),
   ],
-  ["lose suffer sustain", "roof roofs damage", { structure: "structures" }],
+  ["lose suffer sustain", "roof roofs damage", { structure: "structures", person: "affected" }],
   ["catch", "fire", BUILT],
   [
     "lose lack need require",
@@ -232,7 +233,7 @@ const OF_AGENT: readonly Row[] = [
   ],
   ["go", "hungry", person("affected")],
   ["fall slip slide", "emergency famine hunger insecurity poverty", person("affected")],
-  ["struggle", "needs", person("affected")],
+  ["struggle", "needs feed", person("affected")],
   ["have", "access", person("affected")],
   [
     "suffer have experience face report",

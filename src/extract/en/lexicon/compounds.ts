@@ -20,6 +20,8 @@ const compound = (
 const COMPOUNDS: readonly Compound[] = [
   compound("seeker seekers", "asylum", "status", "refugees"),
   compound("people persons", "boat", "status", "refugees"),
+  compound("families households", "refugee migrant", "status", "refugees"),
+  compound("families households", "idp", "status", "displaced"),
   compound(
     "figure figures",
     "opposition political religious public senior leading government rebel party military underworld prominent",

@@ -100,6 +100,12 @@ export const readOf = (
       if (/^(?:affect|affects|affected|change|changed|disrupt|disrupted)$/.test(verb)) return null;
     }
   }
+  // "devastated the lives and livelihoods of 900 people"
+  if (word === "livelihoods" && kind === "person")
+    return {
+      predicate: { measure: "affected", also: [], at: i, planned: false, negated: false },
+      how: "of",
+    };
   let measure = NOMINALS.get(word) ?? null;
   if (!measure && (word === "and" || word === "or")) i--;
   if (!measure) {

@@ -108,3 +108,27 @@ export const DEATHS_THEN_COUNT: CountRule = {
       : null;
   },
 };
+
+/** "latrines (500), schools (7)": a number in brackets after the things that were damaged. */
+export const THINGS_IN_BRACKETS: CountRule = {
+  name: "things-in-brackets",
+  reads: [
+    ["The storm destroyed latrines ([500]) and schools (7).", "structures"],
+    ["Rain damaged shelters ([300] destroyed and 80 flooded).", "structures"],
+  ],
+  leaves: ["The firm sells boats ([500]) and houses (7)."],
+  read: ({ frame, phrases }, at) => {
+    const phrase = phrases[at]!;
+    if (phrase.head >= 0 || phrase.number.value === null) return null;
+    if (frame.tokens[phrase.first - 1]?.text !== "(") return null;
+    const noun = frame.nouns[phrase.first - 2];
+    if (noun?.kind !== "structure" && noun?.kind !== "vehicle") return null;
+    const next = lowerAt(frame, phrase.last);
+    if (next !== ")" && !frame.verbs[phrase.last]) return null;
+    const measure = noun.kind === "structure" ? "structures" : "vehicles";
+    const told = frame.verbs.findIndex(
+      (form) => form?.verb.patient[noun.kind as "structure"] === measure,
+    );
+    return told >= 0 ? finding("things-in-brackets", measure, { told }) : null;
+  },
+};

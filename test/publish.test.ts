@@ -57,7 +57,11 @@ suite("publishing", () => {
     const [style = ""] = globSync("assets/style-*.css", { cwd: folder });
     const text = readFileSync(join(folder, style), "utf8");
     for (const [, font = ""] of text.matchAll(/url\(([^)]+)\)/g))
-      assert.ok(existsSync(join(folder, "assets", font)), font);
+      assert.equal(
+        readFileSync(join(folder, "assets", font)).toString("latin1", 0, 4),
+        "wOF2",
+        font,
+      );
   });
 
   test("a mirror can be checked with the list of hashes", () => {

@@ -47,7 +47,7 @@ export const staticFile = (address: string): string => {
   const url = new URL(address, "https://static.invalid");
   const segments = url.pathname.split("/").filter((segment) => segment !== "");
   const last = segments.at(-1) ?? "";
-  const form = /\.[a-z]{2,8}$/.exec(last)?.[0] ?? "";
+  const form = /\.[a-z][a-z0-9]{1,7}$/.exec(last)?.[0] ?? "";
   const [asked] = [...url.searchParams];
   const folders = segments.map((segment) => safeName(decoded(segment)));
   if (asked === undefined)

@@ -78,7 +78,12 @@ export const searchEntries = async (
         address: documentAddress(head.id),
         text: found.document.text.slice(0, INDEXED),
       });
-      for (const { claim } of found.claims)
+      // A sentence with several numbers is one thing to find.
+      const sentences = new Set<string>();
+      for (const { claim } of found.claims) {
+        const sentence = `${claim.origin}\n${claim.quote}`;
+        if (sentences.has(sentence)) continue;
+        sentences.add(sentence);
         entries.push({
           kind: "claim",
           title: clip(claim.quote, 240),
@@ -86,6 +91,7 @@ export const searchEntries = async (
           address: markAddress(head.id, claim.id),
           text: claim.place === null ? "" : placeName(claim.place, speech),
         });
+      }
     }
   }
   return entries;

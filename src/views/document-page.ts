@@ -136,7 +136,7 @@ const noteOf = (
       <b>${foreign(claimWords(claim, speech))}</b>
       <a class="tag" href="${claimAddress(claim.id)}">${measureLabel(claim.measure, speech)}</a
       ><span
-        >${where === "" ? NOTHING : html`<span>${foreign(where)}.</span> `}<span
+        >${where === "" ? NOTHING : html`<span>${foreign(where.replace(/\.$/, ""))}.</span> `}<span
           >${foreign(who)}</span
         ></span
       >${note === "" ? NOTHING : html`<em>${note}</em>`}

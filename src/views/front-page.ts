@@ -130,7 +130,7 @@ const WARNS: ReadonlySet<string> = new Set(["lowered", "new-conflict", "withdraw
 /** Changes worth a line: falls and conflicts before the rest, and no change of a whole that a place's change says already. */
 const worthShowing = (changes: readonly Change[], most: number): readonly Change[] => {
   const keyOf = ({ tally, revision }: Change): string =>
-    JSON.stringify([tally.situation, revision.known, tally.measure, revision.after]);
+    JSON.stringify([tally.situation, revision.known, tally.measure, revision.after.floor]);
   const placed = new Set(changes.filter(({ tally }) => tally.place !== null).map(keyOf));
   const distinct = changes.filter(
     (change) => change.tally.place !== null || !placed.has(keyOf(change)),

@@ -101,7 +101,7 @@ ${
         ${embeddedJson(parts.linkedData)}
       </script>`
 }
-<script src="${frame.scriptAddress}" type="module"></script>
+<script src="${frame.scriptAddress}" defer></script>
 </head>
 <body${parts.bodyClass === undefined ? NOTHING : html` class="${parts.bodyClass}"`}>
 <a class="skip" href="#main">${speech.say("skip")}</a>

@@ -1,6 +1,6 @@
 // The one small script of the pages, as text: a slider over the moments. Nothing is lost without it.
 
-/** Runs as a module; reads only what the page itself wrote into its attributes. */
+/** Runs as a plain script, since pages in a folder may load no modules; reads only what the page itself wrote into its attributes. */
 export const pageScript = (): string => `
 for (const list of document.querySelectorAll("[data-all-moments]")) {
   const moments = list.dataset.allMoments.split(" ").filter(Boolean);

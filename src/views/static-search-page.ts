@@ -88,8 +88,10 @@ export const staticSearchPage = (
       ${ENTRY_KINDS.map((kind) => html` data-kind${kind}="${speech.text(KIND_WORDS[kind])}"`)}
       hidden
     >
-      <p class="muted gap" role="status"></p>
-      <ul class="hits"></ul>
+      <section class="row">
+        <div class="side"><p role="status"></p></div>
+        <div><ul class="hits"></ul></div>
+      </section>
       ${files("words", WORD_FILES)}${files("entries", entryFiles(entries))}
     </div>
     ${section(speech.say("allFromAToZ"), [speech.say("allFromAToZNote")], html`${lists}`, "a-z")}

@@ -55,6 +55,7 @@ let turn = 0;
 const show = async () => {
   const mine = (turn += 1);
   const text = input.value.trim();
+  box.hidden = text === "";
   if (text === "") { list.replaceChildren(); status.textContent = ""; return; }
   const ids = await find(text);
   const each = Number(box.dataset.each);
@@ -95,7 +96,6 @@ input.value = new URLSearchParams(location.search).get("q") ?? input.value;
 let timer = 0;
 input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(show, 120); });
 input.form.addEventListener("submit", (event) => { event.preventDefault(); void show(); });
-box.hidden = false;
 if (input.value !== "") void show();
 })();
 `;

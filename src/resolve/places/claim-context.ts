@@ -229,10 +229,10 @@ export const addFocus = (
     if (isToll && isOfPart(found)) add(ADDED.ofPartOfToll);
     if (isOfEvent && rank === 0 && binding.length === 0 && !isBackground) add(ADDED.ofEvent);
     if (isToll && binding.length === 0) {
-      if (rank === 0) add(ADDED.focusOfToll);
+      if (rank === 0 && !(isFine && whole !== undefined)) add(ADDED.focusOfToll);
       if (found.at === whole?.at) add(ADDED.wholeOfToll);
     }
-    if (move?.at === found.at && binding.length === 0)
+    if (move?.at === found.at && binding.length === 0 && !(isToll && whole !== undefined))
       add(move.scope === "paragraph" ? ADDED.movedTo : ADDED.movedFar);
     if (isLong && isFine && !isBound) add(ADDED.fineThoughLong);
     if (isLong && binding.length === 0 && holdsTop && found.place.kind === "country")

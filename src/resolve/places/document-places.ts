@@ -243,9 +243,10 @@ export class DocumentPlaces {
       if (placed !== null && (placed.known !== null || mention.certain)) coveredTo = mention.end;
     }
     this.#markContainers(read);
-    for (const [at, mention] of sorted.entries())
-      if (mention.refers !== undefined)
-        this.#pointBack(mention, sorted.slice(Math.max(0, at - FARTHEST_BACK), at));
+    const earlier: PlaceMention[] = [];
+    for (const mention of sorted)
+      if (mention.refers !== undefined) this.#pointBack(mention, earlier.slice(-FARTHEST_BACK));
+      else if (this.placed(mention) !== null) earlier.push(mention);
     this.ordered = sorted
       .map((mention) => this.placed(mention))
       .filter((placed) => placed !== null);

@@ -62,10 +62,10 @@ export const addCaseless = (collector: Collector, at: number): void => {
     !LIKE_A_NOUN.test(tokens[first]!.lower) &&
     nounOf(tokens[first]!.lower) === null;
   // "in the Accra riots", "from Halba, where": what happened is told to be there
-  const isScene =
-    (happensAfter(tokens, end) && !isEarlier(tokens, first)) ||
-    next?.lower === "where" ||
-    (next?.text === "," && tokens[end + 1]?.lower === "where");
+  const isWhere =
+    relation !== "near" &&
+    (next?.lower === "where" || (next?.text === "," && tokens[end + 1]?.lower === "where"));
+  const isScene = isWhere || (happensAfter(tokens, end) && !isEarlier(tokens, first));
   const isTellers = LOCATIVE.has(relation) && isTellersPlace(tokens, at, end);
   const whole = isScene
     ? "hit"
@@ -82,7 +82,7 @@ export const addCaseless = (collector: Collector, at: number): void => {
       certain:
         last === end &&
         !isBody &&
-        (kind !== undefined || (isName && (relation === "in" || relation === "at"))),
+        (kind !== undefined || (isName && (isWhere || relation === "in" || relation === "at"))),
       ...(kind ? { hint: kind } : {}),
     });
 };

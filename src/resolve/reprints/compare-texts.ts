@@ -79,17 +79,30 @@ const coverage = (spans: readonly (readonly [number, number])[], total: number):
   return covered / total;
 };
 
+const placesKept = new WeakMap<ShingledText, ReadonlyMap<number, number>>();
+
+/** Each different shingle with the first place where it stands: one text is compared with several. */
+const placesOf = (text: ShingledText): ReadonlyMap<number, number> => {
+  const kept = placesKept.get(text);
+  if (kept !== undefined) return kept;
+  const places = new Map<number, number>();
+  for (let at = text.shingles.length - 1; at >= 0; at--) places.set(text.shingles[at]!, at);
+  placesKept.set(text, places);
+  return places;
+};
+
 /** Linear in the lengths of both texts. */
 export const compareTexts = (first: ShingledText, second: ShingledText): TextLikeness => {
-  const places = new Map<number, number>();
-  for (let at = second.shingles.length - 1; at >= 0; at--) places.set(second.shingles[at]!, at);
-  const firstSet = new Set(first.shingles);
+  const places = placesOf(second);
+  const firstSet = placesOf(first);
   let common = 0;
-  for (const shingle of firstSet) if (places.has(shingle)) common++;
+  for (const shingle of firstSet.keys()) if (places.has(shingle)) common++;
   const union = firstSet.size + places.size - common;
-  const runs = gatherRuns(first.shingles, places).filter(
-    (run) => run.matches.size >= LEAST_PASSAGE,
-  );
+  // so few shingles in common make no passage, wherever they stand
+  const runs =
+    common < LEAST_PASSAGE
+      ? []
+      : gatherRuns(first.shingles, places).filter((run) => run.matches.size >= LEAST_PASSAGE);
   const spanOf = (text: ShingledText, start: number, end: number): Span => ({
     start: text.starts[start]!,
     end: text.ends[Math.min(end + SHINGLE_WORDS - 1, text.words.length - 1)]!,

@@ -1,6 +1,7 @@
 // Turns a number expression into the noun phrase that it counts: its head noun, what describes it, of what it is a part.
 import { WORD } from "../clauses.ts";
 import { lowerAt, type Frame } from "./frame.ts";
+import { complementsOf } from "./lexicon/complements.ts";
 import { compoundOf } from "./lexicon/compounds.ts";
 import {
   headNounOf,
@@ -250,6 +251,8 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
       }
       // "5,000 chanted slogans", "nine swam ashore": their verb, and no participle that describes
       if (verb && !known && frame.states[i] === null && isActive(verb)) break;
+      // "900 taking refuge": what they do, and no word that describes refuge
+      if (verb && (bits & WORD.gerund) !== 0 && isCompletedBy(frame, verb, i + 1)) break;
       if (
         frame.states[i] !== null ||
         (verb && (verb.forms & (FORM.participle | FORM.gerund)) !== 0 && !known) ||
@@ -408,6 +411,13 @@ const groupStart = (frame: Frame, first: number): number => {
     if ((frame.classes[i]! & WORD.determiner) !== 0) return i;
   return first - 2;
 };
+
+/** Whether the words from `at` complete the verb: taking | refuge in. */
+const isCompletedBy = (frame: Frame, { verb }: VerbForm, at: number): boolean =>
+  complementsOf(verb.lemma).some(
+    ({ words, pairs }) =>
+      words.has(lowerAt(frame, at)) || pairs.has(`${lowerAt(frame, at)} ${lowerAt(frame, at + 1)}`),
+  );
 
 /** Past forms that are no participle, or of verbs that have no passive of people. */
 const isActive = ({ verb, forms }: VerbForm): boolean =>

@@ -286,7 +286,7 @@ export const OWN_RULES: readonly CountRule[] = [
         before?.how === "of" &&
         before.predicate.measure === "protesters" &&
         !topics.protest &&
-        !/^mobs?$/.test(lowerAt(frame, before.predicate.at)) &&
+        !/^(?:mobs?|strikes?|walkouts?)$/.test(lowerAt(frame, before.predicate.at)) &&
         !isOfProtest(frame, before.predicate.at)
       )
         return null;

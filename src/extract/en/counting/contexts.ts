@@ -441,7 +441,10 @@ export const leadsAbroad = (frame: Frame, from: number): boolean => {
 export const isCharge = (frame: Frame, phrase: CountedPhrase): boolean => {
   for (let i = phrase.last; i < frame.tokens.length && i < phrase.last + 8; i++) {
     if (/^(?:charges?|counts?|allegations?)$/.test(lowerAt(frame, i))) return true;
-    if (frame.tokens[i]!.kind !== "word" || has(frame, i, WORD.auxiliary | WORD.finite))
+    if (
+      frame.tokens[i]!.kind !== "word" ||
+      has(frame, i, WORD.auxiliary | WORD.finite | WORD.determiner)
+    )
       return false;
   }
   return false;

@@ -225,7 +225,12 @@ const OF_AGENT: readonly Row[] = [
     `power electricity water food assistance aid help heating livelihoods crops income shelter support intervention`,
     person("affected"),
   ],
-  ["receive get", "aid assistance rations relief supplies vouchers food", person("affected")],
+  [
+    "receive get",
+    `aid assistance rations relief supplies vouchers food water meal meals packages nfis kits cash
+     transfers seeds blankets`,
+    person("affected"),
+  ],
   [
     "face suffer experience endure",
     "hunger starvation famine insecurity shortages malnutrition thirst",

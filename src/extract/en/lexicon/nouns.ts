@@ -278,7 +278,7 @@ add(
   "settlements",
   `city town village settlement province district region state country municipality commune
   neighborhood neighbourhood county island governorate suburb hamlet locality prefecture oblast
-  township community area place location part department territory ward division-area parish camp point
+  township community area place location part department territory ward division-area parish
   megacity metropolis canton arrondissement voivodeship raion upazila thana
   tehsil taluk mandal barangay woreda kebele atoll enclave exclave microdistrict borough
   shantytown slum ghetto constituency subdistrict sub-district`,
@@ -296,7 +296,7 @@ add(
   bear wolf lion tiger elephant deer whale shark snake monkey rabbit duck hen seal dolphin bee insect
   mosquito rat pet puppy kitten donkey mule calf lamb swan penguin turtle
   cow sheep goat pig chicken horse dog cat bird animal cattle buffalo camel fish tree crop livestock
-  oscar grammy emmy note penalty vote seat goal run wicket game match set title medal prize award trophy tournament race lap team
+  camp point oscar grammy emmy note penalty vote seat goal run wicket game match set title medal prize award trophy tournament race lap team
   club league round-trip ticket page book film song album letter email message call post tweet
   question answer issue reason factor step phase stage piece item type kind sort way option
   choice chance plan project program programme proposal bill law article section count rule measure

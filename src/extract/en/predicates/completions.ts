@@ -130,7 +130,8 @@ export const objectFollows = (frame: Frame, at: number): boolean => {
   if (!token || token.kind === "punctuation") return false;
   if (token.kind === "number") return !frame.states[i + 1];
   if (token.kind !== "word") return false;
-  if (TIME.has(token.lower)) return false;
+  // "those displaced who lost their homes"
+  if (TIME.has(token.lower) || has(frame, i, WORD.relative)) return false;
   if (has(frame, i, WORD.preposition | WORD.coordinator | WORD.subordinator | WORD.auxiliary))
     return false;
   if (has(frame, i, WORD.determiner | WORD.number | WORD.pronoun) || frame.nouns[i]) return true;

@@ -78,6 +78,14 @@ export const readBefore = (
     kind === "person"
   )
     return told("displaced", i - 1, "of");
+  if (
+    word === "by" &&
+    kind === "person" &&
+    /^(?:strikes?|protests?|marche?s?|rall(?:y|ies)|demonstrations?|walkouts?|sit-ins?)$/.test(
+      lowerAt(frame, i - 1),
+    )
+  )
+    return told("protesters", i - 1, "of");
   if (word === "by" && /^(?:attended|joined)$/.test(lowerAt(frame, i - 1)))
     return told("protesters", i - 1, "of");
   if (

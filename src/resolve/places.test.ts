@@ -162,7 +162,7 @@ const CASES: readonly PlaceCase[] = [
   {
     name: "another event told in between does not keep the counts that follow",
     title: "Bomb kills 5 in Lahore",
-    text: "A bomb killed 5 people in Lahore on Sunday. It was the worst attack since gunmen killed 60 people in Quetta in 2016. Hospitals were treating 31 people.",
+    text: "A bomb killed 5 people in Lahore on Sunday. It was the worst attack since gunmen killed 60 people in Quetta in 2016. The blast on Sunday also wounded 31 people.",
     places: { "60": "Quetta/PK", "31": "Lahore/PK" },
   },
   {

@@ -41,7 +41,14 @@ const toldOn = ({ words }: Told): number =>
 const isBare = ({ description: { name, ages, sex, part } }: Told): boolean =>
   name === null && ages === null && sex === null && part === null;
 
-/** The dead of all reports: two descriptions are of one person wherever nothing speaks against it. */
+/** Whether two descriptions have something in common, and nothing against each other. */
+const resemble = (a: Description, b: Description): boolean =>
+  mayBeSame(a, b) &&
+  ((a.sex !== null && b.sex !== null) ||
+    (a.ages !== null && b.ages !== null) ||
+    (a.name !== null && b.name !== null));
+
+/** The dead of all reports: descriptions that have something in common, and nothing against each other, are of one. */
 const gatherDead = (told: readonly Told[]): readonly Dead[] => {
   const dead: Dead[] = [];
   // Who is only "one person" is any of those of whom more is told.
@@ -52,7 +59,10 @@ const gatherDead = (told: readonly Told[]): readonly Dead[] => {
     const sure = dead.findIndex(
       (other) => fits(other) && isSameFor(other.description, one.description),
     );
-    const at = sure >= 0 ? sure : dead.findIndex(fits);
+    const at =
+      sure >= 0
+        ? sure
+        : dead.findIndex((other) => fits(other) && resemble(other.description, one.description));
     const known = dead[at];
     if (known === undefined)
       dead.push({
@@ -69,13 +79,6 @@ const gatherDead = (told: readonly Told[]): readonly Dead[] => {
   }
   return dead;
 };
-
-/** Whether two descriptions have something in common, and nothing against each other. */
-const resemble = (a: Description, b: Description): boolean =>
-  mayBeSame(a, b) &&
-  ((a.sex !== null && b.sex !== null) ||
-    (a.ages !== null && b.ages !== null) ||
-    (a.name !== null && b.name !== null));
 
 const isOpen = ({ words }: Told): boolean => words.every(({ claim }) => claim.outcome === "open");
 

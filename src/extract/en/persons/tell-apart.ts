@@ -118,6 +118,14 @@ export const makePeople = () => {
         mayBeOneName(other.mention.name, one.description.name!),
     );
 
+  /** "a boy was killed ... Ben Marsh, 16, died": who has no name yet gets it in the same breath. */
+  const isNamedNow = (one: Somebody, mention: PersonMention, fate: Fate): boolean =>
+    mention.manner === "name" &&
+    mention.ages !== null &&
+    one.description.name === null &&
+    one.description.ages !== null &&
+    one.fates.has(fate);
+
   const resolve = (
     mention: PersonMention,
     sentence: number,
@@ -144,13 +152,14 @@ export const makePeople = () => {
       (one) =>
         !clashes(one, fate) &&
         (!self || one.self || one.description.part === "attacker") &&
-        (manner === "known" || one.seen !== sentence) &&
+        (manner === "known" || one.seen !== sentence || isNamedNow(one, mention, fate)) &&
         (manner !== "another" || one.another || one.seen < 0),
     );
     if (fitting !== undefined) return fitting;
     // "the boy died": who was told of as hurt before may have died since
+    const tells = mention.ages !== null || mention.sex !== null;
     const later =
-      (manner === "known" || manner === "owned") && fate === "dead"
+      (manner === "known" || manner === "owned") && fate === "dead" && tells
         ? may.find((one) => one.seen !== sentence)
         : undefined;
     return later ?? add(mention, sentence, manner === "another", self);

@@ -40,6 +40,8 @@ const JOINS = 0.12;
 /** A second situation must be as good as this, beside the first. */
 const JOINS_ALSO = 0.9;
 const MOST_SITUATIONS = 3;
+/** What the likeness of words and places together never comes to. */
+const HARDLY_BEYOND = 4;
 /** Days without a word after which a report is half as likely to be of the same crisis. */
 const HALF_LIFE_DAYS = 30;
 const MOST_CLUSTER_WORDS = 160;
@@ -145,6 +147,9 @@ export class SituationIndex {
     vector: ReadonlyMap<string, number>,
     cluster: Cluster,
   ): number {
+    // so far away in time no words make up for it: their likeness is 1 at most, but for lengths of some time ago
+    const nearness = this.#nearness(features.day, cluster);
+    if (nearness * HARDLY_BEYOND < JOINS) return 0;
     let product = 0;
     let own = 0;
     const size = cluster.documents.length;
@@ -155,10 +160,7 @@ export class SituationIndex {
     }
     if (own === 0 || cluster.length === 0) return 0;
     const cosine = product / (Math.sqrt(own) * cluster.length);
-    return Math.min(
-      1,
-      cosine * this.#nearness(features.day, cluster) * placeAgreement(features, cluster),
-    );
+    return Math.min(1, cosine * nearness * placeAgreement(features, cluster));
   }
 
   #nearness(day: number | null, cluster: Cluster): number {

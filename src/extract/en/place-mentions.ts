@@ -234,12 +234,13 @@ const makeMention = (
   relation: place.relation,
   scope,
   weight: SCOPE_WEIGHT[scope] + (RELATION_WEIGHT[place.relation] ?? 0.5),
-  ...(inTitle ? { inTitle } : {}),
-  ...(place.country === undefined ? {} : { country: place.country }),
-  ...(place.hint === undefined ? {} : { hint: place.hint }),
-  ...(place.refers === undefined ? {} : { refers: place.refers }),
-  ...(place.within.length === 0 ? {} : { within: place.within }),
-  ...(place.certain ? { certain: true } : {}),
+  // all fields stand in every mention, in one order: what is looked at so often is best all of one shape
+  inTitle: inTitle || undefined,
+  country: place.country,
+  hint: place.hint,
+  refers: place.refers,
+  within: place.within.length === 0 ? undefined : place.within,
+  certain: place.certain || undefined,
 });
 
 const gatherMentions = (

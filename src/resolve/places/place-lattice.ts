@@ -175,7 +175,17 @@ export const layLattice = (
     for (const found of row) if (isBinding(found)) counted.add(found.at);
   const stands = standToFocus(places, document, focus);
   const spread = findSpread(claims);
-  const absent = [featureIndex("own none"), featureIndex("absent")];
+  const features = [featureIndex("own none"), featureIndex("absent")];
+  const absent = places.map(({ place, key, at, known }): PlaceCandidate => ({
+    place,
+    key,
+    at,
+    known,
+    features,
+    mention: null,
+    own: null,
+  }));
+  const columns = new Map(places.map((place, column) => [place.at, column]));
   const moves = order.map((index, at) => {
     const last = at === 0 ? undefined : claims[order[at - 1]!]!;
     const claim = claims[index]!;
@@ -184,17 +194,18 @@ export const layLattice = (
       : moveBefore(claim, last, read.reading, document, focus[0]);
   });
   const rows = order.map((index, at) => {
-    const byNumber = new Map(candidates[index]!.map((found) => [found.at, found]));
+    const row = absent.slice();
+    for (const found of candidates[index]!) {
+      const column = columns.get(found.at);
+      if (column !== undefined) row[column] = found;
+    }
     const claim = claims[index]!;
     return addFocus(
       claim,
       spread.get(claim) ?? null,
       claim.field === "title" || sentenceAt(read.reading, claim.number.start) < LEAD,
       counted,
-      places.map(
-        ({ place, key, at, known }): PlaceCandidate =>
-          byNumber.get(at) ?? { place, key, at, known, features: absent, mention: null, own: null },
-      ),
+      row,
       stands,
       document,
       focus,

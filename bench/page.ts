@@ -36,6 +36,29 @@ const frame = {
   languages: [],
 };
 
+let written = 0;
+
+/** One more report, of a minute after all others. */
+const writeClaim = async (ledger: Ledger): Promise<void> => {
+  const [first] = largeSituation(SMALL);
+  const number = first?.numbers[0];
+  if (first === undefined || number === undefined) return;
+  written += 1;
+  const published = new Date(Date.parse("2031-08-02T00:00:00Z") + written * 60_000).toISOString();
+  await statedLedger(
+    { id: "large", name: "Floods" },
+    [
+      {
+        ...first,
+        id: `late-${written}`,
+        published,
+        numbers: [{ ...number, value: 1_000_000 + written, qualifier: "at_least" }],
+      },
+    ],
+    ledger,
+  );
+};
+
 const sizeWords = ({ places, claims }: LargeSituation): string =>
   `${places} places, ${claims} claims`;
 
@@ -62,6 +85,9 @@ export const benchPage = async (): Promise<readonly Comparison[]> => {
     );
   const sent = Math.round((await (await ask()).arrayBuffer()).byteLength / 1000);
   const yardstickName = "its queries alone";
+  // What was counted is kept, as a server keeps it: only what is new is added.
+  const growing = openAnswers(small, gazetteer);
+  await growing.situation("large", {});
   const rows = [
     await compare(
       {
@@ -81,6 +107,16 @@ export const benchPage = async (): Promise<readonly Comparison[]> => {
       },
       queriesOf(small),
       5,
+    ),
+    await compare(
+      { name: "situation page, a new claim to HTML", work: sizeWords(SMALL), yardstickName },
+      async () => {
+        await writeClaim(small);
+        const given = await growing.situation("large", {});
+        if (given !== null) pageOf(given);
+      },
+      queriesOf(small),
+      9,
     ),
     await compare(
       {

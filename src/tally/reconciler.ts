@@ -1,28 +1,22 @@
 // Keeps the state of one situation's count, so that a new claim redoes only what it touches.
 import type { ResolvedClaim } from "../model/claim.ts";
-import type { Decision } from "../model/decision.ts";
 import { addsOverDays } from "../model/measure.ts";
 import type { Method, Tally } from "../model/tally.ts";
-import type { LeftOutReason } from "../model/told.ts";
 import { assembleTally } from "./assemble.ts";
 import { assertionsOf, type Assertion } from "./assertion.ts";
+import { disputesKnown, makeBeside, type LeftOutWord } from "./beside-counts.ts";
 import { countOf, joinCells, type Cell, type WordGroup } from "./cells.ts";
 import type { TallyContext } from "./context.ts";
 import { ENGLISH_GROUPS } from "./en/group-words.ts";
 import { makeCalendarKeeper, type CalendarKeeper } from "./episodes.ts";
-import { ENGLISH_PHRASES } from "./en/phrases.ts";
 import { applyMethod } from "./methods/apply-method.ts";
 import { readStretch } from "./moments.ts";
-import { makePlaceNodes, WHOLE, type PlaceNodes } from "./place-nodes.ts";
-import { propagate, type Proven } from "./propagate.ts";
-import type { Reason } from "./reasons.ts";
+import { makePlaceNodes, type PlaceNodes } from "./place-nodes.ts";
+import { propagate } from "./propagate.ts";
+import { cellsBeneath, isShadow, markOf, twinOf } from "./proven-cells.ts";
+import { readRulings, type Rulings } from "./rulings.ts";
 import { settleCell, type SettledCell } from "./settle-cell.ts";
 import { HARM, makeSituationReading, type SituationReading } from "./situation-reading.ts";
-
-interface LeftOut {
-  readonly word: Assertion;
-  readonly reason: Exclude<LeftOutReason, "replaced" | "overtaken">;
-}
 
 /** The tally of one cell by `bounds`, with what every method chooses from. */
 interface Made {
@@ -39,8 +33,8 @@ interface Layer {
   /** Those of them that no tally was made with yet. */
   fresh: Assertion[];
   readonly denied: Map<string, Assertion>;
-  readonly leftOut: Map<string, LeftOut>;
-  past: LeftOut[];
+  readonly leftOut: Map<string, LeftOutWord>;
+  past: LeftOutWord[];
   /** A calendar a measure and reality. */
   readonly calendars: Map<string, CalendarKeeper>;
   groups: Map<string, WordGroup>;
@@ -82,11 +76,7 @@ export class Reconciler {
   readonly #context: TallyContext;
   readonly #limit: number | null;
   readonly #places: PlaceNodes;
-  readonly #origins = new Map<string, string>();
-  readonly #withdrawn = new Set<string>();
-  readonly #overruled = new Set<string>();
-  readonly #families = new Map<string, readonly string[]>();
-  readonly #originals = new Map<string, string>();
+  readonly #rulings: Rulings;
   readonly #outlets = new Map<string, string>();
   readonly #seen = new Set<string>();
   readonly #layers = new Map<string, Layer>();
@@ -101,46 +91,8 @@ export class Reconciler {
     this.#context = context;
     this.#limit = context.asOf ? (readStretch(context.asOf, "UTC")?.end ?? null) : null;
     this.#places = makePlaceNodes(context.gazetteer, context.zoneOf ?? (() => null));
+    this.#rulings = readRulings(context, this.#limit);
     this.#reading = makeSituationReading((key) => this.#places.get(key));
-    for (const family of context.families ?? []) {
-      const members = [...new Set([family.original, ...family.members.map((one) => one.document)])];
-      for (const member of members) {
-        this.#families.set(member, members);
-        if (member !== family.original) this.#originals.set(member, family.original);
-      }
-    }
-    for (const { decision, decidedAt } of context.decisions ?? []) {
-      const at = readStretch(decidedAt, "UTC")?.end ?? Number.NEGATIVE_INFINITY;
-      if (this.#limit === null || at <= this.#limit) this.#rule(decision);
-    }
-  }
-
-  #rule(decision: Decision): void {
-    switch (decision.kind) {
-      case "withdraw-claim":
-        this.#withdrawn.add(decision.claim);
-        break;
-      case "restore-claim":
-        this.#withdrawn.delete(decision.claim);
-        this.#overruled.delete(decision.claim);
-        break;
-      case "prefer-claim":
-        this.#overruled.add(decision.over);
-        this.#overruled.delete(decision.claim);
-        break;
-      case "alias-origin":
-        this.#origins.set(decision.name, decision.origin);
-        break;
-      case "join-reprints":
-        this.#originals.set(decision.document, decision.family);
-        this.#families.set(decision.document, [decision.family, decision.document]);
-        break;
-      case "part-reprint":
-        this.#originals.delete(decision.document);
-        this.#families.set(decision.document, [decision.document]);
-        break;
-      default:
-    }
   }
 
   /** Takes claims in; one whose id is already known changes nothing. Returns itself. */
@@ -153,22 +105,26 @@ export class Reconciler {
     for (const claim of fresh)
       if (claim.outlet !== null && !this.#outlets.has(claim.document))
         this.#outlets.set(claim.document, claim.outlet);
-    const context = { places: this.#places, groups: ENGLISH_GROUPS, origins: this.#origins };
+    const context = {
+      places: this.#places,
+      groups: ENGLISH_GROUPS,
+      origins: this.#rulings.origins,
+    };
     for (const claim of fresh) for (const word of assertionsOf(claim, context)) this.#take(word);
     return this;
   }
 
   /** A reprint's own voice is the voice of the text that it reprints. */
   #voiceOf(word: Assertion): Assertion {
-    const original = this.#originals.get(word.claim.document);
+    const original = this.#rulings.originals.get(word.claim.document);
     if (word.attributed || original === undefined) return word;
     const origin = this.#outlets.get(original);
     return origin === undefined ? word : { ...word, origin };
   }
 
-  #whyLeftOut(word: Assertion): LeftOut["reason"] | null {
-    if (this.#withdrawn.has(word.claim.id)) return "withdrawn";
-    if (this.#overruled.has(word.claim.id)) return "overruled";
+  #whyLeftOut(word: Assertion): LeftOutWord["reason"] | null {
+    if (this.#rulings.withdrawn.has(word.claim.id)) return "withdrawn";
+    if (this.#rulings.overruled.has(word.claim.id)) return "overruled";
     if (word.claim.reality === "denied") return "denied";
     if (word.claim.role === "background") return "background";
     return null;
@@ -190,14 +146,14 @@ export class Reconciler {
       this.#reading.add(word);
     } else {
       layer.leftOut.set(word.id, { word, reason });
-      if (word.claim.reality === "denied" && !this.#withdrawn.has(word.claim.id))
+      if (word.claim.reality === "denied" && !this.#rulings.withdrawn.has(word.claim.id))
         layer.denied.set(word.id, word);
     }
   }
 
   /** Reports that carry the same text, itself included; the versions of one page are one report. */
   #familyOf(report: string): readonly string[] {
-    const members = this.#families.get(report) ?? [report];
+    const members = this.#rulings.families.get(report) ?? [report];
     const { versions } = this.#context;
     return versions === undefined
       ? members
@@ -296,13 +252,17 @@ export class Reconciler {
     const proven = propagate(cells, settledOf, addsUp);
     const made = new Map<string, Made>();
     const tallies: Tally[] = [];
-    const answers = this.#answering(layer, layer.past);
+    const besideOf = makeBeside(
+      layer.denied.values(),
+      [...layer.leftOut.values(), ...layer.past],
+      disputesKnown(this.#context.disputes ?? [], this.#limit),
+    );
     for (const [key, found] of proven) {
       const cell = cells.get(key)!;
       if (isShadow(cell)) continue;
       // A situation counted in one place only is that place.
       const twin = twinOf(cell, cells);
-      const { denied, leftOut, disputes } = answers(cell);
+      const { denied, leftOut, disputes } = besideOf(cell);
       const mark = [
         this.#settle(twin).number,
         markOf(found),
@@ -338,45 +298,6 @@ export class Reconciler {
     }
     layer.made = made;
     return tallies;
-  }
-
-  /** What stands beside a cell: denials and left-out claims of its place and measure, and doubts without a number. */
-  #answering(layer: Layer, past: readonly LeftOut[]) {
-    const deniedAt = new Map<string, Assertion[]>();
-    const leftAt = new Map<string, LeftOut[]>();
-    const at = (word: { measure: string; group: string | null }, place: string): string =>
-      `${word.measure}|${word.group ?? ""}|${place}`;
-    const push = <V>(map: Map<string, V[]>, key: string, value: V): void => {
-      const known = map.get(key);
-      if (known === undefined) map.set(key, [value]);
-      else known.push(value);
-    };
-    for (const word of layer.denied.values())
-      for (const place of new Set([word.place.key, ...word.place.within, WHOLE.key]))
-        push(deniedAt, at(word, place), word);
-    for (const left of [...layer.leftOut.values(), ...past])
-      push(leftAt, at(left.word, left.word.place.key), left);
-    const disputes = (this.#context.disputes ?? []).filter((dispute) => {
-      const moment = readStretch(dispute.published, "UTC")?.end ?? null;
-      return this.#limit === null || (moment !== null && moment <= this.#limit);
-    });
-    return (cell: Cell) => ({
-      denied: (deniedAt.get(at(cell, cell.place.key)) ?? []).toSorted((a, b) =>
-        a.id < b.id ? -1 : 1,
-      ),
-      leftOut: (leftAt.get(at(cell, cell.place.key)) ?? [])
-        .toSorted((a, b) => (a.word.id < b.word.id ? -1 : 1))
-        .map(({ word, reason }) => ({
-          claim: word.claim.id,
-          why: ENGLISH_PHRASES.leftOut[reason],
-          reason,
-          by: null,
-        })),
-      disputes:
-        cell.place === WHOLE || cell.place.within.length === 0
-          ? disputes.filter((dispute) => dispute.measure === cell.measure && cell.group === null)
-          : [],
-    });
   }
 
   /** A layer that is made already, counted by another method than the one that was asked for. */
@@ -420,47 +341,6 @@ const addsUp = (whole: Cell, part: Cell): boolean =>
   addsOverDays(whole.measure) ||
   // Killed and injured add up where they are said to be new, and then have days of their own.
   part.period.kind === "stretch";
-
-const partsOf = (cell: Cell): readonly string[] => [
-  ...new Set(cell.holds.flatMap((holding) => holding.parts)),
-];
-
-/** A count that nobody stated and that only says again what one part of it says. */
-const isShadow = (cell: Cell): boolean =>
-  cell.words.length === 0 &&
-  cell.place !== WHOLE &&
-  cell.period.kind === "situation" &&
-  cell.holds.every((holding) => holding.rule === "sum-of-days") &&
-  partsOf(cell).length < 2;
-
-/** The cell that a count is to the last word: itself, or the one place of a situation as a whole. */
-const twinOf = (cell: Cell, cells: ReadonlyMap<string, Cell>): Cell => {
-  const parts = partsOf(cell);
-  if (cell.words.length > 0 || cell.place !== WHOLE) return cell;
-  const only = parts.length === 1 ? cells.get(parts[0]!) : undefined;
-  return only !== undefined && only.group === cell.group ? twinOf(only, cells) : cell;
-};
-
-/** The counts that prove a bound, each once. */
-const cellsBeneath = ({ floor }: Proven, cells: ReadonlyMap<string, Cell>): readonly Cell[] => {
-  const found = new Map<string, Cell>();
-  const walk = (reason: Reason): void => {
-    const cell = cells.get(reason.cell);
-    if (cell !== undefined) found.set(cell.key, cell);
-    for (const part of reason.from) walk(part);
-  };
-  if (floor !== null) walk(floor);
-  return [...found.values()];
-};
-
-const markOfReason = (reason: Reason): string =>
-  `${reason.rule} ${reason.cell} ${String(reason.value)} ${reason.word?.id ?? ""}(${reason.from.map(markOfReason).join(",")})`;
-
-/** The same for bounds that hold for the same reasons. */
-const markOf = ({ floor, ceiling, against }: Proven): string =>
-  [floor, ceiling, against?.floor ?? null, against?.ceiling ?? null]
-    .map((reason) => (reason === null ? "-" : markOfReason(reason)))
-    .join(";");
 
 const rank = (tally: Tally): number =>
   (tally.reality === "planned" ? 4 : 0) +

@@ -247,6 +247,14 @@ const sharedNouns = (phrases: readonly CountedPhrase[], frame: Frame): readonly 
       /^(?:structure|vehicle|munition|settlement)$/.test(before.kind)
     )
       return { ...phrase, noun: before };
+    // "destroyed one bus and damaged the other two"
+    if (
+      before &&
+      phrase.head < 0 &&
+      frame.tokens[phrase.first - 1]?.lower === "other" &&
+      /^(?:structure|vehicle|munition)$/.test(before.kind)
+    )
+      return { ...phrase, noun: before };
     return before &&
       (before.kind === "structure" || before.kind === "vehicle" || before.kind === "settlement") &&
       phrase.head >= 0 &&

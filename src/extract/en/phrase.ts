@@ -455,6 +455,8 @@ const nounAhead = (frame: Frame, from: number, limit: number): boolean => {
     if (token.lower === "or" && i === from) return nounAhead(frame, from + 1, limit);
     if ((bits & (ENDS | WORD.preposition | WORD.determiner | WORD.coordinator)) !== 0) return false;
     if (frame.nouns[i]) return true;
+    // "6,000 newly displaced lack shelter"
+    if (((frame.verbs[i]?.forms ?? 0) & (FORM.base | FORM.present)) !== 0) return false;
     if (frame.states[i] !== null) continue;
     if ((bits & WORD.adverb) !== 0) {
       if (i === from) return false;

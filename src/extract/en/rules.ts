@@ -69,7 +69,13 @@ const isMet = (frame: Frame, phrase: CountedPhrase): boolean =>
   );
 
 /** Measures of what is done to people who are already in some state. */
-const RELEASES: ReadonlySet<string> = new Set(["released", "rescued", "prosecuted", "detained"]);
+const RELEASES: ReadonlySet<string> = new Set([
+  "released",
+  "rescued",
+  "prosecuted",
+  "detained",
+  "killed",
+]);
 
 /** The first pass: each number by its own words. */
 export const OWN_RULES: readonly CountRule[] = [
@@ -249,7 +255,7 @@ export const OWN_RULES: readonly CountRule[] = [
       const measure = measureInContext(predicate.measure, predicate.at, phrase, frame, topics);
       if (measure === null) return null;
       // "the release of 30 boys abducted in June": of the two, what was done last
-      if (how === "state" && predicate.at > phrase.first) {
+      if ((how === "state" || how === "relative") && predicate.at > phrase.first) {
         const of = readBefore(frame, phrase, kind);
         if (
           of?.how === "of" &&

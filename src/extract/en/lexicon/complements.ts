@@ -75,6 +75,7 @@ const OF_PATIENT: readonly Row[] = [
   ],
   ["deprive", "freedom liberty", person("detained")],
   ["account", "for", person("rescued")],
+  ["threaten", "malnutrition hunger famine starvation", person("affected")],
   ["recognise recognize declare list", "prisoner prisoners", person("detained")],
   ["gun mow cut shoot", "down", { person: "killed", vehicle: "vehicles", munition: "munitions" }],
   ["wipe finish", "out off", person("killed")],
@@ -120,7 +121,7 @@ const OF_PATIENT: readonly Row[] = [
   ["find", "dead hanged murdered slain", person("killed")],
   [
     "force drive push chase throw",
-    "flee leave home homes house houses villages",
+    "displace flee leave home homes house houses villages",
     person("displaced"),
   ],
   ["force", "evacuate relocate", person("evacuated")],

@@ -132,6 +132,8 @@ export const objectFollows = (frame: Frame, at: number): boolean => {
   if (token.kind !== "word") return false;
   // "those displaced who lost their homes"
   if (TIME.has(token.lower) || has(frame, i, WORD.relative)) return false;
+  // "four men held hostage"
+  if (/^(?:hostage|captive|prisoner)$/.test(token.lower)) return false;
   if (has(frame, i, WORD.preposition | WORD.coordinator | WORD.subordinator | WORD.auxiliary))
     return false;
   if (has(frame, i, WORD.determiner | WORD.number | WORD.pronoun) || frame.nouns[i]) return true;

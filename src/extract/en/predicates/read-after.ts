@@ -259,8 +259,11 @@ const isCaused = (frame: Frame, first: number): boolean => {
 
 /** Whether the predicate at `i` hangs on the noun without an auxiliary, so that a main verb may follow. */
 const isReduced = (frame: Frame, i: number, predicate: Predicate): boolean => {
-  for (let at = i; at <= predicate.at; at++) if (has(frame, at, WORD.auxiliary)) return false;
   const form = frame.verbs[i];
+  // "12 men believed to have been taken last week | were found dead"
+  if (form?.verb.raising && has(frame, i, WORD.participle) && lowerAt(frame, i + 1) === "to")
+    return true;
+  for (let at = i; at <= predicate.at; at++) if (has(frame, at, WORD.auxiliary)) return false;
   if (form && Object.keys(form.verb.patient).length === 0 && !form.verb.raising) {
     // "five people died": no participle, as the verb has no passive
     if ((form.forms & FORM.gerund) === 0 && Object.keys(form.verb.agent).length > 0) return false;

@@ -6,8 +6,7 @@ import {
   mayBeSame,
   type Description,
 } from "../../../model/person.ts";
-import type { Fate } from "./fates.ts";
-import type { PersonMention } from "./person-mentions.ts";
+import type { Fate, PersonMention } from "./person-mention.ts";
 
 /** Someone whom the text tells of, by all that it has told so far. */
 export interface Somebody {
@@ -42,6 +41,8 @@ const clashes = (somebody: Somebody, fate: Fate): boolean =>
 
 /** People remembered, those seen last: a text that goes on about others has left the rest behind. */
 const MOST_REMEMBERED = 60;
+
+const MANY = 60;
 
 /** How many sentences back a pronoun reaches. */
 const PRONOUN_REACH = 2;
@@ -186,6 +187,8 @@ export const makePeople = () => {
       somebody.seen = sentence;
       return somebody;
     },
+    /** Whether the text tells of more people than one incident harms. */
+    areMany: (): boolean => people.length >= MANY,
     /** Remembers whom a sentence mentions. */
     pass: (mentions: readonly PersonMention[], sentence: number): void => {
       recent = recent.filter((one) => sentence - one.sentence <= 1);

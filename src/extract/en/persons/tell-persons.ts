@@ -6,8 +6,9 @@ import type { Span } from "../../../model/span.ts";
 import { shapeOf } from "../clauses.ts";
 import { frameOf, lowerAt, type Frame } from "../frame.ts";
 import { claimOfOne, tellingAt } from "./claim-of-one.ts";
-import { tellFates, type Fate, type Fates } from "./fates.ts";
-import { findMentions, type PersonMention } from "./person-mentions.ts";
+import { tellFates, type Fates } from "./fates.ts";
+import type { Fate, PersonMention } from "./person-mention.ts";
+import { findMentions } from "./person-mentions.ts";
 import { makePeople, measureOf, type Measure, type Somebody } from "./tell-apart.ts";
 
 const TELLS_OF_ONE =
@@ -16,6 +17,9 @@ const TELLS_OF_ONE =
 /** Who shot themselves is told dead by the name of the deed. */
 const SUICIDE =
   /(?<!attempted |attempted\s)\bmurder[- ]suicide|\b(?:committed|commits|died by) suicide/i;
+
+/** A longer sentence is no sentence: nobody is told of in it by subject and verb. In tokens. */
+const LONGEST = 300;
 
 /** Where more are counted than this, single people are told of as examples. */
 const FEW = 6;
@@ -124,6 +128,7 @@ export const tellPersons = (read: ReadDocument, claims: readonly Claim[]): reado
     index: number,
     field: Claim["field"],
   ): void => {
+    if (people.areMany() || sentence.tokens.length > LONGEST) return;
     const own = bySentence.get(sentenceOf({ field, sentence })) ?? [];
     const telling = shapeOf(sentence).words.some((word) => word.tellsOfOne);
     if (!telling && own.length === 0 && !few) return;

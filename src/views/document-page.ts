@@ -9,7 +9,7 @@ import { clip, foreign, html, type Markup, NOTHING, webAddress } from "./markup.
 import { markOf } from "./measure-marks.ts";
 import { crumbsWithin, type PageFrame, renderPage, section } from "./page.ts";
 import { languageOf } from "./quotes.ts";
-import { textChanges } from "./text-changes.ts";
+import { type TextChange, textChanges } from "./text-changes.ts";
 import type { Speech } from "./words/speech.ts";
 
 /** A mark in the text: one claim or more with the same span, or a dispute. */
@@ -195,6 +195,13 @@ const legend = (answer: DocumentAnswer, speech: Speech): Markup => {
 
 const CHANGES = 30;
 
+const changedWords = (kind: TextChange["kind"], text: string): Markup =>
+  kind === "out"
+    ? html`<del>${text}</del> `
+    : kind === "in"
+      ? html`<ins>${text}</ins> `
+      : html`${text}`;
+
 const versionSection = (answer: DocumentAnswer, speech: Speech): Markup => {
   const { versions, document } = answer;
   if (versions.length === 0) return NOTHING;
@@ -209,7 +216,7 @@ const versionSection = (answer: DocumentAnswer, speech: Speech): Markup => {
         changes.length === 0
           ? html`<p class="text">${speech.say("versionSame")}</p>`
           : html`<p class="text" dir="auto">
-              ${changes.map(({ kind, text }) => (kind === "out" ? html`<del>${clip(text, 800)}</del> ` : html`<ins>${clip(text, 800)}</ins> `))}
+              ${changes.map(({ kind, text }) => changedWords(kind, clip(text, 800)))}
             </p>`
       }
     </div>`;

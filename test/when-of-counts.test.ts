@@ -15,6 +15,56 @@ interface Case {
 /** Published on Wednesday 2021-03-10 where not said otherwise. */
 const CASES: readonly Case[] = [
   {
+    reads: "a state as of the day on which it is told",
+    text: "A quake struck the valley on Saturday. By Tuesday some 900 people were still living in tents.",
+    counts: [{ number: "900", measure: "displaced", when: "2021-03-09" }],
+  },
+  {
+    reads: "a toll of fighting from the day that it broke out",
+    text: "Clashes broke out on Sunday in the port. At least 17 people have been killed in the fighting, a doctor said on Wednesday.",
+    counts: [{ number: "17", when: "2021-03-07/2021-03-10" }],
+  },
+  {
+    reads: "a stretch since a clause that names its day",
+    text: "Police have arrested 17 people since the curfew was imposed on Sunday.",
+    counts: [{ number: "17", measure: "detained", when: "2021-03-07/2021-03-10" }],
+  },
+  {
+    reads: "the year up to now",
+    text: "So far this year 170 people have drowned.",
+    counts: [{ number: "170", when: "2021-01-01/2021-03-10" }],
+  },
+  {
+    reads: "the day before one that the sentence names",
+    text: "Thousands marched on Monday, a day after police shot dead 17 miners.",
+    counts: [{ number: "17", when: "2021-03-07" }],
+  },
+  {
+    reads: "a plan by its day ahead",
+    text: "The union expects 17,000 people to march on Friday.",
+    counts: [{ number: "17,000", measure: "protesters", when: "2021-03-12" }],
+  },
+  {
+    reads: "an event by the year that names it",
+    text: "The famine of 1984 killed 17,000 people there.",
+    counts: [{ number: "17,000", when: "1984" }],
+  },
+  {
+    reads: "no day for what comes round",
+    text: "Some 1,700 people die on the road every year.",
+    counts: [{ number: "1,700", when: null }],
+  },
+  {
+    reads: "a month, and not the count behind it as its day",
+    text: "In January 31 soldiers died.",
+    counts: [{ number: "31", when: "2021-01" }],
+  },
+  {
+    reads: "a date in figures by the day of its telling",
+    text: "By 08/03/2021 some 1,700 people had fled.",
+    counts: [{ number: "1,700", measure: "displaced", when: "2021-03-08" }],
+  },
+  {
     reads: "the day of the event, not of the telling",
     text: "A ferry sank off Port Ruin on Monday, killing 17 people, the coast guard said on Tuesday.",
     counts: [{ number: "17", when: "2021-03-08" }],

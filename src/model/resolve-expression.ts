@@ -31,6 +31,7 @@ const resolveDate = (
   expression: Extract<TimeExpression, { kind: "date" }>,
   stated: Day | null,
 ): DayRange | null => {
+  if (expression.swappable) return resolveSwappable(expression, stated);
   const { month, day } = expression;
   let { year } = expression;
   if (year === undefined && expression.yearOffset !== undefined && stated !== null)
@@ -45,6 +46,19 @@ const resolveDate = (
   }
   if (day === undefined) return monthRange(year, month);
   return day <= daysInMonth(year, month) ? single(dayOf(year, month, day)) : null;
+};
+
+/** Of the two days that "12/03/2014" may be, the later one that does not lie ahead of its telling. */
+const resolveSwappable = (
+  { year, month, day }: Extract<TimeExpression, { kind: "date" }>,
+  stated: Day | null,
+): DayRange | null => {
+  if (stated === null || year === undefined || month === undefined || day === undefined)
+    return null;
+  const days = [dayOf(year, month, day), dayOf(year, day, month)].filter(
+    (each) => each <= stated + LEAD,
+  );
+  return days.length === 0 ? null : single(Math.max(...days));
 };
 
 const resolveUnit = (

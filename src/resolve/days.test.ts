@@ -21,6 +21,17 @@ const resolve = (expression: TimeExpression, stated: string, spokenOf?: string):
 /** 2021-03-10 is a Wednesday. */
 const RESOLVED: readonly (readonly [TimeExpression, string])[] = [
   [{ kind: "weekday", weekday: 3, toward: "past" }, "2021-03-10"],
+  [{ kind: "date", year: 2021, month: 2, day: 3, swappable: true }, "2021-03-02"],
+  [{ kind: "date", year: 2021, month: 2, day: 9, swappable: true }, "2021-02-09"],
+  [{ kind: "since", start: { kind: "unit", unit: "year", offset: 0 } }, "2021-01-01/2021-03-10"],
+  [
+    {
+      kind: "between",
+      start: { kind: "date", month: 3, day: 8, toward: "past" },
+      end: { kind: "date", month: 3, day: 14, toward: "past" },
+    },
+    "2021-03-08/2021-03-14",
+  ],
   [{ kind: "weekday", weekday: 3, toward: "past", strict: true }, "2021-03-03"],
   [{ kind: "weekday", weekday: 1, toward: "past" }, "2021-03-08"],
   [{ kind: "weekday", weekday: 4, toward: "past" }, "2021-03-04"],

@@ -1,4 +1,5 @@
 // Turns tokens into dates as they are written: "3 May", "Sept. 4, 2014", "8 SEP 89", "2014-05-03", "in 2008".
+import type { TimeExpression } from "../../../model/claim.ts";
 import type { Token } from "../../../model/reading.ts";
 import type { FoundTime } from "./time-phrase.ts";
 import { DOUBTFUL_MONTHS, EDGE_WORDS, FEASTS, MONTHS, OPENERS, WEEKDAYS } from "./time-words.ts";
@@ -105,8 +106,11 @@ const numericDateAt = (tokens: readonly Token[], at: number): FoundTime | null =
 
 const ordered = (a: number, b: number, year: number, next: number): FoundTime | null => {
   if (a < 1 || b < 1 || a > 31 || b > 31 || (a > 12 && b > 12)) return null;
-  // which is the day cannot be told
-  if (a <= 12 && b <= 12 && a !== b) return null;
+  // which is the day, only the day of telling can say
+  if (a <= 12 && b <= 12 && a !== b) {
+    const { expression } = found(b, a, { year, next });
+    return { expression: { ...expression, swappable: true } as TimeExpression, next };
+  }
   return b > 12 ? found(a, b, { year, next }) : found(b, a, { year, next });
 };
 

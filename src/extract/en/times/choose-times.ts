@@ -301,6 +301,7 @@ export const candidatesOf = (
       if (times.lead) tell(name, "led");
       tell(name, count.nature);
       tell(name, count.compares);
+      tell(name, count.clauseKind);
       tell(name, joinValues(count.nature, count.group));
       tell(name, times.event ? "of-event" : "of-none");
       tell("age", name === "published" ? "same" : "undated");

@@ -16,6 +16,8 @@ export interface CountContext {
   readonly inTitle: boolean;
   /** Whether it stands in a line without a stop, which heads what follows. */
   readonly isHeading: boolean;
+  /** What kind of clause it stands in: one about a noun is told aside. */
+  readonly clauseKind: string;
   /** Role, planned or not, and the group of its measure, in one word each. */
   readonly role: string;
   readonly group: string;
@@ -82,6 +84,7 @@ export const contextOf = (
     sentence,
     token,
     clause: clause.index,
+    clauseKind: clause.kind,
     inTitle: claim.field === "title",
     isHeading: tokens.length < 12 && !/[.!?"”]$/.test(tokens.at(-1)!.text),
     role: claim.role,

@@ -48,6 +48,7 @@ const yearNamed = (read: ReadDocument, placed: readonly PlacedTime[]): number | 
 
 const isFullDate = (expression: TimeExpression): expression is DateExpression =>
   expression.kind === "date" &&
+  expression.swappable !== true &&
   expression.year !== undefined &&
   expression.month !== undefined &&
   expression.day !== undefined;

@@ -97,6 +97,8 @@ export const describeTime = (
   tell(group, age);
   tell(tense, age);
   tell(near, age);
+  tell(count.clauseKind, place);
+  tell(count.clauseKind, telling);
   tell(count.compares, age);
   tell(count.compares, near);
   const natural = joinValues(count.nature, group);
@@ -104,6 +106,8 @@ export const describeTime = (
   tell(natural, telling);
   const eventful = EVENTFUL[time.ofEvent];
   tell(eventful, near);
+  tell(eventful, place);
+  tell(joinValues(eventful, near), count.clauseKind);
   tell(eventful, group);
   tell("joint", time.joint);
   tell(time.joint, near);

@@ -1,0 +1,239 @@
+// Reads numbers that lean on another number's words: parts of it, what is joined to it, what is held against it.
+import { WORD } from "../../clauses.ts";
+import { JOINED_FATES, PEOPLE_MEASURES, fits, isOfPeople } from "../counting/fits.ts";
+import { afterIncluding, lastFound, passiveBefore } from "../counting/joins.ts";
+import { type CountRule, finding } from "../counting/scene.ts";
+import { has, lowerAt } from "../frame.ts";
+import { FORM } from "../lexicon/verb-forms.ts";
+
+/** Nouns that stand for those counted before. */
+const OF_A_COUNT =
+  /^(?:list|group|groups|figure|figures|number|total|toll|tally|count|they|them|those)$/;
+
+export const AMONG_THEM_CHILDREN: CountRule = {
+  name: "among-them-children",
+  reads: [
+    ["The raid killed 40 people, including [12] children.", "killed"],
+    ["Forty people were held, among them [three] nurses.", "detained"],
+  ],
+  leaves: ["The price rose on three markets, including [12] shops."],
+  read: ({ frame, phrases, findings }, at) => {
+    const phrase = phrases[at]!;
+    if (phrase.noun === null && phrase.head >= 0) return null;
+    // "fires, including one that threatens homes"
+    if (phrase.head < 0 && /^(?:that|which)$/.test(lowerAt(frame, phrase.last))) return null;
+    if (!afterIncluding(frame, phrases, at)) return null;
+    // "five clinics were hit, including three in the north"
+    const last = findings[at - 1];
+    if (phrase.head < 0 && last && !PEOPLE_MEASURES.has(last.measure))
+      return finding("among-them-children", last.measure, {
+        part: true,
+        stated: false,
+        planned: last.planned,
+      });
+    for (let i = at - 1; i >= 0; i--) {
+      const found = findings[i];
+      if (!found || found.measure === "settlements") continue;
+      if (fits(phrase, found.measure))
+        return finding("among-them-children", found.measure, {
+          also: found.also,
+          part: true,
+          stated: false,
+          planned: found.planned,
+        });
+    }
+    // the whole may follow, or have no number: "dead, including 3 children"
+    for (let i = phrase.first - 1; i >= 0 && i >= phrase.first - 25; i--) {
+      const state = frame.states[i];
+      if (state && fits(phrase, state))
+        return finding("among-them-children", state, { part: true, told: i });
+      const form = frame.verbs[i];
+      const measure =
+        form && (form.forms & (FORM.participle | FORM.past)) !== 0
+          ? form.verb.patient.person
+          : null;
+      if (measure && fits(phrase, measure))
+        return finding("among-them-children", measure, { part: true, told: i });
+    }
+    return null;
+  },
+};
+
+export const OF_WHOM_COUNT: CountRule = {
+  name: "of-whom-count",
+  reads: [
+    ["Forty people were killed, [12] of them children.", "killed"],
+    ["The blast hurt nine, of whom [two] were nurses.", "injured"],
+  ],
+  leaves: ["He owns forty cars, [12] of them red."],
+  read: ({ frame, phrases, findings, before }, at) => {
+    const phrase = phrases[at]!;
+    const ofWhom =
+      phrase.partitive === "pronoun" ||
+      (/^(?:whom|which|them|these|those)$/.test(lowerAt(frame, phrase.first - 1)) &&
+        lowerAt(frame, phrase.first - 2) === "of");
+    if (!ofWhom || phrase.number.indefinite) return null;
+    for (let i = at - 1; i >= 0; i--) {
+      const found = findings[i];
+      if (found && found.measure !== "settlements" && fits(phrase, found.measure))
+        return finding("of-whom-count", found.measure, {
+          also: found.also,
+          part: true,
+          stated: false,
+          planned: found.planned,
+        });
+    }
+    if (before && at === 0)
+      return finding("of-whom-count", before.measure, {
+        also: before.also,
+        part: true,
+        stated: false,
+      });
+    return null;
+  },
+};
+
+export const GROUP_INCLUDED_COUNT: CountRule = {
+  name: "group-included-count",
+  reads: [["Police held 40 people. The group included [12] nurses.", "detained"]],
+  leaves: ["Police held 40 people. The hall included [12] shops."],
+  read: ({ frame, phrases, findings, before }, at) => {
+    const phrase = phrases[at]!;
+    if (phrase.number.indefinite || phrase.number.none || phrase.noun?.kind === "outcome")
+      return null;
+    const include = phrase.first - 1;
+    if (!/^(?:include|includes|included|comprised)$/.test(lowerAt(frame, include))) return null;
+    if (!OF_A_COUNT.test(lowerAt(frame, include - 1))) return null;
+    const found = lastFound(findings, at) ?? before;
+    return found && fits(phrase, found.measure)
+      ? finding("group-included-count", found.measure, {
+          also: found.also,
+          part: true,
+          stated: false,
+          planned: found.planned,
+        })
+      : null;
+  },
+};
+
+export const AND_COUNT_ELSEWHERE: CountRule = {
+  name: "and-count-elsewhere",
+  reads: [
+    ["In all 509 people were detained in Perm and at least [541] in Omsk.", "detained"],
+    ["They arrested 40 on Monday, up from the [12] a day earlier.", "detained"],
+  ],
+  leaves: ["Police arrested 40 people in 38 towns and [12]."],
+  read: ({ frame, phrases, findings, before }, at) => {
+    const phrase = phrases[at]!;
+    if (phrase.number.indefinite || phrase.number.none || phrase.partitive) return null;
+    if (phrase.head >= 0) return null;
+    const next = frame.tokens[phrase.last];
+    if (/^(?:that|which)$/.test(next?.lower ?? "")) return null;
+    const prior = lowerAt(frame, phrase.first - 1);
+    if (prior === "by" && lowerAt(frame, phrase.first - 2) === "followed") {
+      const followed = lastFound(findings, at) ?? before;
+      return followed ? finding("and-count-elsewhere", followed.measure, { stated: false }) : null;
+    }
+    const joined =
+      /^(?:and|or|,|;|:|but|the|from|with|to|than|against|including|while|-|–|—)$/.test(prior);
+    if (!joined) return null;
+    if (
+      next &&
+      next.kind === "word" &&
+      !has(
+        frame,
+        phrase.last,
+        WORD.preposition |
+          WORD.adverb |
+          WORD.coordinator |
+          WORD.including |
+          WORD.determiner |
+          WORD.relative,
+      ) &&
+      !/^(?:seriously|critically|on|in|a|last|late|early|fatally)$/.test(next.lower)
+    )
+      return null;
+    if (
+      (!next || next.kind !== "word") &&
+      prior !== "and" &&
+      prior !== "the" &&
+      prior !== "to" &&
+      prior !== "from"
+    )
+      return null;
+    // "in 38 towns and 12": what it counts can't be told
+    if (prior === "and" && !next?.spaced && findings[at - 1]?.measure === "settlements")
+      return null;
+    const found =
+      prior === "from"
+        ? (findings.slice(0, at).findLast((other) => other !== null) ?? null)
+        : lastFound(findings, at);
+    if (!found || (prior !== "from" && !PEOPLE_MEASURES.has(found.measure))) return null;
+    return finding("and-count-elsewhere", found.measure, {
+      also: found.also,
+      stated: false,
+      planned: found.planned,
+      part: found.part,
+    });
+  },
+};
+
+export const COUNT_IN_BRACKETS: CountRule = {
+  name: "count-in-brackets",
+  reads: [["In all 14 households ([70] people) were evacuated.", "evacuated"]],
+  leaves: ["The team (formed [12] years ago) won."],
+  read: ({ frame, phrases, findings }, at) => {
+    const phrase = phrases[at]!;
+    const found = findings[at - 1];
+    const opens = phrase.first - 1;
+    if (!found || frame.tokens[opens]?.text !== "(" || frame.tokens[phrase.last]?.text !== ")")
+      return null;
+    if (opens - phrases[at - 1]!.last > 1 || !fits(phrase, found.measure)) return null;
+    return finding("count-in-brackets", found.measure, {
+      also: found.also,
+      stated: false,
+      planned: found.planned,
+      part: found.part,
+    });
+  },
+};
+
+export const AND_COUNT_MORE: CountRule = {
+  name: "and-count-more",
+  reads: [
+    ["The blast killed 15 guests in the hall and [two] waiters in the yard.", "killed"],
+    ["Nine Swedes were wounded, along with [one] Norwegian.", "injured"],
+    ["The agency reached 900 people with food aid, [400] people with water.", "affected"],
+  ],
+  leaves: ["The blast killed 15 guests and [two] ministers spoke of it."],
+  read: ({ frame, phrases, findings }, at) => {
+    const phrase = phrases[at]!;
+    if (phrase.head < 0 || phrase.number.none || phrase.number.indefinite) return null;
+    if (!phrase.noun || !isOfPeople(phrase.noun.kind)) return null;
+    const prior = lowerAt(frame, phrase.first - 1);
+    const joined =
+      prior === "and" ||
+      prior === "plus" ||
+      (prior === "with" && /^(?:along|together)$/.test(lowerAt(frame, phrase.first - 2))) ||
+      prior === "alongside" ||
+      // "900 families or 4,100 persons"
+      (prior === "or" && phrases[at - 1]?.last === phrase.first - 1) ||
+      (prior === "," && findings[at - 1]?.rule === "police-detained-count") ||
+      (prior === "as" && lowerAt(frame, phrase.first - 2) === "well");
+    if (!joined) return null;
+    const found = lastFound(findings, at) ?? passiveBefore(frame, phrase.first);
+    if (!found || !fits(phrase, found.measure)) return null;
+    if (!JOINED_FATES.has(found.measure) && found.measure !== "affected") return null;
+    // a verb of its own would make it the subject of another clause
+    for (let i = phrase.last; i < frame.tokens.length && i < phrase.last + 12; i++) {
+      if (frame.tokens[i]!.kind === "punctuation") break;
+      if (has(frame, i, WORD.auxiliary | WORD.finite) && !frame.nouns[i]) return null;
+    }
+    return finding("and-count-more", found.measure, {
+      also: found.also,
+      stated: false,
+      planned: found.planned,
+      part: found.part,
+    });
+  },
+};

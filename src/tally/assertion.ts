@@ -141,6 +141,7 @@ const groupOf = (claim: ResolvedClaim, groups: GroupLexicon): string | null => {
   const said = claim.counted === null ? groups.saidToBe(behindNumber(claim)) : null;
   const counted = said === null ? claim.counted : { ...claim.number, text: said };
   const group = countedGroup({ ...claim, counted }, groups);
+  if (group === null && claim.measure === "infected") return groups.certainty(behindNumber(claim));
   if (group !== null || claim.measure !== "injured" || claim.indefinite) return group;
   return groups.severity(behindNumber(claim));
 };

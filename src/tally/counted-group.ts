@@ -24,6 +24,8 @@ export interface GroupLexicon {
   readonly households: string;
   /** The noun that those counted are said to be: "foreigners" behind a count, in "were foreigners"; null else. */
   readonly saidToBe: (after: string) => string | null;
+  /** How sure cases are said to be, where words behind their count say it: "were confirmed"; null else. */
+  readonly certainty: (after: string) => string | null;
   /** The illness that the words behind a count name; null where they name none. */
   readonly illness: (after: string) => string | null;
   /** All illnesses that a text names. */

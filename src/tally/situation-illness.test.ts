@@ -43,3 +43,17 @@ test("cases of the outbreak's own illness are everybody's, those of another are 
     ],
   );
 });
+
+test("cases that were confirmed are counted apart from all that were reported", () => {
+  const tallies = countAll([
+    cases("a", 900, "The cholera outbreak has reached 900 reported cases."),
+    cases("b", 130, "Of them 130 cases were confirmed in the laboratory."),
+  ]);
+  assert.deepEqual(
+    tallies.filter(({ place }) => place !== null).map(({ counted, floor }) => [counted, floor]),
+    [
+      [null, 900],
+      ["confirmed", 130],
+    ],
+  );
+});

@@ -261,8 +261,13 @@ const saidToBe = (after: string): string | null => {
   return LABELS.has(one) || PEOPLES.has(one) ? noun : null;
 };
 
+/** "138 cases were confirmed". */
+const CERTAINTY =
+  /^ (?:cases?|infections?|patients?) (?:were|was|are|is|have been|has been) (?:only |so far )?(confirmed|suspected)\b/iu;
+
 export const ENGLISH_GROUPS: GroupLexicon = {
   severity,
+  certainty: (after) => CERTAINTY.exec(after.slice(0, 60))?.[1]?.toLowerCase() ?? null,
   saidToBe,
   groups: LABELS,
   generic: new Set(GENERIC),

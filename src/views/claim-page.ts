@@ -67,7 +67,12 @@ export const claimPage = (answer: ClaimAnswer, frame: PageFrame): string => {
       : standings[field] === "inferred"
         ? speech.text("standingInferred")
         : "";
-  const fields = html`<div class="scroll">
+  const fields = html`<div
+    class="scroll"
+    tabindex="0"
+    role="group"
+    aria-label="${speech.text("tableLabel")}"
+  >
     <table class="fields">
       <thead>
         <tr>

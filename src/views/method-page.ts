@@ -17,7 +17,12 @@ const listOf = (list: "measures" | "methods" | "originKinds", speech: Speech): M
       ${ORIGIN_KINDS.map((kind) => html`<li>${sign(kind)}<span>${catalogue.originKinds[kind]}</span></li>`)}
     </ul>`;
   if (list === "methods")
-    return html`<div class="scroll">
+    return html`<div
+      class="scroll"
+      tabindex="0"
+      role="group"
+      aria-label="${speech.text("tableLabel")}"
+    >
       <table class="gap">
         <tbody>
           ${METHODS.map(
@@ -30,7 +35,12 @@ const listOf = (list: "measures" | "methods" | "originKinds", speech: Speech): M
         </tbody>
       </table>
     </div>`;
-  return html`<div class="scroll">
+  return html`<div
+    class="scroll"
+    tabindex="0"
+    role="group"
+    aria-label="${speech.text("tableLabel")}"
+  >
     <table class="gap">
       <tbody>
         ${MEASURES.map((measure) => {

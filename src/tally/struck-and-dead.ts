@@ -72,7 +72,8 @@ export const makeDeadKeeper = () => {
 
   const gather = (): TheDead => {
     if (killed.length === 0 || hurt.length === 0) return NOBODY;
-    const most = highest(countDead(killed));
+    const deadBy = countDead(killed);
+    const most = highest(deadBy);
     // Of many dead, nobody tells one by one who was hurt before.
     if (most > FEW)
       return {
@@ -81,6 +82,11 @@ export const makeDeadKeeper = () => {
           word.claim.person === undefined && isStruck(word) && most <= word.bounds.floor ? most : 0,
       };
     const died = findDied(killed, hurt, most);
+    /** By report: how many people it tells of one by one who are hurt and live. */
+    const livingBy = new Map<string, number>();
+    for (const { report, words } of tellingOne(hurt))
+      if (!words.some(({ id }) => died.has(id)))
+        livingBy.set(report, (livingBy.get(report) ?? 0) + 1);
     const byPlace = new Map<string, ReadonlyMap<string, number>>();
     /** By report: how many it says have died in a place, in what holds it or in what it holds. */
     const deadNear = (place: PlaceNode): ReadonlyMap<string, number> => {
@@ -90,7 +96,14 @@ export const makeDeadKeeper = () => {
       byPlace.set(place.key, near);
       return near;
     };
-    const publishedOn = new Map(killed.map((word) => [word.report, word.publishedOn]));
+    /** By report: the last day on which it was published, whatever the order in which its statements came. */
+    const publishedOn = new Map<string, number>();
+    for (const word of killed)
+      if (word.publishedOn !== null)
+        publishedOn.set(
+          word.report,
+          Math.max(publishedOn.get(word.report) ?? word.publishedOn, word.publishedOn),
+        );
     /** Whether a report of deaths came out on a day after a statement did. */
     const isLater = (other: string, word: Assertion): boolean => {
       const day = publishedOn.get(other) ?? null;
@@ -102,9 +115,13 @@ export const makeDeadKeeper = () => {
       if (claim.person !== undefined) return Number(died.has(word.id));
       if (isStruck(word)) return Math.min(most, bounds.floor);
       if (word.vague || bounds.floor > FEW || countsOthers(claim.quote)) return 0;
+      // A title may be older than its text, of whose wounded one has died.
+      const since = deadBy.get(report) ?? 0;
+      const living = livingBy.get(report) ?? 0;
+      if (claim.field === "title" && living > 0 && bounds.floor === since + living) return since;
       const here = deadNear(word.place);
-      const since = new Map([...here].filter(([other]) => isLater(other, word)));
-      const later = Math.max(0, highest(since) - (here.get(report) ?? 0));
+      const tellers = new Map([...here].filter(([other]) => isLater(other, word)));
+      const later = Math.max(0, highest(tellers) - (here.get(report) ?? 0));
       return later <= bounds.floor ? later : 0;
     };
     return { mark: `${String(killed.length)} ${[...died].sort().join(" ")}`, among };

@@ -80,6 +80,8 @@ export type TimeExpression =
       readonly day?: number;
       /** Which of the possible dates is meant where the year is not said. */
       readonly toward?: "past" | "future";
+      /** Whether day and month may stand the other way about: "12/03/2014". */
+      readonly swappable?: boolean;
       /** Years from the current one, where said so: "June of last year" is -1. */
       readonly yearOffset?: number;
     }

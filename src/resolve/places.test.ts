@@ -192,6 +192,28 @@ const CASES: readonly PlaceCase[] = [
     places: { "3": "Memphis/US" },
   },
   {
+    name: "towns that are named only for context do not draw the counts of the day",
+    text: "LIMA, Peru — Two people were killed and 9 were hurt when a bus overturned in Huacho on Friday, police said. In 2013, seven people died in a crash in Chimbote. Another in 2011 killed 16 people in Nazca.",
+    places: { "9": "Huacho/PE", seven: "Chimbote/PE", "16": "Nazca/PE" },
+  },
+  {
+    name: "the displaced of a country are not those of its one town that the report names most",
+    title: "Mali: thousands flee",
+    text: "In Bandiagara, 1,200 people were displaced in May after armed men came. Bandiagara is calm now. Overall, 412,000 people are displaced in Mali.",
+    places: { "1,200": "Bandiagara/ML", "412,000": "Mali/ML" },
+  },
+  {
+    name: "where a speaker is heard is not where the count holds",
+    title: "Train crash near Huacho kills 3",
+    text: "Three people were killed when a train derailed near Huacho on Friday. The president, speaking in Lima, said 12 people were in a serious condition.",
+    places: { "12": "Huacho/PE" },
+  },
+  {
+    name: "a department in capitals is where the clash was",
+    text: "SAN SALVADOR, 9 MAR 91 (AGENCY) -- AT LEAST 11 SOLDIERS WERE KILLED IN CLASHES IN USULUTAN DEPARTMENT, SOURCES SAID.",
+    places: { "11": "Usulután/SV" },
+  },
+  {
     name: "an old spelling means the same place",
     text: "A missile struck Kiev on Monday, killing 6 people in Kiev, officials said.",
     places: { "6": "Kyiv/UA" },

@@ -105,6 +105,14 @@ const OF_ONE_SCENE: ReadonlySet<Measure> = new Set<Measure>([
   "protesters",
 ]);
 
+/** What befalls people and houses all over a land: one who says of a country that so many fled means the country. */
+const OF_MANY_SCENES: ReadonlySet<Measure> = new Set<Measure>([
+  "displaced",
+  "refugees",
+  "affected",
+  "infected",
+]);
+
 /** A report of which so much is about one place has one scene. */
 const MANIFEST = 0.6;
 
@@ -255,6 +263,11 @@ export const addFocus = (
       if (binding.length === 0) add(ADDED.free);
       else if (
         !isOfPart(found) &&
+        (wholes.length === 0 || wholes.includes(found)) &&
+        (found === bound ||
+          !isFine ||
+          document.hasOneScene === true ||
+          !OF_MANY_SCENES.has(claim.measure)) &&
         binding.every((place) => place === found || document.holds(place, found))
       ) {
         add(ADDED.inPlace);

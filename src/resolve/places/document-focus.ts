@@ -42,7 +42,21 @@ const firstOf = (numbers: ReadonlySet<number>): number => {
   return first;
 };
 
-const gather = (document: DocumentPlaces, reading: Reading): Map<number, Sightings> => {
+/** The sentences of the text whose counts are all told for context: what they name is where other things happened. */
+const findAsides = (claims: readonly Claim[], reading: Reading): ReadonlySet<number> => {
+  const asides = new Set<number>();
+  const others = new Set<number>();
+  for (const { field, number, role } of claims)
+    if (field === "text")
+      (role === "background" ? asides : others).add(sentenceAt(reading, number.start));
+  return asides.difference(others);
+};
+
+const gather = (
+  document: DocumentPlaces,
+  reading: Reading,
+  asides: ReadonlySet<number>,
+): Map<number, Sightings> => {
   const seen = new Map<number, Sightings>();
   for (const placed of document.ordered) {
     const { mention, at } = placed;
@@ -88,8 +102,10 @@ const gather = (document: DocumentPlaces, reading: Reading): Map<number, Sightin
       (bond === "locative" && mention.relation !== "nearby") ||
       bond === "heading" ||
       mention.relation === "facility"
-    )
-      sightings.locative.add(sentenceAt(reading, mention.start));
+    ) {
+      const sentence = sentenceAt(reading, mention.start);
+      if (!asides.has(sentence)) sightings.locative.add(sentence);
+    }
   }
   return seen;
 };
@@ -100,7 +116,7 @@ export const listFocusCandidates = (
   reading: Reading,
   document: DocumentPlaces,
 ): readonly FocusCandidate[] => {
-  const seen = [...gather(document, reading).values()]
+  const seen = [...gather(document, reading, findAsides(claims, reading)).values()]
     .sort((a, b) => b.locative.size + b.mentions - a.locative.size - a.mentions)
     .slice(0, MOST_WEIGHED);
   const country =
@@ -175,6 +191,7 @@ export const listFocusCandidates = (
       )
         add("holds-title's town");
     }
+    if (dateline && titled.length === 0) add("dateline and title names none");
     if (dateline && document.hasOneScene === false) add("dateline of many scenes");
     if (dateline) add(locative.size > 0 ? "dateline and locative" : "dateline only");
     if (datelined !== null && !dateline && document.holds(placed, datelined.placed))

@@ -258,6 +258,7 @@ export const FOCUS_FEATURE_NAMES: readonly string[] = [
   "holds-title",
   "holds-title's town",
   "dateline of many scenes",
+  "dateline and title names none",
   "dateline though lead names its holder",
   "held-by-title of many scenes",
   "dateline and locative",

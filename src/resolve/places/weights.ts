@@ -132,6 +132,7 @@ export const FOCUS_PRIOR: Weights = [
   ["only-near but none else in title's", 1.5],
   ["dateline of capital", -0.7],
   ["dateline of many scenes", -0.7],
+  ["dateline and title names none", 1],
   ["dateline though lead names its holder", -1],
   ["held-by-title of many scenes", 0.3],
   ["dateline with rival", -2],

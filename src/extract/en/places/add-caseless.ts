@@ -50,7 +50,10 @@ export const addCaseless = (collector: Collector, at: number): void => {
   const ending = end - first > 1 ? kindOf(tokens[end - 1]) : undefined;
   const kind = hint ?? ending ?? kindOf(tokens[end]);
   const next = tokens[end];
-  const isBody = next !== undefined && (BODIES.has(next.lower) || FACILITIES.has(next.lower));
+  const isBody =
+    next !== undefined &&
+    kindOf(next) === undefined &&
+    (BODIES.has(next.lower) || FACILITIES.has(next.lower));
   // "in the Accra aftermath": the name only tells which
   const isModifier =
     next !== undefined && !isBody && kind === undefined && next.kind === "word" && isPlain(next);

@@ -116,9 +116,11 @@ const modifiesNoun = (tokens: readonly Token[], at: number, end: number): boolea
   if (next?.kind !== "word" || isCapital(next) || !next.spaced) return false;
   // "in the New York state city of"
   if (kindOf(next) !== undefined && kindOf(tokens[end + 1]) !== undefined) return true;
-  // "in the Gulf state of"
+  // "in the Gulf state of"; "in the Goa district of" is in it
   if (kindOf(next) !== undefined && tokens[end + 1]?.lower === "of" && isCapital(tokens[end + 2]))
-    return true;
+    return !/^(?:province|region|district|county|governorate|prefecture|department|area)$/.test(
+      next.lower,
+    );
   if (kindOf(next) !== undefined && !/^(?:u\.?s\.?|u\.?k\.?|eu)$/.test(tokens[at]!.lower))
     return false;
   if (end - at === 1 && /^(?:u\.s\.?|u\.k\.?|eu)$/.test(tokens[at]!.lower))
@@ -135,6 +137,14 @@ const COMPASS = /^(?:(?:north|south)(?:-?(?:east|west))?|east|west|far|near|lowe
 
 const isSide = (first: Token, last: Token): boolean =>
   COMPASS.test(first.lower) && /^(?:sides?|end)$/.test(last.lower);
+
+/** Ways of standing in which "Temple" and "Mission" are towns. */
+const STANDS: ReadonlySet<string> = new Set(["in", "near", "from", "to", "of"]);
+
+const isFacilityWord = ({ lower }: Token): boolean =>
+  FACILITIES.has(lower) ||
+  FACILITIES.has(lower.replace(/e?s$/, "")) ||
+  FACILITIES.has(lower.replace(/s$/, ""));
 
 const ACCUSING = /^(?:accused|accuses|accusing|blamed|blames|blaming)$/;
 
@@ -162,6 +172,8 @@ export const addName = (collector: Collector, at: number, end: number): void => 
   let tail = at + 1;
   while (tail < end && !FACILITIES.has(tokens[tail]!.lower) && !BODIES.has(tokens[tail]!.lower))
     tail++;
+  // "shakes two Mosques", in a title whose words are all written large
+  if (end - at === 1 && isFacilityWord(tokens[at]!) && !STANDS.has(left.relation ?? "")) return;
   // "on the South Side", "in the West End": a compass point of the place spoken of
   if (end - at === 2 && isSide(tokens[at]!, tokens[end - 1]!)) return;
   // "1200 block of Houston Street"

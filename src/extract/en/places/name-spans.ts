@@ -28,6 +28,9 @@ export const LOCATIVE: ReadonlySet<string> = new Set([
   "hit",
 ]);
 
+/** "al-Zor", "es-Salaam": an Arabic article is written small. */
+const ARTICLED = /^(?:al|el|ad|ar|as|at|az|an|ez|es|ash|esh)-\p{Lu}/u;
+
 const UPPER = /^\p{Lu}/u;
 
 /** Whether the token is a word that begins with a large letter, of any script. */
@@ -35,6 +38,7 @@ export const isCapital = (token: Token | undefined): boolean => {
   if (token === undefined || token.kind !== "word") return false;
   const code = token.text.charCodeAt(0);
   if (code >= 65 && code <= 90) return true;
+  if (code >= 97 && code <= 122) return ARTICLED.test(token.text);
   return code > 127 && UPPER.test(token.text);
 };
 

@@ -24,6 +24,8 @@ const followsAccording = (tokens: readonly Token[], at: number): boolean => {
  */
 export const isTellersPlace = (tokens: readonly Token[], at: number, end: number): boolean => {
   const teller = tokens[at - 1]?.lower;
+  // "the president, speaking in Halba, said"
+  if (teller === "speaking") return true;
   if (teller === undefined || !(BODIES.has(teller) || TITLES.has(teller) || TELLERS.test(teller)))
     return false;
   let next = end;

@@ -10,7 +10,7 @@ import type { DocumentSpeech, PlacedSpeech } from "./document-speech.ts";
 import { quoteAt } from "./quotes.ts";
 import { SPEAKER_WEIGHTS } from "./speaker-weights.ts";
 import { POINTING } from "./speech-words.ts";
-import { COMPARING } from "../times/time-words.ts";
+import { traitsOf } from "../times/sentence-traits.ts";
 
 /** A speaker whose word a count may be; null for the document's own voice. */
 export interface SpeakerCandidate {
@@ -60,10 +60,10 @@ const contextOf = (claim: Claim, reading: Reading, speech: DocumentSpeech): Coun
   };
 };
 
-const YEAR = /^(?:19|20)\d\d$/;
-
-const scopeOf = ({ tokens }: Sentence): string =>
-  tokens.some(({ text, lower }) => YEAR.test(text) || COMPARING.has(lower)) ? "context" : "news";
+const scopeOf = (sentence: Sentence): string => {
+  const { compares, namesYear } = traitsOf(sentence);
+  return compares || namesYear ? "context" : "news";
+};
 
 const voicesOf = ({ voices }: DocumentSpeech): string =>
   voices <= 1

@@ -4,9 +4,9 @@ import type { Measure } from "../../../model/measure.ts";
 import type { Reading, Sentence } from "../../../model/reading.ts";
 import { clauseAt, WORD } from "../../clauses.ts";
 import { sentenceAt } from "../../sentence-at.ts";
-import { COMPARING } from "./time-words.ts";
 import { shapeOf } from "../clauses.ts";
-import { natureOf, type Nature } from "./event-nature.ts";
+import type { Nature } from "./event-nature.ts";
+import { traitsOf } from "./sentence-traits.ts";
 
 /** What of a count decides between times. */
 export interface CountContext {
@@ -79,7 +79,7 @@ export const contextOf = (
   let token = 0;
   while (token + 1 < tokens.length && tokens[token + 1]!.start <= claim.number.start) token++;
   const clause = clauseAt(shapeOf(sentence).clauses, token);
-  const own = natureOf(tokens, 0, tokens.length);
+  const { nature: own, compares } = traitsOf(sentence);
   return {
     sentence,
     token,
@@ -90,7 +90,7 @@ export const contextOf = (
     role: claim.role,
     group: claim.reality === "planned" ? "planned" : groupOf(claim.measure),
     tense: tenseOf(sentence, clause.first, clause.last),
-    compares: tokens.some(({ lower }) => COMPARING.has(lower)) ? "compares" : "tells",
+    compares: compares ? "compares" : "tells",
     nature: own === "neither" || own === "mixed" ? natureOfText : own,
   };
 };

@@ -1,0 +1,29 @@
+// Turns a sentence into what of it as a whole bears on times and speakers, worked out once for all its counts.
+import type { Sentence } from "../../../model/reading.ts";
+import { natureOf, type Nature } from "./event-nature.ts";
+import { COMPARING } from "./time-words.ts";
+
+export interface SentenceTraits {
+  readonly nature: Nature;
+  /** Whether it sets events side by side, as context does. */
+  readonly compares: boolean;
+  /** Whether it names a year. */
+  readonly namesYear: boolean;
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** The sentence last asked for, which most often is asked for again at once. */
+let last: { readonly sentence: Sentence; readonly traits: SentenceTraits } | null = null;
+
+export const traitsOf = (sentence: Sentence): SentenceTraits => {
+  if (last?.sentence === sentence) return last.traits;
+  const { tokens } = sentence;
+  const traits = {
+    nature: natureOf(tokens, 0, tokens.length),
+    compares: tokens.some(({ lower }) => COMPARING.has(lower)),
+    namesYear: tokens.some(({ kind, text }) => kind === "number" && YEAR.test(text)),
+  };
+  last = { sentence, traits };
+  return traits;
+};

@@ -251,8 +251,14 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
       }
       // "5,000 chanted slogans", "nine swam ashore": their verb, and no participle that describes
       if (verb && !known && frame.states[i] === null && isActive(verb)) break;
-      // "900 taking refuge": what they do, and no word that describes refuge
-      if (verb && (bits & WORD.gerund) !== 0 && isCompletedBy(frame, verb, i + 1)) break;
+      // "900 taking refuge", "eight sustained injuries": what they do, and no word that describes
+      if (
+        verb &&
+        ((bits & WORD.gerund) !== 0 || (verb.forms & FORM.past) !== 0) &&
+        frame.states[i] === null &&
+        isCompletedBy(frame, verb, i + 1)
+      )
+        break;
       if (
         frame.states[i] !== null ||
         (verb && (verb.forms & (FORM.participle | FORM.gerund)) !== 0 && !known) ||

@@ -100,6 +100,9 @@ export const THE_SAME_COUNT: CountRule = {
   },
 };
 
+/** How many counts a list may hold. */
+const LONGEST_LIST = 12;
+
 /** Whether only a comma or "and", with where the first come from, stands between two counts. */
 const isListed = (frame: Frame, from: number, to: number): boolean => {
   if (to - from > 8) return false;
@@ -128,7 +131,7 @@ export const LISTED_WITH_STATE: CountRule = {
     if (phrase.noun ? !isOfPeople(phrase.noun.kind) : phrase.head >= 0) return null;
     let found: Finding | null = null;
     let closed = false;
-    for (let next = at + 1; next < phrases.length; next++) {
+    for (let next = at + 1; next < phrases.length && next < at + LONGEST_LIST; next++) {
       if (!isListed(frame, phrases[next - 1]!.last, phrases[next]!.first)) break;
       // the last of a list is joined by "and": "of the 66, six died" is none
       closed ||= has(frame, phrases[next]!.first - 1, WORD.coordinator);

@@ -285,6 +285,17 @@ suite("echoes and reprints", () => {
   });
 });
 
+suite("any order", () => {
+  test("a death told with a date and one told without take the same out of the hurt, whichever came first", () => {
+    const claims = [
+      { measure: "injured", value: 1, published: "2021-05-01", document: "a" } as const,
+      { value: 0, when: "2021-05-02", published: "2021-05-02", document: "b" } as const,
+      { value: 2, when: "2021-05-01", published: null, document: "b" } as const,
+    ].map((one) => claimOf({ ...police, place: "Ostby", ...one }));
+    assert.deepEqual(countAll(claims.toReversed()), countAll(claims));
+  });
+});
+
 suite("pages that changed", () => {
   test("the versions of one page are one report", () => {
     const said: readonly Said[] = [

@@ -124,7 +124,10 @@ export const makeDeadKeeper = () => {
       const later = Math.max(0, highest(tellers) - (here.get(report) ?? 0));
       return later <= bounds.floor ? later : 0;
     };
-    return { mark: `${String(killed.length)} ${[...died].sort().join(" ")}`, among };
+    return {
+      mark: `${String(killed.length)} ${String(hurt.length)} ${[...died].sort().join(" ")}`,
+      among,
+    };
   };
 
   return {

@@ -47,7 +47,8 @@ export const VERB_LISTS: readonly VerbList[] = [
     person("injured"),
   ),
   list("burn", { person: "injured", ...ALL_BUILT }, BUILT),
-  list("trap entomb engulf", { person: "missing", ...BUILT, settlement: "settlements" }),
+  list("trap", person("missing")),
+  list("entomb engulf swallow", { person: "missing", ...BUILT, settlement: "settlements" }),
   list("disappear vanish", {}, person("missing")),
   list(
     `arrest detain apprehend jail imprison incarcerate intern nab handcuff bust remand collar net

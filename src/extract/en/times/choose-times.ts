@@ -12,7 +12,7 @@ import { sentenceAt } from "../../sentence-at.ts";
 import { contextOf, type CountContext } from "./count-context.ts";
 import { dateTime, type DocumentTimes } from "./document-times.ts";
 import type { PlacedTime } from "./place-times.ts";
-import { describeTime, placeOf } from "./time-traits.ts";
+import { describeTime, placeOf, WITHIN_SENTENCE } from "./time-traits.ts";
 import { TIME_WEIGHTS } from "./time-weights.ts";
 
 /** A time that may be the count's, with what speaks for and against it. */
@@ -26,6 +26,12 @@ export interface TimeCandidate {
   /** Whether it stands at the number so that it can be no other's: "3,400 a week earlier". */
   readonly isBound: boolean;
   readonly describe: Description;
+  /** What of the description no choice before bears on. */
+  readonly describeAlone: Description;
+  /** What a choice before adds. */
+  readonly describeChain: Description | null;
+  /** For a time outside the count's sentence: all but the time itself that its own description hangs on. */
+  readonly profile: string | null;
 }
 
 /** The time chosen for the count before, in the order of the text. */
@@ -95,9 +101,15 @@ const isPoint = (expression: TimeExpression): boolean =>
 
 /** What began then may have gone on since. */
 const sinceThen = (time: PlacedTime, { anchors }: DocumentTimes): PlacedTime => {
+  const known = SINCE.get(time);
+  if (known) return known;
   const expression: TimeExpression = { kind: "since", start: time.phrase.expression };
-  return dateTime({ ...time, phrase: { ...time.phrase, expression } }, anchors);
+  const since = dateTime({ ...time, phrase: { ...time.phrase, expression } }, anchors);
+  SINCE.set(time, since);
+  return since;
 };
+
+const SINCE = new WeakMap<PlacedTime, PlacedTime>();
 
 /** The time that stands before another in its sentence: what the other is counted from. */
 const anchorIn = (time: PlacedTime, times: readonly PlacedTime[]): PlacedTime | null => {
@@ -216,6 +228,7 @@ export const candidatesOf = (
   const link = previous && linkOf(previous, claim, count, reading);
   const { kin, same } = kinOf(claim, previous);
   const own = count.inTitle ? times.inTitle : times.inText;
+  const profile = `${count.role}|${count.group}|${count.tense}|${count.nature}|${count.compares}|${count.clauseKind}`;
   const candidates: TimeCandidate[] = [];
   const seen = new Set<string>();
   let inSentence = false;
@@ -224,11 +237,27 @@ export const candidatesOf = (
     scope: Scope,
     expression: TimeExpression,
     time: PlacedTime | null,
-    describe: Description,
+    describeAlone: Description,
+    profile: string | null = null,
   ): void => {
     const asBefore = previous !== null && link !== null && previous.keys.has(key);
     const asKin = kin?.keys.has(key) ?? false;
     inSentence ||= scope === "clause" || scope === "sentence";
+    const describeChain: Description | null =
+      asBefore || asKin
+        ? (tell) => {
+            if (asBefore) {
+              tell("as-before", "");
+              tell("as-before", link);
+              tell("as-before", count.tense);
+            }
+            if (asKin) {
+              tell("as-kin", same ? "same" : "like");
+              tell("as-kin", count.role);
+              tell("as-kin", count.group);
+            }
+          }
+        : null;
     candidates.push({
       key,
       scope,
@@ -236,24 +265,22 @@ export const candidatesOf = (
       time,
       isBound: time !== null && isBoundTo(time, count),
       describe: (tell) => {
-        describe(tell);
-        if (asBefore) {
-          tell("as-before", "");
-          tell("as-before", link);
-          tell("as-before", count.tense);
-        }
-        if (asKin) {
-          tell("as-kin", same ? "same" : "like");
-          tell("as-kin", count.role);
-          tell("as-kin", count.group);
-        }
+        describeAlone(tell);
+        describeChain?.(tell);
       },
+      describeAlone,
+      describeChain,
+      profile,
     });
   };
   const add = (time: PlacedTime, scope: Scope, place: string, rank: number): void => {
-    addWith(time.key, scope, time.phrase.expression, time, (tell) => {
+    const describe: Description = (tell) => {
       describeTime(tell, time, count, place, rank, times);
-    });
+    };
+    const shared = WITHIN_SENTENCE.has(place)
+      ? null
+      : `${profile}|${place}${rank === 0 ? "|nearest" : ""}`;
+    addWith(time.key, scope, time.phrase.expression, time, describe, shared);
   };
   const push = (read: PlacedTime, rank: number): boolean => {
     const placed = placeOf(read, count);
@@ -370,15 +397,35 @@ export const electKey = (weighed: readonly WeighedTime[]): string | null => {
   return best;
 };
 
+/** Weights of times outside the sentence of a count, by the time and the profile of the count: many counts share one. */
+export type WeightMemo = Map<PlacedTime, Map<string, number>>;
+
+const weighAlone = (
+  { time, profile, describeAlone }: TimeCandidate,
+  weights: FeatureWeights,
+  memo: WeightMemo | null,
+): number => {
+  if (memo === null || time === null || profile === null) return weights.weigh(describeAlone);
+  let ofTime = memo.get(time);
+  if (!ofTime) memo.set(time, (ofTime = new Map<string, number>()));
+  let weight = ofTime.get(profile);
+  if (weight === undefined) ofTime.set(profile, (weight = weights.weigh(describeAlone)));
+  return weight;
+};
+
 /** The candidates with their weights, the heaviest first. */
 export const weighCandidates = (
   candidates: readonly TimeCandidate[],
   weights: FeatureWeights,
+  memo: WeightMemo | null = null,
 ): readonly WeighedTime[] =>
   candidates
     .map((candidate) => ({
       candidate,
-      weight: weights.weigh(candidate.describe) + (candidate.isBound ? BOUND_ODDS : 0),
+      weight:
+        weighAlone(candidate, weights, memo) +
+        (candidate.describeChain ? weights.weigh(candidate.describeChain) : 0) +
+        (candidate.isBound ? BOUND_ODDS : 0),
     }))
     .sort((a, b) => b.weight - a.weight);
 
@@ -391,11 +438,12 @@ export const weighTimes = (
   times: DocumentTimes,
   weights: FeatureWeights = LEARNT,
 ): readonly (readonly WeighedTime[])[] => {
+  const memo: WeightMemo = new Map();
   let previous: PreviousChoice | null = null;
   return claims.map((claim) => {
     const reading = readingOf(claim);
     if (!reading) return [];
-    const weighed = weighCandidates(candidatesOf(claim, reading, times, previous), weights);
+    const weighed = weighCandidates(candidatesOf(claim, reading, times, previous), weights, memo);
     const key = electKey(weighed);
     previous = { keys: new Set(key === null ? [] : [key]), claim, previous };
     return weighed;

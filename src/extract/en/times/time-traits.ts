@@ -231,7 +231,8 @@ const NEAR_TELLING = {
   outside: nearAs("outside"),
 } as const;
 
-const WITHIN_SENTENCE: ReadonlySet<string> = new Set([
+/** Places in the count's own sentence: there it matters which of its words the time stands by. */
+export const WITHIN_SENTENCE: ReadonlySet<string> = new Set([
   "clause-before",
   "clause-after",
   "sentence-before",

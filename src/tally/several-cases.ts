@@ -20,11 +20,17 @@ const isOfSeveral = (word: Assertion): boolean =>
 
 /** The dead of a weekend's shootings are not those of one of them, where another report tells of that one alone. */
 export const makeSeveralKeeper = () => {
+  /** Reports that count several cases together: what else they count may be of any of these. */
+  const roundUps = new Set<string>();
   /** By measure: the reports that count one case. */
   const ofOne = new Map<Measure, Set<string>>();
   return {
     add: (word: Assertion): void => {
-      if (!isHarm(word) || word.bounds.floor === 0 || isOfSeveral(word)) return;
+      if (!isHarm(word) || word.bounds.floor === 0) return;
+      if (isOfSeveral(word)) {
+        roundUps.add(word.report);
+        return;
+      }
       const reports = ofOne.get(word.measure) ?? new Set<string>();
       ofOne.set(word.measure, reports.add(word.report));
     },
@@ -32,15 +38,16 @@ export const makeSeveralKeeper = () => {
     mark: (): string =>
       [...ofOne]
         .map(([measure, reports]) =>
-          reports.size > 1 ? `${measure} several` : `${measure} ${[...reports].join("")}`,
+          [...reports].some((report) => !roundUps.has(report)) ? `${measure} apart` : measure,
         )
         .sort()
+        .concat([...roundUps].sort())
         .join(" "),
     /** Whether a statement counts several cases while another report counts one. */
     leavesOut: (word: Assertion): boolean => {
+      if (!roundUps.has(word.report) || !isHarm(word)) return false;
       const reports = ofOne.get(word.measure);
-      if (reports === undefined || !isOfSeveral(word)) return false;
-      return reports.size > 1 || !reports.has(word.report);
+      return reports !== undefined && [...reports].some((report) => !roundUps.has(report));
     },
   };
 };

@@ -25,6 +25,8 @@ export const featuresOf = (describe: Description): readonly string[] => {
   return names;
 };
 
+const NO_VALUES: ReadonlyMap<string, number> = new Map();
+
 /**
  * Learnt weights, held so that summing them joins no strings: a report has thousands of pairs to weigh.
  */
@@ -32,18 +34,16 @@ export class FeatureWeights {
   readonly #byTrait = new Map<string, Map<string, number>>();
   #sum = 0;
   #at = 0;
-  /** What was told last time at each step: descriptions of one kind tell much the same, one after another. */
+  /** The trait told last at each step, and its values: descriptions of one kind tell much the same traits. */
   readonly #traits: string[] = [];
-  readonly #values: string[] = [];
-  readonly #weights: number[] = [];
+  readonly #values: ReadonlyMap<string, number>[] = [];
   readonly #add = (trait: string, value: string): void => {
     const at = this.#at++;
-    if (this.#traits[at] !== trait || this.#values[at] !== value) {
+    if (this.#traits[at] !== trait) {
       this.#traits[at] = trait;
-      this.#values[at] = value;
-      this.#weights[at] = this.#byTrait.get(trait)?.get(value) ?? 0;
+      this.#values[at] = this.#byTrait.get(trait) ?? NO_VALUES;
     }
-    this.#sum += this.#weights[at]!;
+    this.#sum += this.#values[at]!.get(value) ?? 0;
   };
 
   /** Weights by the names of their pairs. */

@@ -2,20 +2,19 @@
 import type { Claim, PlaceMention, ResolvedPlace } from "../../model/claim.ts";
 import type { GazetteerPlace } from "../../model/gazetteer.ts";
 import type { Reading } from "../../model/reading.ts";
-import type { DocumentPlaces, NamedPlace } from "./document-places.ts";
+import type { DocumentPlaces } from "./document-places.ts";
+import { draftFor, gatherDrafts, isLocative, type Draft } from "./drafts.ts";
 import { findListed } from "./listed-places.ts";
+import { describeOwn, OPENING_CHARS } from "./own-sentence.ts";
 import {
   addFeature,
   BACKS,
   BONDS,
-  bondOf,
   featureIndex,
   featureIndices,
   KINDS,
-  OWN_STANDS,
   rankOf,
   type Bond,
-  type OwnStand,
 } from "./features.ts";
 
 export interface PlaceCandidate {
@@ -31,19 +30,6 @@ export interface PlaceCandidate {
   /** How the best mention in the claim's own sentence stands; null where there is none. */
   readonly own: Bond | null;
 }
-
-/** The number of the sentence that holds the offset. */
-export const sentenceAt = (reading: Reading, offset: number): number => {
-  const { sentences } = reading;
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (sentences[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-};
 
 /** How often the document names each place: counted once for all its claims. */
 export interface DocumentShares {
@@ -71,205 +57,6 @@ export const shareMentions = (document: DocumentPlaces): DocumentShares => {
   }
   return { counts, total, mostNamed, mostNamedFine };
 };
-
-interface Draft {
-  readonly placed: NamedPlace;
-  own: {
-    readonly mention: PlaceMention;
-    readonly bond: Bond;
-    readonly stand: OwnStand;
-    /** Whether it stands before the number. */
-    readonly isBefore: boolean;
-  } | null;
-  /** The nearest sentence before with a locative mention, and with any. */
-  backLocative: {
-    readonly mention: PlaceMention;
-    readonly back: number;
-    readonly same: boolean;
-  } | null;
-  backNamed: {
-    readonly mention: PlaceMention;
-    readonly back: number;
-    readonly same: boolean;
-  } | null;
-  title: Bond | null;
-  lead: Bond | null;
-  ahead: Bond | null;
-  dateline: boolean;
-  mention: PlaceMention | null;
-  readonly features: number[];
-}
-
-export const isLocative = (bond: Bond | null): boolean =>
-  bond === "locative" || bond === "near" || bond === "heading";
-
-/** Whether the first bond ties better than the second. */
-const tiesBetter = (bond: Bond, than: Bond | null): boolean =>
-  than === null || rankOf(bond) < rankOf(than);
-
-const standOf = ({ scope }: PlaceMention, isBefore: boolean): OwnStand =>
-  scope === "clause"
-    ? isBefore
-      ? "clause-before"
-      : "clause-after"
-    : isBefore
-      ? "sentence-before"
-      : "sentence-after";
-
-/** A mention in the claim's clause weighs before one elsewhere in its sentence; then the better bond. */
-const isBetterOwn = (bond: Bond, stand: OwnStand, than: Draft["own"]): boolean => {
-  if (than === null) return true;
-  const value = (b: Bond, s: OwnStand): number =>
-    (isLocative(b) ? 0 : 10) + rankOf(b) + (s.startsWith("clause") ? 0 : 1.5);
-  return value(bond, stand) < value(than.bond, than.stand);
-};
-
-const LONGEST_HEADING = 60;
-
-/** Whether the sentence is a heading within the text: short, a paragraph of its own, and without a stop. */
-export const isHeadingSentence = ({ text, sentences }: Reading, at: number): boolean => {
-  const sentence = sentences[at];
-  const next = sentences[at + 1];
-  return (
-    sentence !== undefined &&
-    next !== undefined &&
-    sentence.end - sentence.start < LONGEST_HEADING &&
-    sentences[at - 1]?.paragraph !== sentence.paragraph &&
-    next.paragraph !== sentence.paragraph &&
-    !/[.!?,;"”’]\s*$/.test(text.slice(sentence.start, sentence.end))
-  );
-};
-
-/** "The head of a cell that struck in nearby Halba said that 4 men": so far off it is another scene. */
-const NEARBY_CHARS = 60;
-
-const bondFrom = (mention: PlaceMention, { number }: Claim): Bond =>
-  mention.relation === "nearby" && number.start - mention.end > NEARBY_CHARS
-    ? "near"
-    : bondOf(mention.relation);
-
-const NEXT_LOCATIVE = featureIndex("next locative");
-
-const gatherDrafts = (
-  claim: Claim,
-  reading: Reading,
-  document: DocumentPlaces,
-): Map<number, Draft> => {
-  const own = sentenceAt(reading, claim.number.start);
-  const isHeading = isHeadingSentence(reading, own);
-  const drafts = new Map<number, Draft>();
-  for (const mention of claim.places) {
-    const placed = document.placed(mention);
-    if (placed === null) continue;
-    const draft = draftFor(drafts, placed);
-    const bond = placed.isContainer ? "container" : bondFrom(mention, claim);
-    switch (mention.scope) {
-      case "clause":
-      case "sentence": {
-        const isBefore = mention.start < claim.number.start;
-        const stand = standOf(mention, isBefore);
-        if (isBetterOwn(bond, stand, draft.own)) draft.own = { mention, bond, stand, isBefore };
-        break;
-      }
-      case "paragraph":
-      case "before": {
-        if (bond === "container") break;
-        const back = own - sentenceAt(reading, mention.start);
-        const same = mention.scope === "paragraph";
-        draft.backNamed = { mention, back, same };
-        if (isLocative(bond)) draft.backLocative = { mention, back, same };
-        if (sentenceAt(reading, mention.start) < 3 && tiesBetter(bond, draft.lead))
-          draft.lead = bond;
-        break;
-      }
-      case "title":
-        if (tiesBetter(bond, draft.title)) draft.title = bond;
-        break;
-      case "dateline":
-        draft.dateline = true;
-        break;
-      case "after":
-        if (isHeading) {
-          addFeature(
-            draft.features,
-            featureIndex(isLocative(bond) ? "after heading locative" : "after heading"),
-          );
-        }
-        if (bond !== "container" && tiesBetter(bond, draft.ahead)) draft.ahead = bond;
-        if (isLocative(bond)) addFeature(draft.features, NEXT_LOCATIVE);
-        break;
-      default:
-        if (
-          bond !== "container" &&
-          mention.start < claim.number.start &&
-          tiesBetter(bond, draft.lead)
-        )
-          draft.lead = bond;
-        else if (bond !== "container" && tiesBetter(bond, draft.ahead)) draft.ahead = bond;
-    }
-    if (draft.mention === null || mention.weight >= draft.mention.weight) draft.mention = mention;
-  }
-  return drafts;
-};
-
-const draftFor = (drafts: Map<number, Draft>, placed: NamedPlace): Draft => {
-  let draft = drafts.get(placed.at);
-  if (draft === undefined)
-    drafts.set(
-      placed.at,
-      (draft = {
-        placed,
-        own: null,
-        backLocative: null,
-        backNamed: null,
-        title: null,
-        lead: null,
-        ahead: null,
-        dateline: false,
-        mention: null,
-        features: [],
-      }),
-    );
-  return draft;
-};
-
-const numbersBetween = (
-  claims: readonly Claim[],
-  from: number,
-  to: number,
-  own: Claim,
-): "0" | "1" | "more" => {
-  let count = 0;
-  for (const { field, number } of claims)
-    if (field === own.field && number.start >= from && number.end <= to) count++;
-  return count === 0 ? "0" : count === 1 ? "1" : "more";
-};
-
-/** Whether the words between the number and `to` begin to tell of its parts: "4 attacks this week, including one in". */
-const saysParts = (claim: Claim, to: number): boolean =>
-  claim.places.some(
-    ({ refers, relation, start, end }) =>
-      refers === "whole" &&
-      relation === "parts" &&
-      start >= claim.number.end &&
-      start < to &&
-      !isParted(claim, end, to),
-  );
-
-/** "6, among them a child, died in Bari": the part ends at the comma. */
-const isParted = ({ quote, sentence }: Claim, from: number, to: number): boolean =>
-  quote.slice(from - sentence.start, to - sentence.start).includes(",");
-
-const hasPartBetween = (claims: readonly Claim[], from: number, to: number, own: Claim): boolean =>
-  claims.some(
-    ({ field, number, role, measure }) =>
-      role === "part" &&
-      measure === own.measure &&
-      field === own.field &&
-      number.start >= from &&
-      number.end <= to &&
-      !isParted(own, number.end, to),
-  );
 
 const latest = (
   drafts: readonly Draft[],
@@ -317,80 +104,13 @@ const backFeature = (
   numbers: typeof BACK_NAMED,
 ): number => numbers[Math.min(Math.max(back, 0), 4)]![same ? "same" : "other"];
 
-const OWN_STAND = Object.fromEntries(
-  OWN_STANDS.map((stand) => [stand, featureIndices(BONDS, (bond) => `own ${stand} ${bond}`)]),
-) as Record<OwnStand, Record<Bond, number>>;
-const OWN = featureIndices(BONDS, (bond) => `own ${bond}`);
-const AFTER_CLEAR = featureIndices(BONDS, (bond) => `own after clear ${bond}`);
-const AFTER_BLOCKED = featureIndices(BONDS, (bond) => `own after blocked ${bond}`);
-const BEFORE_TAKEN = featureIndices(BONDS, (bond) => `own before taken ${bond}`);
-const BEFORE_FREE = featureIndices(BONDS, (bond) => `own before free ${bond}`);
-const COUNTS = ["0", "1", "more"] as const;
-const BETWEEN_BEFORE = featureIndices(COUNTS, (count) => `own before claims-between ${count}`);
-const BETWEEN_AFTER = featureIndices(COUNTS, (count) => `own after claims-between ${count}`);
 const LOCATIVE_KIND = featureIndices(KINDS, (kind) => `own-locative ${kind}`);
 const OWN_KIND = featureIndices(KINDS, (kind) => `own ${kind}`);
 const AWAY_KIND = featureIndices(KINDS, (kind) => `away ${kind}`);
 
-const describeOwn = (
-  draft: Draft,
-  claim: Claim,
-  claims: readonly Claim[],
-  add: (name: string) => void,
-): void => {
-  const { own, features } = draft;
-  if (own === null) {
-    add("own none");
-    return;
-  }
-  addFeature(features, OWN_STAND[own.stand][own.bond]);
-  addFeature(features, OWN[own.bond]);
-  if (own.bond === "container") return;
-  const { isBefore } = own;
-  const from = isBefore ? own.mention.end : claim.number.end;
-  const to = isBefore ? claim.number.start : own.mention.start;
-  const chars = to - from;
-  add(
-    chars <= 20
-      ? "own chars 20"
-      : chars <= 50
-        ? "own chars 50"
-        : chars <= 100
-          ? "own chars 100"
-          : "own chars more",
-  );
-  if (chars <= 20 && (isLocative(own.bond) || own.bond === "agent" || own.bond === "goal"))
-    add("own at once");
-  if (own.bond === "goal" && chars > 100) add("own goal far off");
-  const between = numbersBetween(claims, from, to, claim);
-  addFeature(features, (isBefore ? BETWEEN_BEFORE : BETWEEN_AFTER)[between]);
-  if (own.mention.start - claim.sentence.start < OPENING_CHARS) {
-    add("own opens-sentence");
-    if (isLocative(own.bond)) add("own opens-sentence locative");
-  }
-  if (isBefore) {
-    // "40 in Bari and 12 in Lecce": Bari is the place of the number before it
-    const isTaken = claims.some(
-      ({ field, number }) =>
-        field === claim.field &&
-        number.start >= claim.sentence.start &&
-        number.end <= own.mention.start &&
-        own.mention.start - number.end < 120,
-    );
-    addFeature(features, (isTaken ? BEFORE_TAKEN : BEFORE_FREE)[own.bond]);
-  } else {
-    // "90 were held, among them 12 in Bari"
-    if (claim.role !== "part" && (hasPartBetween(claims, from, to, claim) || saysParts(claim, to)))
-      add("own of a part");
-    addFeature(features, (between === "0" ? AFTER_CLEAR : AFTER_BLOCKED)[own.bond]);
-  }
-};
-
 /** "Brazil has reported 900 cases, … in the state of Acre": what acts is near, and what is in the state is not. */
 const AGENT_CHARS = 60;
 const FAR_CHARS = 80;
-/** So near to its beginning a place opens a sentence. */
-const OPENING_CHARS = 8;
 
 /** The candidates of a claim by what the text around it says; empty where the document names no place at all. */
 export const listCandidates = (

@@ -2,7 +2,8 @@
 import type { Claim, ResolvedPlace, Scope } from "../../model/claim.ts";
 import type { Measure } from "../../model/measure.ts";
 import type { GazetteerPlace } from "../../model/gazetteer.ts";
-import { isLocative, type PlaceCandidate } from "./candidates.ts";
+import type { PlaceCandidate } from "./candidates.ts";
+import { isLocative } from "./drafts.ts";
 import type { DocumentPlaces, NamedPlace } from "./document-places.ts";
 import { addFeature, featureIndex } from "./features.ts";
 

@@ -1,7 +1,7 @@
 // Finds what a whole document is about: for each place that it names, the chance that a count of it holds there.
 import type { Claim } from "../../model/claim.ts";
 import type { Reading } from "../../model/reading.ts";
-import { sentenceAt } from "./candidates.ts";
+import { sentenceAt } from "./drafts.ts";
 import type { Focus } from "./claim-context.ts";
 import type { DocumentPlaces, NamedPlace, PlacedMention } from "./document-places.ts";
 import { addFeature, bondOf, focusFeatureIndex } from "./features.ts";

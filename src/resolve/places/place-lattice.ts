@@ -1,7 +1,8 @@
 // Lays the claims of a document and the places that they may hold in side by side, and finds the best way through.
 import type { Claim, PlaceMention, Scope } from "../../model/claim.ts";
 import type { ReadDocument, Reading } from "../../model/reading.ts";
-import { isHeadingSentence, sentenceAt, type PlaceCandidate } from "./candidates.ts";
+import type { PlaceCandidate } from "./candidates.ts";
+import { isHeadingSentence, sentenceAt } from "./drafts.ts";
 import { addFocus, isBinding, saysWhole, standToFocus, type Focus } from "./claim-context.ts";
 import type { DocumentPlaces, NamedPlace, PlacedMention } from "./document-places.ts";
 import { bondOf, featureIndex, GAPS, STEPS } from "./features.ts";

@@ -1,0 +1,118 @@
+// Describes how a place of the claim's own sentence stands to its number: on which side, how far, and what lies between.
+import type { Claim } from "../../model/claim.ts";
+import { isLocative, type Draft } from "./drafts.ts";
+import {
+  addFeature,
+  BONDS,
+  featureIndices,
+  OWN_STANDS,
+  type Bond,
+  type OwnStand,
+} from "./features.ts";
+
+/** So near to its beginning a place opens a sentence. */
+export const OPENING_CHARS = 8;
+
+const numbersBetween = (
+  claims: readonly Claim[],
+  from: number,
+  to: number,
+  own: Claim,
+): "0" | "1" | "more" => {
+  let count = 0;
+  for (const { field, number } of claims)
+    if (field === own.field && number.start >= from && number.end <= to) count++;
+  return count === 0 ? "0" : count === 1 ? "1" : "more";
+};
+
+/** Whether the words between the number and `to` begin to tell of its parts: "4 attacks this week, including one in". */
+const saysParts = (claim: Claim, to: number): boolean =>
+  claim.places.some(
+    ({ refers, relation, start, end }) =>
+      refers === "whole" &&
+      relation === "parts" &&
+      start >= claim.number.end &&
+      start < to &&
+      !isParted(claim, end, to),
+  );
+
+/** "6, among them a child, died in Bari": the part ends at the comma. */
+const isParted = ({ quote, sentence }: Claim, from: number, to: number): boolean =>
+  quote.slice(from - sentence.start, to - sentence.start).includes(",");
+
+const hasPartBetween = (claims: readonly Claim[], from: number, to: number, own: Claim): boolean =>
+  claims.some(
+    ({ field, number, role, measure }) =>
+      role === "part" &&
+      measure === own.measure &&
+      field === own.field &&
+      number.start >= from &&
+      number.end <= to &&
+      !isParted(own, number.end, to),
+  );
+
+const OWN_STAND = Object.fromEntries(
+  OWN_STANDS.map((stand) => [stand, featureIndices(BONDS, (bond) => `own ${stand} ${bond}`)]),
+) as Record<OwnStand, Record<Bond, number>>;
+const OWN = featureIndices(BONDS, (bond) => `own ${bond}`);
+const AFTER_CLEAR = featureIndices(BONDS, (bond) => `own after clear ${bond}`);
+const AFTER_BLOCKED = featureIndices(BONDS, (bond) => `own after blocked ${bond}`);
+const BEFORE_TAKEN = featureIndices(BONDS, (bond) => `own before taken ${bond}`);
+const BEFORE_FREE = featureIndices(BONDS, (bond) => `own before free ${bond}`);
+const COUNTS = ["0", "1", "more"] as const;
+const BETWEEN_BEFORE = featureIndices(COUNTS, (count) => `own before claims-between ${count}`);
+const BETWEEN_AFTER = featureIndices(COUNTS, (count) => `own after claims-between ${count}`);
+
+export const describeOwn = (
+  draft: Draft,
+  claim: Claim,
+  claims: readonly Claim[],
+  add: (name: string) => void,
+): void => {
+  const { own, features } = draft;
+  if (own === null) {
+    add("own none");
+    return;
+  }
+  addFeature(features, OWN_STAND[own.stand][own.bond]);
+  addFeature(features, OWN[own.bond]);
+  if (own.bond === "container") return;
+  const { isBefore } = own;
+  const from = isBefore ? own.mention.end : claim.number.end;
+  const to = isBefore ? claim.number.start : own.mention.start;
+  const chars = to - from;
+  add(
+    chars <= 20
+      ? "own chars 20"
+      : chars <= 50
+        ? "own chars 50"
+        : chars <= 100
+          ? "own chars 100"
+          : "own chars more",
+  );
+  if (chars <= 20 && (isLocative(own.bond) || own.bond === "agent" || own.bond === "goal"))
+    add("own at once");
+  if (own.bond === "goal" && chars > 100) add("own goal far off");
+  const between = numbersBetween(claims, from, to, claim);
+  addFeature(features, (isBefore ? BETWEEN_BEFORE : BETWEEN_AFTER)[between]);
+  if (own.mention.start - claim.sentence.start < OPENING_CHARS) {
+    add("own opens-sentence");
+    if (isLocative(own.bond)) add("own opens-sentence locative");
+  }
+  if (isBefore) {
+    // "40 in Bari and 12 in Lecce": Bari is the place of the number before it
+    const isTaken = claims.some(
+      ({ field, number }) =>
+        field === claim.field &&
+        number.start >= claim.sentence.start &&
+        number.end <= own.mention.start &&
+        own.mention.start - number.end < 120,
+    );
+    addFeature(features, (isTaken ? BEFORE_TAKEN : BEFORE_FREE)[own.bond]);
+  } else {
+    // "90 were held, among them 12 in Bari"
+    if (claim.role !== "part" && (hasPartBetween(claims, from, to, claim) || saysParts(claim, to)))
+      add("own of a part");
+    addFeature(features, (between === "0" ? AFTER_CLEAR : AFTER_BLOCKED)[own.bond]);
+  }
+};

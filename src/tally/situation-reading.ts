@@ -30,8 +30,8 @@ export const makeSituationReading = (
   const beginning = makeBeginningKeeper();
   const focus = makeFocusKeeper();
   const illness = makeIllnessKeeper(ENGLISH_GROUPS);
-  const dead = makeDeadKeeper();
   const several = makeSeveralKeeper();
+  const dead = makeDeadKeeper(several.leavesOut);
 
   return {
     add: (word) => {

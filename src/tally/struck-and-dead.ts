@@ -64,13 +64,18 @@ export interface TheDead {
 
 const NOBODY: TheDead = { mark: "", among: () => 0 };
 
-/** Keeps, while a situation's statements come in, who is said to have died in it and who to be hurt. */
-export const makeDeadKeeper = () => {
-  const killed: Assertion[] = [];
-  const hurt: Assertion[] = [];
+/**
+ * Keeps, while a situation's statements come in, who is said to have died in it and who to be hurt. `leavesOut` says
+ * which statements count more than the situation.
+ */
+export const makeDeadKeeper = (leavesOut: (word: Assertion) => boolean) => {
+  const allKilled: Assertion[] = [];
+  const allHurt: Assertion[] = [];
   let dead: TheDead | null = null;
 
   const gather = (): TheDead => {
+    const killed = allKilled.filter((word) => !leavesOut(word));
+    const hurt = allHurt.filter((word) => !leavesOut(word));
     if (killed.length === 0 || hurt.length === 0) return NOBODY;
     const deadBy = countDead(killed);
     const most = highest(deadBy);
@@ -133,8 +138,8 @@ export const makeDeadKeeper = () => {
   return {
     add: (word: Assertion): void => {
       if (word.claim.ruleset === TABLE_RULESET || word.reality !== "actual" || word.vague) return;
-      if (word.measure === "killed") killed.push(word);
-      else if (word.measure === "injured") hurt.push(word);
+      if (word.measure === "killed") allKilled.push(word);
+      else if (word.measure === "injured") allHurt.push(word);
       else return;
       dead = null;
     },

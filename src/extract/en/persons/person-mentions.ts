@@ -39,7 +39,9 @@ const isApposition = (frame: Frame, before: PersonMention, bare: Bare): boolean 
   bare.first === (lowerAt(frame, before.end) === "," ? before.end + 1 : before.end) &&
   lowerAt(frame, bare.first - 1) === "," &&
   /^(?:an?|the|his|her)$/.test(lowerAt(frame, bare.first)) &&
-  (lowerAt(frame, bare.end) === "," || lowerAt(frame, bare.end - 1) === ",") &&
+  (lowerAt(frame, bare.end) === "," ||
+    lowerAt(frame, bare.end - 1) === "," ||
+    (before.ages !== null && lowerAt(frame, bare.end) === "who")) &&
   !/^(?:and|&)$/.test(lowerAt(frame, lowerAt(frame, bare.end) === "," ? bare.end + 1 : bare.end)) &&
   mayBeSame(before, bare);
 

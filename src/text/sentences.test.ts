@@ -20,15 +20,16 @@ describe("sentences", () => {
     const best = (characters: number): number => {
       const text = "7".repeat(characters);
       const times = [1, 2, 3].map(() => {
-        const start = performance.now();
+        const before = process.cpuUsage();
         readText(text, lexicon);
-        return performance.now() - start;
+        const { user, system } = process.cpuUsage(before);
+        return (user + system) / 1000;
       });
       return Math.min(...times);
     };
     best(500_000);
     // sixteen times the text: sixteen times the time, where a search to its head each time takes 256
-    assert.ok(best(8_000_000) < 64 * Math.max(best(500_000), 0.5));
+    assert.ok(best(8_000_000) < 64 * Math.max(best(500_000), 3));
   });
 
   it("end at a stop before a capital", () => {

@@ -214,6 +214,12 @@ const CASES: readonly PlaceCase[] = [
     places: { "11": "Usulután/SV" },
   },
   {
+    name: "a place that a sentence is about has the count of the sentence",
+    title: "Kenya floods kill 80",
+    text: "Floods have killed 80 people in Kenya. Kisumu has been worst hit, accounting for 35 deaths.",
+    places: { "80": "Kenya/KE", "35": "Kisumu/KE" },
+  },
+  {
     name: "an old spelling means the same place",
     text: "A missile struck Kiev on Monday, killing 6 people in Kiev, officials said.",
     places: { "6": "Kyiv/UA" },

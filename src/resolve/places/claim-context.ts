@@ -20,13 +20,16 @@ interface FocusPlace {
 export type Focus = readonly FocusPlace[];
 
 /** "32 went to the one, 11 to the other": where they went right after the number. */
+const FREE_AGENT = featureIndex("own before free agent");
 const CLEAR_GOAL = featureIndex("own after clear goal");
 const AT_ONCE = featureIndex("own chars 20");
 const SOON = featureIndex("own chars 50");
 
 /** Whether the candidate is bound to the claim by a word of place in its own sentence. */
-export const isBinding = ({ own, features }: PlaceCandidate): boolean =>
+export const isBinding = ({ own, features, place }: PlaceCandidate): boolean =>
   isLocative(own) ||
+  // "Halba, the worst hit, counted 90 dead"
+  (own === "agent" && place.kind !== "country" && features.includes(FREE_AGENT)) ||
   (own === "goal" &&
     features.includes(CLEAR_GOAL) &&
     (features.includes(AT_ONCE) || features.includes(SOON)));
@@ -47,6 +50,7 @@ const ADDED = {
   divisionThoughSpread: featureIndex("division though spread"),
   countryOfSpread: featureIndex("country of divisions"),
   countryThoughLong: featureIndex("country though long"),
+  wholeAfterList: featureIndex("whole after list"),
   ofPartOfToll: featureIndex("of part of toll"),
   closerAhead: featureIndex("told closer in next sentence"),
   ofEvent: featureIndex("focus of event"),
@@ -243,6 +247,8 @@ export const addFocus = (
     }
     if (move?.at === found.at && binding.length === 0 && !(isToll && whole !== undefined))
       add(move.scope === "paragraph" ? ADDED.movedTo : ADDED.movedFar);
+    if (move !== null && move.at === null && binding.length === 0 && !isFine && rank >= 0)
+      add(ADDED.wholeAfterList);
     if (isLong && isFine && !isBound) add(ADDED.fineThoughLong);
     if (isLong && binding.length === 0 && holdsTop && found.place.kind === "country")
       add(ADDED.countryThoughLong);

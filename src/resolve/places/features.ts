@@ -165,6 +165,7 @@ export const FEATURE_NAMES: readonly string[] = [
   "one of listed",
   "whole of toll",
   "fine though long",
+  "whole after list",
   "moved to",
   "moved to far",
   "after heading locative",

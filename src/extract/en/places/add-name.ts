@@ -187,7 +187,10 @@ export const addName = (collector: Collector, at: number, end: number): void => 
   const isAccuser = ACCUSING.test(tokens[end]?.lower ?? "") && isCapital(tokens[end + 1]);
   const standing = isAccuser ? "subject" : readRight(tokens, at, end);
   // "Parts of Goa were flooded" opens with the place
-  const right = standing === "modifier" && left.at < 0 ? "subject" : standing;
+  const right =
+    standing === "modifier" && left.at < 0 && kindOf(tokens[end]) !== undefined
+      ? "subject"
+      : standing;
   const isScene = right === "hit" && !isEarlier(tokens, at);
   const isModifier = joined !== null && !isScene && modifiesNoun(tokens, at, end);
   // "in U.S. cities" is all over the country

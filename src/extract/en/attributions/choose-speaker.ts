@@ -335,6 +335,36 @@ const goesOn = ({ said }: SpeakerCandidate, claim: Claim, { sentences }: Reading
   return first !== undefined && POINTING.has(first.lower);
 };
 
+/**
+ * "At least 90 were held, according to the guild. Most were held in Ostby, 60 of them. Cells are full, the guild said":
+ * one party tells of the like in the sentence before, and speaks in the one after.
+ */
+const standsBetween = (
+  { said, key }: SpeakerCandidate,
+  at: number,
+  claims: readonly Claim[],
+  { sentences }: Reading,
+  { all, parties }: DocumentSpeech,
+): boolean => {
+  const claim = claims[at]!;
+  const own = sentenceAt(sentences, claim.number.start);
+  if (said === null || own === null || said.sentence !== own.index - 1) return false;
+  const [before, next] = [sentences[own.index - 1]!, sentences[own.index + 1]];
+  if (next === undefined) return false;
+  let tellsTheLike = false;
+  for (let i = at - 1; i >= 0 && claims[i]!.number.start >= before.start && !tellsTheLike; i--)
+    tellsTheLike =
+      claims[i]!.measure === claim.measure &&
+      claims[i]!.field === "text" &&
+      claims[i]!.number.end <= before.end;
+  if (!tellsTheLike) return false;
+  for (let i = firstSpeech(all, next.index); i < all.length; i++) {
+    if (all[i]!.sentence !== next.index) return false;
+    if (parties.keyOf(all[i]!.party) === key) return true;
+  }
+  return false;
+};
+
 /** How many sentences ahead the next speaker is looked for: where it is the last one too, all between may be its word. */
 const FRAME_REACH = 9;
 
@@ -419,14 +449,17 @@ export const chooseSpeakers = (
   weights: FeatureWeights = LEARNT,
 ): readonly (WeighedSpeaker | null)[] => {
   let previous: PreviousSpeaker | null = null;
-  return claims.map((claim) => {
+  return claims.map((claim, at) => {
     const candidates = speakerCandidates(claim, reading, speech, previous);
     const weighed = weighSpeakers(candidates, weights);
     const elected = electSpeaker(weighed);
     // too rare for its weight to be learnt, and plain to any reader
     const chosen =
       elected?.said === null && claim.field === "text"
-        ? (weighed.find((each) => goesOn(each, claim, reading)) ?? elected)
+        ? (weighed.find(
+            (each) =>
+              goesOn(each, claim, reading) || standsBetween(each, at, claims, reading, speech),
+          ) ?? elected)
         : elected;
     previous = { keys: new Set(chosen ? [chosen.key] : []), claim };
     return chosen;

@@ -1,5 +1,6 @@
 // Turns a sentence into what of it as a whole bears on times and speakers, worked out once for all its counts.
-import type { Sentence } from "../../../model/reading.ts";
+import type { Sentence, Token } from "../../../model/reading.ts";
+import { headNounOf } from "../lexicon/nouns.ts";
 import { natureOf, type Nature } from "./event-nature.ts";
 import { COMPARING } from "./time-words.ts";
 
@@ -13,6 +14,14 @@ export interface SentenceTraits {
 
 const YEAR = /^(?:19|20)\d\d$/;
 
+/** "The two largest cities", "the country's biggest prison": a size of places sets no events side by side. */
+const ranksPlaces = (lower: string, next: Token | undefined): boolean =>
+  (lower === "largest" || lower === "biggest") &&
+  next !== undefined &&
+  PLACE_KINDS.has(headNounOf(next.lower)?.kind ?? "");
+
+const PLACE_KINDS: ReadonlySet<string> = new Set(["settlement", "structure"]);
+
 /** The sentence last asked for, which most often is asked for again at once. */
 let last: { readonly sentence: Sentence; readonly traits: SentenceTraits } | null = null;
 
@@ -21,7 +30,9 @@ export const traitsOf = (sentence: Sentence): SentenceTraits => {
   const { tokens } = sentence;
   const traits = {
     nature: natureOf(tokens, 0, tokens.length),
-    compares: tokens.some(({ lower }) => COMPARING.has(lower)),
+    compares: tokens.some(
+      ({ lower }, index) => COMPARING.has(lower) && !ranksPlaces(lower, tokens[index + 1]),
+    ),
     namesYear: tokens.some(({ kind, text }) => kind === "number" && YEAR.test(text)),
   };
   last = { sentence, traits };

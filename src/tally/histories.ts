@@ -57,6 +57,39 @@ const arrivalsOf = (
     .map(([at, together]) => ({ known: new Date(at).toISOString(), claims: together }));
 };
 
+/** Steps of a history at most: each counts anew what its claims touch, and a reader can't follow more. */
+const MOST_STEPS = 400;
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** From fine to coarse, in milliseconds; each is a multiple of those before. */
+const CLOCKS = [MINUTE, 10 * MINUTE, HOUR, 6 * HOUR, DAY];
+
+const clockFor = (arrivals: readonly Arrivals[]): number => {
+  const ticks = (clock: number): number =>
+    new Set(arrivals.map(({ known }) => Math.floor(Date.parse(known) / clock))).size;
+  let clock = CLOCKS.find((one) => ticks(one) <= MOST_STEPS) ?? 2 * DAY;
+  while (ticks(clock) > MOST_STEPS) clock *= 2;
+  return clock;
+};
+
+/**
+ * The arrivals as they are where they are few; else those of one minute, or hour, or day taken together at the last of
+ * their moments, so that a flood of reports has a history that can be read, and that is worked out in bounded steps.
+ */
+const inSteps = (arrivals: readonly Arrivals[]): readonly Arrivals[] => {
+  if (arrivals.length <= MOST_STEPS) return arrivals;
+  const clock = clockFor(arrivals);
+  const steps = new Map<number, Arrivals>();
+  for (const { known, claims } of arrivals) {
+    const tick = Math.floor(Date.parse(known) / clock);
+    steps.set(tick, { known, claims: [...(steps.get(tick)?.claims ?? []), ...claims] });
+  }
+  return [...steps.values()];
+};
+
 /** What changed between two moments, by the id of the tally. */
 const changesBetween = (
   before: ReadonlyMap<string, Tally>,
@@ -140,7 +173,7 @@ class Growth implements GrowingHistories {
     const histories = new Map(from?.histories);
     let before = from === null ? new Map<string, Tally>() : new Map(from.#before);
     let last = from === null ? "" : from.#last;
-    const arrivals = arrivalsOf(fresh, zoneOf);
+    const arrivals = inSteps(arrivalsOf(fresh, zoneOf));
     for (const { known, claims: arrived } of arrivals) {
       const after = new Map(
         this.#growing
@@ -208,7 +241,7 @@ const ruledHistories = (
 ): GrowingHistories => {
   const histories = new Map<string, readonly TurningPoint[]>();
   let before = new Map<string, Tally>();
-  for (const { known } of arrivalsOf(claims, zoneOf)) {
+  for (const { known } of inSteps(arrivalsOf(claims, zoneOf))) {
     const after = new Map(
       reconcile(claims, { ...context, asOf: known }).map((tally) => [tally.id, tally]),
     );
@@ -218,7 +251,10 @@ const ruledHistories = (
   return { histories, tallies: () => null, grow: () => null };
 };
 
-/** What changed of each tally of a situation: the tallies are counted anew at every moment that brought a claim. */
+/**
+ * What changed of each tally of a situation: the tallies are counted anew at every moment that brought a claim; where
+ * there are more than 400 such moments, those of one minute, ten minutes, an hour, six or a day are one step.
+ */
 export const tallyHistories = (
   claims: readonly ResolvedClaim[],
   context: TallyContext,

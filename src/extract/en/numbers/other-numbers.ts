@@ -241,8 +241,8 @@ export const isYear = (tokens: readonly Token[], at: number, amount: Amount): bo
 
 /** "Ivo Marsh, 25, was …": an age set between commas or in brackets after a name. */
 export const isAge = (tokens: readonly Token[], at: number, amount: Amount): boolean => {
-  // "a boy, about 4, and", "another teen, also 15, was"
-  const first = /^(?:about|around|approximately|also|just|only|now)$/.test(
+  // "a boy, about 4, and", "another teen, also 15, was", "two cousins, both 12, were"
+  const first = /^(?:about|around|approximately|also|just|only|now|both)$/.test(
     tokens[at - 1]?.lower ?? "",
   )
     ? at - 1

@@ -29,6 +29,8 @@ export const readAfter = (
     !phrase.modifiers.some((modifier) => frame.states[modifier]);
   /** Whether a verb that tells nothing was passed, of which the phrase may be the subject. */
   let active = false;
+  /** Whether a verb and what completes it were passed, as "suffered burns": no participle that describes. */
+  let completed = false;
   while (i < limit) {
     const crossed = i - crossedAt <= 4;
     const token = tokens[i]!;
@@ -125,7 +127,7 @@ export const readAfter = (
       )
         return fallback;
       // "two sailors suffered burns and the pilot died": another subject begins
-      if (active && has(frame, i + 1, WORD.determiner)) return fallback;
+      if ((active || completed) && opensSubject(frame, i + 1)) return fallback;
       // "12 sailors drowned and 3 more are missing": another count begins
       if (fallback && has(frame, i + 1, WORD.number | WORD.qualifier)) return fallback;
       i++;
@@ -185,6 +187,7 @@ export const readAfter = (
       if (predicate) {
         if (first && isReduced(frame, i, predicate)) {
           fallback ??= { predicate, how: "state" };
+          completed = predicate.at > i && form?.verb.patient[kind] === undefined;
           i = predicate.at + 1;
           first = false;
           continue;
@@ -229,6 +232,10 @@ export const readAfter = (
   }
   return fallback;
 };
+
+/** "the pilot", "a third", but not "both", which are those told of. */
+const opensSubject = (frame: Frame, at: number): boolean =>
+  has(frame, at, WORD.determiner) && !/^(?:both|all|each)$/.test(lowerAt(frame, at));
 
 const isAfterPreposition = (frame: Frame, at: number): boolean =>
   /^(?:in|from|at|across|near|inside|outside|around)$/.test(lowerAt(frame, at - 1));

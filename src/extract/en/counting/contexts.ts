@@ -2,6 +2,7 @@
 import type { Measure } from "../../../model/measure.ts";
 import { WORD } from "../../clauses.ts";
 import { type Frame, has, lowerAt } from "../frame.ts";
+import { complementsOf } from "../lexicon/complements.ts";
 import { isCountryName } from "../lexicon/country-names.ts";
 import type { CountedPhrase } from "../phrase.ts";
 import type { Topics } from "./scene.ts";
@@ -102,6 +103,16 @@ export const measureInContext = (
     if (frame.tokens.some(({ lower }) => OF_THE_LAW.test(lower))) return "detained";
     if (OUTLAWS.test(lowerAt(frame, phrase.head)) && takerOf(frame, told, phrase) !== "armed")
       return "detained";
+  }
+  if (measure === "protesters") {
+    const verb = verbBefore(frame, phrase, told);
+    // soldiers who block a road or hold a campus are no protesters
+    if (HOLDS_GROUND.test(verb) && isArmed(frame, phrase)) return "forces";
+    // "six ministers came out in support", "twelve families occupied the building"
+    const alone =
+      (verb === "come" && /^(?:support|solidarity)$/.test(lowerAt(frame, told))) ||
+      (verb === "occupy" && BUILT_UP.test(lowerAt(frame, told)));
+    if (alone && !topics.protest && !isCrowd(phrase)) return null;
   }
   // "one shot was fired" counts no people
   if (
@@ -227,6 +238,31 @@ export const measureInContext = (
   if (lemma === "flee" && isEscape(frame, phrase, told)) return null;
   return measure;
 };
+
+const HOLDS_GROUND = /^(?:block|blockade|barricade|occupy|surround|fill|pack)$/;
+const BUILT_UP = /^(?:building|buildings|offices?|headquarters|factory|plant|site|mine)$/;
+
+/** The verb of the subject that a word further on completes: block in "blocked the main road". */
+const verbBefore = (frame: Frame, { last }: CountedPhrase, told: number): string => {
+  for (let i = told - 1; i >= last; i--) {
+    const lemma = frame.verbs[i]?.verb.lemma;
+    if (lemma && complementsOf(lemma).length > 0) return lemma;
+  }
+  return "";
+};
+
+/** How many make a crowd. */
+const CROWD = 50;
+
+const isCrowd = ({ number: { value } }: CountedPhrase): boolean =>
+  value === null || (typeof value === "number" ? value : value[0]) >= CROWD;
+
+/** Whether those counted bear arms: soldiers, gunmen, "armed men". */
+const isArmed = (frame: Frame, { noun, modifiers }: CountedPhrase): boolean =>
+  noun?.kind === "force" ||
+  noun?.kind === "guard" ||
+  (noun?.measure !== "protesters" &&
+    modifiers.some((at) => /^(?:armed|heavily-armed)$/.test(lowerAt(frame, at))));
 
 const HELPS = /^(?:assist|reach|support|feed|help|provide|serve|target|vaccinate|supply)$/;
 const RESPONDS = /^(?:respond|battle|tackle|fight|comb)$/;

@@ -39,7 +39,7 @@ const HOSPITAL = `hospital hospitals hospitalised clinic clinics medical trauma 
 const WATERS = `water waters sea surf river lake floodwaters ocean`;
 const VESSELS = `freighter ship vessel boat trawler tanker coastguard lifeboat lifeboats helicopter`;
 const PROTEST = `protest protests rally rallies march marches demonstration demonstrations strike strikes
-  sit-in vigil blockade picket pickets`;
+  sit-in sit-ins die-in walkout walkouts vigil blockade picket pickets`;
 const STREETS = `streets street avenue avenues square boulevard plaza squares`;
 const DISEASES = `flu influenza covid coronavirus virus measles cholera malaria dengue ebola typhoid
   tuberculosis plague meningitis diphtheria zika polio mpox hepatitis disease illness infection`;
@@ -188,7 +188,13 @@ const OF_AGENT: readonly Row[] = [
     HELD_IN,
   ],
   ["serve", "sentence sentences term terms", person("detained")],
-  ["take come pour", "streets", person("protesters")],
+  ["take come pour spill", "streets", person("protesters")],
+  ["flood swamp", "streets", person("protesters")],
+  ["come", "", person("protesters"), pairs("in support", "in protest", "in solidarity")],
+  ["form join", "", person("protesters"), pairs("human chain", "human chains")],
+  ["boycott skip", "classes lectures", person("protesters")],
+  ["camp sit kneel lie stand", "protest", person("protesters")],
+  ["hold carry brandish", "placards banners", person("protesters")],
   ["turn", "out", person("protesters")],
   ["turn show come", PROTEST, person("protesters")],
   [
@@ -201,7 +207,18 @@ const OF_AGENT: readonly Row[] = [
   ["burn", "tyres tires effigy effigies", person("protesters")],
   ["wave chant shout carry", "flags slogans placards banners", person("protesters")],
   ["clash", "police officers", person("protesters")],
-  ["block barricade occupy", "road roads street streets highway square", person("protesters")],
+  [
+    "block barricade occupy blockade",
+    `road roads street streets highway highways motorway motorways junction railway bridge square
+     plaza`,
+    person("protesters"),
+  ],
+  [
+    "occupy",
+    `campus campuses university faculty rectorate ministry factory plant mine office offices building
+     buildings headquarters refuge site parliament`,
+    person("protesters"),
+  ],
   ["fill pack", STREETS, person("protesters")],
   ["walk", "off out", person("protesters"), pairs("off the", "out of")],
   ["down", "tools", person("protesters")],

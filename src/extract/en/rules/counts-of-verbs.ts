@@ -23,6 +23,10 @@ const isOwner = (frame: Frame, phrase: CountedPhrase): boolean => {
   );
 };
 
+/** "a rally of 900 people": what is said of a rally. */
+const isRallied = (frame: Frame, { first }: CountedPhrase): boolean =>
+  lowerAt(frame, first - 1) === "of" && frame.nouns[first - 2]?.kind === "gathering";
+
 /** Measures of what is done to people who are already in some state. */
 const RELEASES: ReadonlySet<string> = new Set([
   "released",
@@ -134,6 +138,8 @@ export const COUNT_WERE_DETAINED: CountRule = {
     };
     const prior = lowerAt(frame, phrase.first - 1);
     if (how === "verb" && isOwner(frame, phrase)) return null;
+    // "a rally of 900 people was held": not the people were
+    if (predicate.measure === "detained" && isRallied(frame, phrase)) return null;
     if (how === "relative" && phrase.head < 0 && (prior === "and" || prior === "another"))
       return null;
     if (phrase.number.indefinite && /^(?:as|is|was|be|became|become|like)$/.test(prior))

@@ -5,7 +5,7 @@ import type { Measure } from "../../model/measure.ts";
 import type { ReadDocument, Reading, Sentence } from "../../model/reading.ts";
 import { clauseAt } from "../clauses.ts";
 import { shapeOf } from "./clauses.ts";
-import { frameOf, tellsMeasure, type Frame } from "./frame.ts";
+import { frameOf, lowerAt, tellsMeasure, type Frame } from "./frame.ts";
 import { findNumbers } from "./numbers/find-numbers.ts";
 import { readPhrase, type CountedPhrase } from "./phrase.ts";
 import { goesAbroad } from "./counting/contexts.ts";
@@ -238,6 +238,9 @@ const sharedNouns = (phrases: readonly CountedPhrase[], frame: Frame): readonly 
       frame.tokens[phrase.last]!.lower === "and"
     )
       return { ...phrase, head: next.head, noun: next.noun, last: next.last };
+    // "six confirmed and nine suspected cases"
+    if (next?.noun?.kind === "outcome" && isDescribedAlike(frame, phrase, next))
+      return { ...phrase, head: next.head, noun: next.noun, last: next.last };
     const before = phrases[at - 1]?.number.indefinite ? null : phrases[at - 1]?.noun;
     // "launched 40 rockets, 12 of which were shot down"
     if (
@@ -262,6 +265,18 @@ const sharedNouns = (phrases: readonly CountedPhrase[], frame: Frame): readonly 
       ? { ...phrase, noun: before }
       : phrase;
   });
+
+const CERTAINTY = /^(?:confirmed|unconfirmed|suspected|probable|possible|reported|new|active)$/;
+
+/** Whether each of two numbers joined by "and" has its own word for how sure the cases are. */
+const isDescribedAlike = (frame: Frame, first: CountedPhrase, second: CountedPhrase): boolean =>
+  first.number.value !== null &&
+  !first.number.indefinite &&
+  (first.head < 0 || first.noun === null) &&
+  CERTAINTY.test(lowerAt(frame, first.number.outerLast)) &&
+  /^(?:and|or|,)$/.test(lowerAt(frame, first.number.outerLast + 1)) &&
+  second.first === first.number.outerLast + 2 &&
+  second.modifiers.some((at) => CERTAINTY.test(lowerAt(frame, at)));
 
 const claimOf = (
   read: ReadDocument,

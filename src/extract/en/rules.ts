@@ -3,7 +3,11 @@ import type { CountRule } from "./counting/scene.ts";
 import { BROKEN_DOWN_COUNT } from "./rules/broken-down-counts.ts";
 import { CARRIED_COUNT, LISTED_WITH_STATE, THE_SAME_COUNT } from "./rules/carried-counts.ts";
 import { SENTENCES_TO_COUNT } from "./rules/counts-met-by-nouns.ts";
-import { KILLED_WERE_COUNT, OF_THE_DEAD_COUNT } from "./rules/inverted-counts.ts";
+import {
+  KILLED_WERE_COUNT,
+  OF_COUNT_DETAINED,
+  OF_THE_DEAD_COUNT,
+} from "./rules/inverted-counts.ts";
 import {
   DEAD_COLON_COUNT,
   DEATHS_THEN_COUNT,
@@ -59,6 +63,7 @@ export const LEANING_RULES: readonly CountRule[] = [
   AND_COUNT_MORE,
   KILLED_WERE_COUNT,
   OF_THE_DEAD_COUNT,
+  OF_COUNT_DETAINED,
   SENTENCES_TO_COUNT,
   IN_COUNT_CITIES,
   SENT_TO_COUNTRY,

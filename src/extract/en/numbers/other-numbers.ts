@@ -255,6 +255,13 @@ export const isAge = (tokens: readonly Token[], at: number, amount: Amount): boo
   // "Ivo Marsh Jr., 25,"
   const name = tokens[first - 2]?.text === "." ? tokens[first - 3] : tokens[first - 2];
   if (name?.kind !== "word") return false;
+  // "three died in Aru and in Bela, six.": a count of its own place
+  if (
+    /^(?:in|at|near)$/.test(tokens[first - 3]?.lower ?? "") &&
+    tokens[first - 4]?.lower === "and" &&
+    (after === undefined || /^[.;]$/.test(after.text))
+  )
+    return false;
   if (first < at && after?.text !== "," && after?.text !== ".") return false;
   if (after?.lower === "of")
     return (

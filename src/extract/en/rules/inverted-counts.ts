@@ -1,12 +1,14 @@
 // Reads counts whose state stands before a form of be: "killed in the blast were 3 guards", "among the dead are 2 nurses".
 import type { Measure } from "../../../model/measure.ts";
 import { WORD } from "../../clauses.ts";
-import { fits, PEOPLE_MEASURES } from "../counting/fits.ts";
+import { measureInContext } from "../counting/contexts.ts";
+import { fits, isOfPeople, PEOPLE_MEASURES } from "../counting/fits.ts";
 import { joinedTo } from "../counting/joins.ts";
 import { type CountRule, finding } from "../counting/scene.ts";
 import { type Frame, has, lowerAt } from "../frame.ts";
 import { FORM } from "../lexicon/verb-forms.ts";
 import type { CountedPhrase } from "../phrase.ts";
+import { objectFollows } from "../predicates/completions.ts";
 
 /** How far before the form of be its subject may begin. */
 const REACH = 20;
@@ -102,6 +104,36 @@ export const KILLED_WERE_COUNT: CountRule = {
       ? finding("killed-were-count", subject.measure, { told: subject.at, part: subject.part })
       : null;
   },
+};
+
+/** "three of the 40 drivers fined in May were freed": what describes the 40 is said of all of them. */
+export const OF_COUNT_DETAINED: CountRule = {
+  name: "of-count-detained",
+  reads: [
+    ["Three of the [40] drivers arrested in May were freed.", "detained"],
+    ["Four of the [nine] clerks charged were acquitted.", "prosecuted"],
+  ],
+  leaves: ["Three of the [40] drivers were freed.", "Three of the [40] drivers spoke in Bela."],
+  read: ({ frame, phrases, topics }, at) => {
+    const phrase = phrases[at]!;
+    const { number, last } = phrase;
+    const whole = phrases[at - 1];
+    if (!whole || whole.number.indefinite || whole.last <= number.first) return null;
+    if (phrase.head < 0 || !phrase.noun || !isOfPeople(phrase.noun.kind)) return null;
+    const form = frame.verbs[last];
+    if (!form || (form.forms & FORM.participle) === 0 || objectFollows(frame, last)) return null;
+    const measure = form.verb.patient.person;
+    if (!measure || !fits(phrase, measure) || !hasVerbAfter(frame, last + 1)) return null;
+    const told = measureInContext(measure, last, phrase, frame, topics);
+    return told ? finding("of-count-detained", told, { told: last }) : null;
+  },
+};
+
+/** Whether the sentence has a verb further on, so that the participle before it only describes. */
+const hasVerbAfter = (frame: Frame, from: number): boolean => {
+  for (let i = from; i < frame.tokens.length && i < from + REACH; i++)
+    if (has(frame, i, WORD.auxiliary | WORD.finite)) return true;
+  return false;
 };
 
 /** "Of the injured, 12 are in Bela", "of the 53 killed, 20 were women". */

@@ -3,7 +3,7 @@ import { WORD } from "../../clauses.ts";
 import { JOINED_FATES, PEOPLE_MEASURES, fits, isOfPeople } from "../counting/fits.ts";
 import { afterIncluding, lastFound, passiveBefore } from "../counting/joins.ts";
 import { type CountRule, finding } from "../counting/scene.ts";
-import { has, lowerAt } from "../frame.ts";
+import { type Frame, has, lowerAt } from "../frame.ts";
 import { FORM } from "../lexicon/verb-forms.ts";
 
 /** Nouns that stand for those counted before. */
@@ -116,11 +116,30 @@ export const GROUP_INCLUDED_COUNT: CountRule = {
   },
 };
 
+/** "and in Bela, six": whether a place joined to what was said before stands before the number. */
+const isAfterPlace = (frame: Frame, first: number): boolean => {
+  if (frame.allCapitals) return false;
+  let i = first - 1;
+  if (lowerAt(frame, i) === ",") i--;
+  const last = i;
+  while (i > last - 3 && i > 0) {
+    const token = frame.tokens[i]!;
+    if (token.kind !== "word" || token.text === token.lower) break;
+    i--;
+  }
+  return (
+    i < last &&
+    /^(?:in|at|near)$/.test(lowerAt(frame, i)) &&
+    /^(?:and|,|;|while)$/.test(lowerAt(frame, i - 1))
+  );
+};
+
 export const AND_COUNT_ELSEWHERE: CountRule = {
   name: "and-count-elsewhere",
   reads: [
     ["In all 509 people were detained in Perm and at least [541] in Omsk.", "detained"],
     ["They arrested 40 on Monday, up from the [12] a day earlier.", "detained"],
+    ["Nine people drowned in Perm, and in Omsk, [six].", "killed"],
   ],
   leaves: ["Police arrested 40 people in 38 towns and [12]."],
   read: ({ frame, phrases, findings, before }, at) => {
@@ -134,7 +153,9 @@ export const AND_COUNT_ELSEWHERE: CountRule = {
       const followed = lastFound(findings, at) ?? before;
       return followed ? finding("and-count-elsewhere", followed.measure, { stated: false }) : null;
     }
+    const afterPlace = !(next && next.kind === "word") && isAfterPlace(frame, phrase.first);
     const joined =
+      afterPlace ||
       /^(?:and|or|,|;|:|but|the|from|with|to|than|against|including|while|-|–|—)$/.test(prior);
     if (!joined) return null;
     if (
@@ -158,7 +179,8 @@ export const AND_COUNT_ELSEWHERE: CountRule = {
       prior !== "and" &&
       prior !== "the" &&
       prior !== "to" &&
-      prior !== "from"
+      prior !== "from" &&
+      !afterPlace
     )
       return null;
     // "in 38 towns and 12": what it counts can't be told

@@ -269,7 +269,19 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
           noun = known;
           continue;
         }
-        if (!nounAhead(frame, i + 1, limit)) break;
+        const acts =
+          !frame.nouns[i + 1] &&
+          (((classes[i + 1] ?? 0) & (WORD.base | WORD.finite)) !== 0 ||
+            ((classes[i + 2] ?? 0) & WORD.determiner) !== 0);
+        if (acts || !nounAhead(frame, i + 1, limit)) {
+          // "the six accused", against "six accused of theft"
+          if (known?.kind === "status" && verb && lowerAt(frame, i + 1) !== "of") {
+            head = i++;
+            noun = known;
+            break;
+          }
+          if (!nounAhead(frame, i + 1, limit)) break;
+        }
         modifiers.push(i);
         continue;
       }

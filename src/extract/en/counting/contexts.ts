@@ -146,6 +146,7 @@ export const measureInContext = (
           : measure
         : null;
   }
+  if (lemma === "accuse" && !frame.tokens.some(({ lower }) => OF_COURTS.test(lower))) return null;
   if (measure === "killed" && /^(?:eliminate|neutrali[sz]e|liquidate)$/.test(lemma))
     return kind === "force" || kind === "guard" ? measure : null;
   if (measure === "displaced" && /^(?:house|accommodate)$/.test(lemma))
@@ -264,6 +265,9 @@ const isArmed = (frame: Frame, { noun, modifiers }: CountedPhrase): boolean =>
   (noun?.measure !== "protesters" &&
     modifiers.some((at) => /^(?:armed|heavily-armed)$/.test(lowerAt(frame, at))));
 
+const OF_COURTS =
+  /^(?:courts?|courtrooms?|trials?|tribunals?|judges?|magistrates?|prosecutors?|prosecution|verdicts?|dock|indictments?|hearings?)$/;
+
 const HELPS = /^(?:assist|reach|support|feed|help|provide|serve|target|vaccinate|supply)$/;
 const RESPONDS = /^(?:respond|battle|tackle|fight|comb)$/;
 
@@ -376,6 +380,7 @@ const isCrossing = (frame: Frame, told: number): boolean => {
 const isEscape = (frame: Frame, phrase: CountedPhrase, told: number): boolean => {
   if (
     phrase.noun?.kind === "force" ||
+    /^(?:accused|suspected|wanted)$/.test(lowerAt(frame, phrase.last)) ||
     /^(?:suspects?|robbers?|thieves|burglars?|criminals?|inmates?|prisoners?|shooters?)$/.test(
       lowerAt(frame, phrase.head),
     )

@@ -62,6 +62,8 @@ export const VERB_LISTS: readonly VerbList[] = [
     penalize penalise`,
     person("prosecuted"),
   ),
+  // before a court only: see where it stands
+  list("accuse", person("prosecuted")),
   list("deport expel extradite", person("crossings")),
   list(
     "release free pardon liberate discharge exchange swap parole ransom exonerate amnesty",

@@ -26,29 +26,6 @@ export const OPEN: Bounds = { floor: 0, ceiling: null };
 export const boundsMeet = (a: Bounds, b: Bounds): boolean =>
   (a.ceiling === null || b.floor <= a.ceiling) && (b.ceiling === null || a.floor <= b.ceiling);
 
-/** The counts that both allow; null where none does. */
-export const intersectBounds = (a: Bounds, b: Bounds): Bounds | null => {
-  if (!boundsMeet(a, b)) return null;
-  const ceiling =
-    a.ceiling === null
-      ? b.ceiling
-      : b.ceiling === null
-        ? a.ceiling
-        : Math.min(a.ceiling, b.ceiling);
-  return { floor: Math.max(a.floor, b.floor), ceiling };
-};
-
-/** The narrowest interval that holds both. */
-export const hullOfBounds = (a: Bounds, b: Bounds): Bounds => ({
-  floor: Math.min(a.floor, b.floor),
-  ceiling: a.ceiling === null || b.ceiling === null ? null : Math.max(a.ceiling, b.ceiling),
-});
-
-export const addBounds = (a: Bounds, b: Bounds): Bounds => ({
-  floor: a.floor + b.floor,
-  ceiling: a.ceiling === null || b.ceiling === null ? null : a.ceiling + b.ceiling,
-});
-
 /** Half of the last significant digit of a whole number: 1,400 gives 50, 1,386 gives 0.5. */
 export const halfOfLastDigit = (value: number): number => {
   let unit = 1;

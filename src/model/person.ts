@@ -46,9 +46,6 @@ export const mayBeOneName = (a: string, b: string): boolean => {
   );
 };
 
-/** Whether a name has more than one word, so that it tells members of a family apart. */
-export const isFullName = (name: string): boolean => nameWords(name).length > 1;
-
 const overlap = (a: Person["ages"], b: Person["ages"]): boolean =>
   a === null || b === null || (a[0] <= b[1] && b[0] <= a[1]);
 

@@ -10,13 +10,6 @@ export interface TextSpan extends Span {
   readonly text: string;
 }
 
-export const spanLength = (span: Span): number => span.end - span.start;
-
-export const spansMeet = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-
-export const spanHolds = (outer: Span, inner: Span): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end;
-
 export const sliceSpan = (text: string, span: Span): TextSpan => ({
   start: span.start,
   end: span.end,

@@ -55,7 +55,3 @@ export const momentInZone = (wallClock: number, zone: string): number => {
   const first = wallClock - zoneOffset(zone, wallClock);
   return wallClock - zoneOffset(zone, first);
 };
-
-/** The day that the zone's calendar shows at a moment, `2022-09-21`. */
-export const dayInZone = (moment: number, zone: string): string =>
-  new Date(moment + zoneOffset(zone, moment)).toISOString().slice(0, 10);

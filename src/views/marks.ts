@@ -1,7 +1,7 @@
 // Turns an origin's kind and a statement's qualifier into the mark that stands for both: the head is who, the stem how open.
 import type { OriginKind } from "../model/answer.ts";
 import type { Claim } from "../model/claim.ts";
-import { html, type Markup, NOTHING, svg } from "./markup.ts";
+import { html, type Markup, svg } from "./markup.ts";
 
 /** One decimal is finer than any screen, and halves the page. */
 export const round = (value: number): string => {
@@ -177,5 +177,3 @@ export const wordmark = (): Markup =>
     <circle cx="11" cy="18" r="4.6" fill="currentColor" />
     <path class="ln" stroke-width="2.2" d="M11 14V7M11 5V3.4M11 1.8V.6" />
   </svg>`;
-
-export const noMark = NOTHING;

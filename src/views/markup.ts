@@ -69,8 +69,6 @@ export const join = (parts: readonly MarkupValue[], between: MarkupValue): Marku
 
 export const NOTHING = new Markup("");
 
-export const isNothing = (markup: Markup): boolean => markup.text === "";
-
 /**
  * Text that comes from outside, kept to itself: its direction marks turn nothing around it.
  * The browser finds its direction from its first strong letter.

@@ -1,6 +1,5 @@
 // Turns a sentence into what the rules look at: its tokens with their nouns, verbs and classes, and its clauses.
 import type { Sentence, Token } from "../../model/reading.ts";
-import { WORD } from "../clauses.ts";
 import { shapeOf, type SentenceShape } from "./clauses.ts";
 import type { NounEntry } from "./lexicon/nouns.ts";
 import type { VerbForm } from "./lexicon/verbs.ts";
@@ -43,6 +42,3 @@ export const has = (frame: Frame, i: number, mask: number): boolean =>
   i >= 0 && i < frame.tokens.length && (frame.classes[i]! & mask) !== 0;
 
 export const lowerAt = (frame: Frame, i: number): string => frame.tokens[i]?.lower ?? "";
-
-export const isAdverb = (frame: Frame, i: number): boolean =>
-  has(frame, i, WORD.adverb) && !has(frame, i, WORD.preposition);

@@ -2,6 +2,7 @@
 import type { Claim, PlaceMention, Scope } from "../../model/claim.ts";
 import type { Span } from "../../model/span.ts";
 import type { ReadDocument, Reading, Sentence } from "../../model/reading.ts";
+import { sentenceIndexAt } from "../../model/sentence-at.ts";
 import type { Refiner } from "../engine.ts";
 import { HINT } from "./words.ts";
 import { shapeOf } from "./clauses.ts";
@@ -210,18 +211,6 @@ const caseStyle = (reading: Reading): CaseStyle => {
   return large * 150 < small ? "none" : "mixed";
 };
 
-const sentenceIndexAt = (reading: Reading, offset: number): number => {
-  const { sentences } = reading;
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (sentences[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-};
-
 const makeMention = (
   place: SentencePlace,
   text: string,
@@ -265,7 +254,7 @@ const gatherMentions = (
   add(places.nature());
   if (claim.measure === "settlements" && DIVISIONS.test(claim.counted?.text ?? ""))
     gathered.push(places.divisions(claim.counted!, inTitle));
-  const own = inTitle ? -1 : sentenceIndexAt(reading, claim.number.start);
+  const own = inTitle ? -1 : sentenceIndexAt(reading.sentences, claim.number.start);
   const firstBefore = Math.max(0, own - BEFORE);
   for (let index = 0; index < Math.min(LEAD, sentences.length); index++)
     if (inTitle || index < firstBefore || index > own + 1) add(places.inScope(index, "document"));

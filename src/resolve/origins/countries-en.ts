@@ -200,7 +200,6 @@ ZW Zimbabwe:Zimbabwean
 
 const countryNames = new Map<string, string>();
 const countriesByWord = new Map<string, string>();
-const countryAdjectives = new Set<string>();
 
 for (const line of TABLE.trim().split("\n")) {
   const code = line.slice(0, 2);
@@ -210,7 +209,6 @@ for (const line of TABLE.trim().split("\n")) {
   for (const name of [plain, ...further]) countriesByWord.set(name.toLowerCase(), code);
   for (const adjective of adjectives.split(",").filter(Boolean)) {
     countriesByWord.set(adjective.toLowerCase(), code);
-    countryAdjectives.add(adjective.toLowerCase());
   }
 }
 
@@ -218,5 +216,3 @@ for (const line of TABLE.trim().split("\n")) {
 export const COUNTRY_NAMES: ReadonlyMap<string, string> = countryNames;
 /** Lower-case name or adjective to code. */
 export const COUNTRIES_BY_WORD: ReadonlyMap<string, string> = countriesByWord;
-/** Lower-case adjectives. */
-export const COUNTRY_ADJECTIVES: ReadonlySet<string> = countryAdjectives;

@@ -1,7 +1,7 @@
 // Finds what a whole document is about: for each place that it names, the chance that a count of it holds there.
+import { sentenceIndexAt } from "../../model/sentence-at.ts";
 import type { Claim } from "../../model/claim.ts";
 import type { Reading } from "../../model/reading.ts";
-import { sentenceAt } from "./drafts.ts";
 import type { Focus } from "./claim-context.ts";
 import type { DocumentPlaces, NamedPlace, PlacedMention } from "./document-places.ts";
 import { addFeature, bondOf, focusFeatureIndex } from "./features.ts";
@@ -48,7 +48,9 @@ const findAsides = (claims: readonly Claim[], reading: Reading): ReadonlySet<num
   const others = new Set<number>();
   for (const { field, number, role } of claims)
     if (field === "text")
-      (role === "background" ? asides : others).add(sentenceAt(reading, number.start));
+      (role === "background" ? asides : others).add(
+        sentenceIndexAt(reading.sentences, number.start),
+      );
   return asides.difference(others);
 };
 
@@ -103,7 +105,7 @@ const gather = (
       bond === "heading" ||
       mention.relation === "facility"
     ) {
-      const sentence = sentenceAt(reading, mention.start);
+      const sentence = sentenceIndexAt(reading.sentences, mention.start);
       if (!asides.has(sentence)) sightings.locative.add(sentence);
     }
   }
@@ -132,7 +134,7 @@ export const listFocusCandidates = (
   const claimSentences = new Set(
     claims
       .filter(({ field }) => field === "text")
-      .map(({ number }) => sentenceAt(reading, number.start)),
+      .map(({ number }) => sentenceIndexAt(reading.sentences, number.start)),
   );
   const withClaims = (sightings: Sightings): number =>
     [...sightings.locative].filter((sentence) => claimSentences.has(sentence)).length;

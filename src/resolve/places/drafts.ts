@@ -1,21 +1,9 @@
 // Gathers for one claim the places that its text names, each with the ways in which it stands to the claim.
 import type { Claim, PlaceMention } from "../../model/claim.ts";
 import type { Reading } from "../../model/reading.ts";
+import { sentenceIndexAt } from "../../model/sentence-at.ts";
 import type { DocumentPlaces, NamedPlace } from "./document-places.ts";
 import { addFeature, bondOf, featureIndex, rankOf, type Bond, type OwnStand } from "./features.ts";
-
-/** The number of the sentence that holds the offset. */
-export const sentenceAt = (reading: Reading, offset: number): number => {
-  const { sentences } = reading;
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (sentences[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-};
 
 export interface Draft {
   readonly placed: NamedPlace;
@@ -100,7 +88,7 @@ export const gatherDrafts = (
   reading: Reading,
   document: DocumentPlaces,
 ): Map<number, Draft> => {
-  const own = sentenceAt(reading, claim.number.start);
+  const own = sentenceIndexAt(reading.sentences, claim.number.start);
   const isHeading = isHeadingSentence(reading, own);
   const drafts = new Map<number, Draft>();
   for (const mention of claim.places) {
@@ -119,11 +107,11 @@ export const gatherDrafts = (
       case "paragraph":
       case "before": {
         if (bond === "container") break;
-        const back = own - sentenceAt(reading, mention.start);
+        const back = own - sentenceIndexAt(reading.sentences, mention.start);
         const same = mention.scope === "paragraph";
         draft.backNamed = { mention, back, same };
         if (isLocative(bond)) draft.backLocative = { mention, back, same };
-        if (sentenceAt(reading, mention.start) < 3 && tiesBetter(bond, draft.lead))
+        if (sentenceIndexAt(reading.sentences, mention.start) < 3 && tiesBetter(bond, draft.lead))
           draft.lead = bond;
         break;
       }

@@ -1,8 +1,9 @@
 // Lays the claims of a document and the places that they may hold in side by side, and finds the best way through.
+import { sentenceIndexAt } from "../../model/sentence-at.ts";
 import type { Claim, PlaceMention, Scope } from "../../model/claim.ts";
 import type { ReadDocument, Reading } from "../../model/reading.ts";
 import type { PlaceCandidate } from "./candidates.ts";
-import { isHeadingSentence, sentenceAt } from "./drafts.ts";
+import { isHeadingSentence } from "./drafts.ts";
 import { addFocus, isBinding, saysWhole, standToFocus, type Focus } from "./claim-context.ts";
 import type { DocumentPlaces, NamedPlace, PlacedMention } from "./document-places.ts";
 import { bondOf, featureIndex, GAPS, STEPS } from "./features.ts";
@@ -83,8 +84,8 @@ const gapBefore = (
 ): number => {
   const kind = ((): string => {
     if (last === undefined || last.field !== claim.field || claim.field === "title") return "title";
-    const before = sentenceAt(read.reading, last.number.start);
-    const own = sentenceAt(read.reading, claim.number.start);
+    const before = sentenceIndexAt(read.reading.sentences, last.number.start);
+    const own = sentenceIndexAt(read.reading.sentences, claim.number.start);
     if (before !== own && isHeadingSentence(read.reading, own)) return "heading";
     if (move?.scope === "paragraph") return "moved-on";
     if (before === own) return "same-sentence";
@@ -204,7 +205,7 @@ export const layLattice = (
     return addFocus(
       claim,
       spread.get(claim) ?? null,
-      claim.field === "title" || sentenceAt(read.reading, claim.number.start) < LEAD,
+      claim.field === "title" || sentenceIndexAt(read.reading.sentences, claim.number.start) < LEAD,
       counted,
       row,
       stands,

@@ -5,7 +5,7 @@ import type { Span } from "../../../model/span.ts";
 import { clauseAt } from "../../clauses.ts";
 import { FeatureWeights, joinValues, type Description } from "../../feature-weights.ts";
 import { shapeOf } from "../clauses.ts";
-import { sentenceAt } from "../../sentence-at.ts";
+import { sentenceAt } from "../../../model/sentence-at.ts";
 import type { DocumentSpeech, PlacedSpeech } from "./document-speech.ts";
 import { quoteAt } from "./quotes.ts";
 import { SPEAKER_WEIGHTS } from "./speaker-weights.ts";

@@ -1,6 +1,6 @@
 // Finds the names in a text that hold a word, each as long as it stands there with its titles.
 import type { ReadDocument, Token } from "../../../model/reading.ts";
-import { sentenceAt } from "../../sentence-at.ts";
+import { sentenceAt } from "../../../model/sentence-at.ts";
 import { isCapital, type Phrase } from "./noun-phrases.ts";
 import { NOT_FIRST, SHORT_TITLES, TITLES } from "./speech-words.ts";
 

@@ -6,6 +6,7 @@ import { frameOf } from "../frame.ts";
 import { findSingles } from "../singles.ts";
 import type { WordEntry } from "../words.ts";
 import { claimOfOne } from "./claim-of-one.ts";
+import { uncountedHarm } from "./uncounted-harm.ts";
 
 const TELLS_OF_ONE =
   /\b(?:kill|murder|slain|slay|assassinat|died|dies|dead|death|shot|stabbed|wound|injur|hurt)/i;
@@ -25,15 +26,7 @@ export const findCapitalSingles = (
   read: ReadDocument,
   claims: readonly Claim[],
 ): readonly Claim[] => {
-  const open = (["killed", "injured"] as const).filter(
-    (measure) =>
-      !claims.some(
-        (claim) =>
-          claim.measure === measure ||
-          claim.also.includes(measure) ||
-          (claim.measure === "casualties" && claim.value !== 0),
-      ),
-  );
+  const open = uncountedHarm(claims);
   if (!TELLS_OF_ONE.test(read.document.text)) return claims;
   const singles: Claim[] = [];
   const names = new Set<string>();

@@ -10,6 +10,7 @@ import { tellFates, type Fates } from "./fates.ts";
 import type { Fate, PersonMention } from "./person-mention.ts";
 import { findMentions } from "./person-mentions.ts";
 import { makePeople, measureOf, type Measure, type Somebody } from "./tell-apart.ts";
+import { uncountedHarm } from "./uncounted-harm.ts";
 
 const TELLS_OF_ONE =
   /\b(?:kill|murder|slain|slay|assassinat|died|dies|dead|death|shot|stabbed|wound|injur|hurt|gunshot|hospital|graze)/i;
@@ -107,15 +108,7 @@ export const tellPersons = (read: ReadDocument, claims: readonly Claim[]): reado
   const made: { readonly claim: Claim; readonly somebody: Somebody }[] = [];
   const few = !countsMany(claims);
   const suicide = SUICIDE.test(read.document.text) || SUICIDE.test(read.document.title ?? "");
-  const open = (["killed", "injured"] as const).filter(
-    (measure) =>
-      !claims.some(
-        (claim) =>
-          claim.measure === measure ||
-          claim.also.includes(measure) ||
-          (claim.measure === "casualties" && claim.value !== 0),
-      ),
-  );
+  const open = uncountedHarm(claims);
   const has = new Set<string>();
   /** Claims on those who did it. */
   const done = new Set<Claim>();

@@ -197,10 +197,6 @@ export const ANAPHORS = table(`
 /** Single words that mean the whole country. */
 export const COUNTRYWIDE = words("nationwide countrywide nationally");
 
-export const OFFICIAL_WORDS = words(
-  "mayor governor president premier minister government residents capital",
-);
-
 /** Words that make what lies in capitals no name: verbs and nouns that follow a place in a headline. */
 export const HYPHEN_TAILS = words(
   "based led backed born held controlled occupied owned registered funded run trained made bound majority dominated style speaking era wide",

@@ -2,7 +2,7 @@
 import type { Measure } from "../../../model/measure.ts";
 import { WORD } from "../../clauses.ts";
 import { type Frame, has, lowerAt } from "../frame.ts";
-import { type NounKind, headNounOf } from "../lexicon/nouns.ts";
+import type { NounKind } from "../lexicon/nouns.ts";
 import { complementsOf, PHRASE_STATES } from "../lexicon/complements.ts";
 import { MONTHS, UNITS_AFTER } from "../lexicon/number-words.ts";
 import type { MeasureByKind, PatientKind } from "../lexicon/verb-list.ts";
@@ -166,6 +166,3 @@ const TIME = new Set(
 
 export const kindOfPhrase = (phrase: CountedPhrase): PatientKind | null =>
   phrase.noun === null ? "person" : patientKindOf(phrase.noun.kind);
-
-export const isKnownHead = (frame: Frame, phrase: CountedPhrase): boolean =>
-  phrase.head >= 0 && headNounOf(lowerAt(frame, phrase.head)) !== null;

@@ -2,7 +2,7 @@
 import type { TimeExpression } from "../../../model/claim.ts";
 import type { Token } from "../../../model/reading.ts";
 import type { FoundTime } from "./time-phrase.ts";
-import { DOUBTFUL_MONTHS, EDGE_WORDS, FEASTS, MONTHS, OPENERS, WEEKDAYS } from "./time-words.ts";
+import { DOUBTFUL_MONTHS, EDGE_WORDS, FEASTS, MONTHS, OPENERS } from "./time-words.ts";
 
 const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? "";
 
@@ -261,7 +261,3 @@ export const feastAt = (tokens: readonly Token[], at: number): FoundTime | null 
   }
   return null;
 };
-
-/** Whether the token is a weekday's name. */
-export const isWeekday = (token: Token | undefined): boolean =>
-  token !== undefined && WEEKDAYS.has(token.lower);

@@ -8,7 +8,7 @@ import {
 } from "../../../model/claim.ts";
 import type { Reading } from "../../../model/reading.ts";
 import { FeatureWeights, joinValues, type Description } from "../../feature-weights.ts";
-import { sentenceAt } from "../../sentence-at.ts";
+import { sentenceAt } from "../../../model/sentence-at.ts";
 import { contextOf, type CountContext } from "./count-context.ts";
 import { dateTime, type DocumentTimes } from "./document-times.ts";
 import type { PlacedTime } from "./place-times.ts";

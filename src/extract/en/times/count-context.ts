@@ -3,7 +3,7 @@ import type { Claim } from "../../../model/claim.ts";
 import type { Measure } from "../../../model/measure.ts";
 import type { Reading, Sentence } from "../../../model/reading.ts";
 import { clauseAt, WORD } from "../../clauses.ts";
-import { sentenceAt } from "../../sentence-at.ts";
+import { sentenceAt } from "../../../model/sentence-at.ts";
 import { shapeOf } from "../clauses.ts";
 import type { Nature } from "./event-nature.ts";
 import { traitsOf } from "./sentence-traits.ts";

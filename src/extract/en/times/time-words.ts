@@ -132,8 +132,6 @@ export const AHEAD =
 /** A count of what comes round says nothing of any one day. */
 export const RECURRING = words("every each annually yearly daily weekly monthly");
 
-export const COUNTED_UNITS_LATER = words("ago earlier before previously later after since on");
-
 export const TIME_ZONES: ReadonlyMap<string, "UTC" | number> = new Map<string, "UTC" | number>([
   ["gmt", "UTC"],
   ["utc", "UTC"],

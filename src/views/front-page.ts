@@ -18,6 +18,7 @@ import { citiesOf, sizeClass } from "./situation-sentence.ts";
 import { sparkline } from "./sparkline.ts";
 import { kindOf, kindsOf, strengthList } from "./strength.ts";
 import type { Speech } from "./words/speech.ts";
+import { tableOfChanges } from "./table-of-changes.ts";
 
 const CHANGES = 6;
 
@@ -150,52 +151,42 @@ export const changeTable = (changes: readonly Change[], speech: Speech): Markup 
     ),
   );
   const several = new Set(changes.map(({ situation }) => situation.id)).size > 1;
-  return html`<div class="scroll">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${speech.say("known")}</th>
-          <th scope="col">${speech.say("whatChanged")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${changes.map(({ situation, tally, revision }) => {
-          const warns = WARNS.has(revision.kind);
-          const sign =
-            revision.kind === "lowered" ? "↓ " : revision.kind === "new-conflict" ? "≠ " : "";
-          const kind = speech.catalogue.messages.change[revision.kind];
-          const after = html`<b>${boundsWords(revision.after, speech)}</b>`;
-          const before = revision.before === null ? null : boundsWords(revision.before, speech);
-          const words =
-            before === null || before === boundsWords(revision.after, speech)
-              ? after
-              : speech.say("changeFromTo", { before, after });
-          const day = Number.isNaN(Date.parse(revision.known))
-            ? ""
-            : speech.moment(revision.known, zones.get(situation.id) ?? "UTC", "short");
-          return html`<tr>
-            <td class="nb">${day}</td>
-            <td>
-              ${warns ? html`<span class="flag">${sign}${kind}</span>` : kind}
-              ${foreign(placeTitle(tally.place, speech))},
-              ${speech.catalogue.measures[tally.measure].label}: ${words}.
-              <a href="${numberAddress(tally.id, { asOf: revision.known })}"
-                >${speech.say("proof")}</a
-              >${
-                several
-                  ? html`<small
-                      ><a href="${situationAddress(situation.id)}"
-                        >${foreign(clip(situation.name, 80))}</a
-                      ></small
-                    >`
-                  : NOTHING
-              }
-            </td>
-          </tr> `;
-        })}
-      </tbody>
-    </table>
-  </div>`;
+  return tableOfChanges(
+    changes.map(({ situation, tally, revision }) => {
+      const warns = WARNS.has(revision.kind);
+      const sign =
+        revision.kind === "lowered" ? "↓ " : revision.kind === "new-conflict" ? "≠ " : "";
+      const kind = speech.catalogue.messages.change[revision.kind];
+      const after = html`<b>${boundsWords(revision.after, speech)}</b>`;
+      const before = revision.before === null ? null : boundsWords(revision.before, speech);
+      const words =
+        before === null || before === boundsWords(revision.after, speech)
+          ? after
+          : speech.say("changeFromTo", { before, after });
+      const day = Number.isNaN(Date.parse(revision.known))
+        ? ""
+        : speech.moment(revision.known, zones.get(situation.id) ?? "UTC", "short");
+      return html`<tr>
+        <td class="nb">${day}</td>
+        <td>
+          ${warns ? html`<span class="flag">${sign}${kind}</span>` : kind}
+          ${foreign(placeTitle(tally.place, speech))},
+          ${speech.catalogue.measures[tally.measure].label}: ${words}.
+          <a href="${numberAddress(tally.id, { asOf: revision.known })}">${speech.say("proof")}</a
+          >${
+            several
+              ? html`<small
+                  ><a href="${situationAddress(situation.id)}"
+                    >${foreign(clip(situation.name, 80))}</a
+                  ></small
+                >`
+              : NOTHING
+          }
+        </td>
+      </tr> `;
+    }),
+    speech,
+  );
 };
 
 const key = (mark: Markup, title: Markup, note: Markup): Markup =>

@@ -7,6 +7,7 @@ import { type Markup, NOTHING, foreign, html } from "./markup.ts";
 import { section } from "./page.ts";
 import { queryOf } from "./situation-sentence.ts";
 import type { Speech } from "./words/speech.ts";
+import { tableOfChanges } from "./table-of-changes.ts";
 
 const CHANGES = 12;
 
@@ -68,33 +69,24 @@ export const changeSection = (
     return section(
       speech.say("cameLater"),
       [speech.say("cameLaterNote")],
-      html`<div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">${speech.say("known")}</th>
-              <th scope="col">${speech.say("whatChanged")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${laterOf(answer)
-              .slice(0, CHANGES)
-              .map((change) =>
-                changeRow(
-                  change.revision.known,
-                  {
-                    kind: change.revision.kind,
-                    place: measureOf(change),
-                    words: stepWords(change.revision, speech),
-                  },
-                  zone,
-                  at(change.revision.known),
-                  speech,
-                ),
-              )}
-          </tbody>
-        </table>
-      </div>`,
+      tableOfChanges(
+        laterOf(answer)
+          .slice(0, CHANGES)
+          .map((change) =>
+            changeRow(
+              change.revision.known,
+              {
+                kind: change.revision.kind,
+                place: measureOf(change),
+                words: stepWords(change.revision, speech),
+              },
+              zone,
+              at(change.revision.known),
+              speech,
+            ),
+          ),
+        speech,
+      ),
       "later",
     );
   }
@@ -106,34 +98,25 @@ export const changeSection = (
   return section(
     speech.say("changes"),
     [speech.say("changesNote")],
-    html`<div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${speech.say("known")}</th>
-            <th scope="col">${speech.say("whatChanged")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${revisions
-            .toReversed()
-            .slice(0, CHANGES)
-            .map((revision) =>
-              changeRow(
-                revision.known,
-                {
-                  kind: revision.kind,
-                  place: html`${foreign(placeName(headline?.place ?? null, speech))}:`,
-                  words: stepWords(revision, speech),
-                },
-                zone,
-                at(revision.known),
-                speech,
-              ),
-            )}
-        </tbody>
-      </table>
-    </div>`,
+    tableOfChanges(
+      revisions
+        .toReversed()
+        .slice(0, CHANGES)
+        .map((revision) =>
+          changeRow(
+            revision.known,
+            {
+              kind: revision.kind,
+              place: html`${foreign(placeName(headline?.place ?? null, speech))}:`,
+              words: stepWords(revision, speech),
+            },
+            zone,
+            at(revision.known),
+            speech,
+          ),
+        ),
+      speech,
+    ),
     "later",
   );
 };

@@ -29,6 +29,11 @@ const phrases = (
 export const COUNT_PHRASES: Readonly<Record<string, readonly CountPhrase[]>> = {
   "passive verbs": phrases(
     [
+      "At least [eight] miners were killed and about [60] wounded in Friday's raids, the union says.",
+      "killed",
+      { measure: "injured", value: 60, qualifier: "about" },
+    ],
+    [
       "At least [46] dockers were arrested in Varna on Friday.",
       { measure: "detained", value: 46, qualifier: "at_least" },
     ],
@@ -272,6 +277,7 @@ export const COUNT_PHRASES: Readonly<Record<string, readonly CountPhrase[]>> = {
     ],
     ["[1\u2009386] people were arrested.", { measure: "detained", value: 1386 }],
     ["[50] or more people were arrested.", { measure: "detained", qualifier: "at_least" }],
+    ["[Forty] passengers or more were hurt.", { measure: "injured", qualifier: "at_least" }],
     ["[50]-plus people were arrested.", { measure: "detained", qualifier: "more_than" }],
     ["No fewer than [50] people were arrested.", { measure: "detained", qualifier: "at_least" }],
     [
@@ -371,6 +377,7 @@ export const COUNT_PHRASES: Readonly<Record<string, readonly CountPhrase[]>> = {
     ["[One] of the wounded later died.", "killed"],
   ),
   "ages and numbers for help": phrases(
+    ["[Nine] hikers were hurt, ranging in age from [sixteen] to [64].", "injured", null, null],
     ["Another waiter, also [19], was shot in the arm.", null],
     ["[Two] waiters, [19] and [22], were shot.", "injured", null, null],
     ["[Two] boys, one [14] and the other [15], were hurt.", "injured", null, null],

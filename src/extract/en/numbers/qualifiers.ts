@@ -80,6 +80,13 @@ export const readQualifierAfter = (
     )
       return { outerLast: last + 2, qualifier };
   }
+  // "sixty people or more": the noun stays the number's own
+  if (
+    tokens[last + 1]?.lower === "or" &&
+    tokens[last + 2]?.lower === "more" &&
+    tokens[last]?.kind === "word"
+  )
+    return { outerLast: last, qualifier: "at_least" };
   if (
     DASHES.has(tokens[last]?.text ?? "") &&
     /^(?:strong|mark)$/.test(tokens[last + 1]?.lower ?? "")

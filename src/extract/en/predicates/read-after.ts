@@ -141,6 +141,11 @@ export const readAfter = (
     }
     // "a jet with 90 people on board was shot down": not the people were
     if (i > phrase.last && isSingular(word) && isMany(phrase)) return fallback;
+    if (has(frame, i, WORD.auxiliary) && isPossessive(frame, i)) {
+      i += 2;
+      first = false;
+      continue;
+    }
     if (has(frame, i, WORD.auxiliary)) {
       const predicate = readVerbGroup(frame, i, kind, false);
       if (predicate) {
@@ -232,6 +237,12 @@ export const readAfter = (
   }
   return fallback;
 };
+
+/** "Monday's attacks" against "he's attacked": an -s form after it can be no verb of "is" or "has". */
+const isPossessive = (frame: Frame, at: number): boolean =>
+  /^['’]s$/.test(lowerAt(frame, at)) &&
+  frame.verbs[at + 1] != null &&
+  (frame.verbs[at + 1]!.forms & (FORM.participle | FORM.gerund | FORM.past)) === 0;
 
 /** "the pilot", "a third", but not "both", which are those told of. */
 const opensSubject = (frame: Frame, at: number): boolean =>

@@ -8,7 +8,7 @@ import { shapeOf } from "./clauses.ts";
 import { frameOf, lowerAt, tellsMeasure, type Frame } from "./frame.ts";
 import { findNumbers } from "./numbers/find-numbers.ts";
 import { readPhrase, type CountedPhrase } from "./phrase.ts";
-import { goesAbroad } from "./counting/contexts.ts";
+import { goesAbroad } from "./counting/ways-abroad.ts";
 import { PEOPLE_MEASURES } from "./counting/fits.ts";
 import { leavesOutcomeOpen } from "./counting/outcomes.ts";
 import { isPartByWords, isToldOfOne } from "./counting/joins.ts";
@@ -247,7 +247,8 @@ const sharedNouns = (phrases: readonly CountedPhrase[], frame: Frame): readonly 
       before &&
       phrase.partitive === "pronoun" &&
       phrase.head < 0 &&
-      /^(?:structure|vehicle|munition|settlement)$/.test(before.kind)
+      /^(?:structure|vehicle|munition|settlement)$/.test(before.kind) &&
+      !isOfMore(phrase, phrases[at - 1]!)
     )
       return { ...phrase, noun: before };
     // "destroyed one bus and damaged the other two"
@@ -265,6 +266,12 @@ const sharedNouns = (phrases: readonly CountedPhrase[], frame: Frame): readonly 
       ? { ...phrase, noun: before }
       : phrase;
   });
+
+/** "killed 40 people in two districts, 30 of them in Tver": of two there are no 30. */
+const isOfMore = ({ number }: CountedPhrase, before: CountedPhrase): boolean =>
+  number.value !== null &&
+  before.number.value !== null &&
+  Number(number.value) > Number(before.number.value);
 
 const CERTAINTY = /^(?:confirmed|unconfirmed|suspected|probable|possible|reported|new|active)$/;
 

@@ -70,6 +70,14 @@ const isDenied = (frame: Frame, phrase: CountedPhrase): boolean => {
       );
     if (has(frame, i, WORD.saying) && !/^(?:reports?|claims?|reported)$/.test(word)) return false;
     if (word === ";" || word === "“") return false;
+    // "denied the charge and blames the army": another verb begins
+    if (
+      /^(?:and|but)$/.test(word) &&
+      has(frame, i + 1, WORD.finite | WORD.auxiliary) &&
+      !has(frame, i + 1, WORD.participle) &&
+      !frame.nouns[i + 1]
+    )
+      return false;
   }
   for (let i = phrase.last; i < frame.tokens.length && i < phrase.last + 10; i++) {
     const word = lowerAt(frame, i);

@@ -3,14 +3,13 @@ import type { Measure } from "../../../model/measure.ts";
 import { WORD } from "../../clauses.ts";
 import { type Frame, has, lowerAt } from "../frame.ts";
 import { complementsOf } from "../lexicon/complements.ts";
-import { isCountryName } from "../lexicon/country-names.ts";
 import type { CountedPhrase } from "../phrase.ts";
 import type { Topics } from "./scene.ts";
+import { DISASTERS, tellsOfFlight, tellsOfRelief } from "./spoken-of.ts";
+import { isTakenAway, OF_THE_LAW, OUTLAWS, takerOf, TAKES } from "./takers.ts";
+import { isCrossing, isEscape } from "./ways-abroad.ts";
 
 const GATHERING = new Set(["gather", "assemble", "congregate"]);
-
-const OF_THE_LAW =
-  /^(?:police|policemen|officers?|authorities|suspects?|arrest(?:ed|s)?|troopers|detectives)$/;
 
 /** "were taken to hospital, where they died", "was shot and later died": the same people, as far as words tell. */
 const diesLater = (frame: Frame, told: number): boolean => {
@@ -27,53 +26,6 @@ const diesLater = (frame: Frame, told: number): boolean => {
   }
   return false;
 };
-
-/** Verbs by which the law detains and others abduct. */
-const TAKES = new Set(["seize", "grab", "snatch"]);
-
-const LAW =
-  /^(?:police|policemen|policewomen|officers?|authorities|detectives?|troopers|constables|gendarmes|gendarmerie|sheriffs?|cops|secret|fbi|agents|handcuffs|handcuffed|soldiers|troops|army|questioning|interrogation|custody|courts?)$/;
-const ARMED =
-  /^(?:gunm[ae]n|militants?|kidnappers?|bandits?|pirates?|guerrillas?|terrorists?|jihadists?|extremists?|hijackers?|captors?|raiders?|insurgents?|gang|gangs|gangsters)$/;
-
-/** Whom the law captures, where nobody is named who did it. */
-const OUTLAWS =
-  /^(?:suspects?|rebels?|insurgents?|guerr?illas?|terrorists?|subversives?|militants?|gunm[ae]n|jihadi?s?|jihadists?|extremists?|bandits?|gangsters?|robbers?|thieves|burglars?|smugglers?|traffickers?|criminals?|fugitives?|poachers?|hitmen|members|bosses|leaders|kidnappers?|pirates?|assailants?|attackers?|hackers?|dealers?|mobsters?|escapees?)$/;
-
-const takerAt = (frame: Frame, i: number): "law" | "armed" | null => {
-  const word = lowerAt(frame, i);
-  if (ARMED.test(word)) return "armed";
-  if (LAW.test(word)) return "law";
-  const body = /^(?:forces|services|agents|personnel|guards|guard|squads|units)$/.test(word);
-  return body && /^(?:security|police|border|riot|national|special)$/.test(lowerAt(frame, i - 1))
-    ? "law"
-    : null;
-};
-
-/** Who took people: the nearest of the law or of the armed before the verb, or after "by". */
-const takerOf = (frame: Frame, told: number, phrase: CountedPhrase): "law" | "armed" | null => {
-  const from = Math.max(told, phrase.last);
-  for (let i = from; i < frame.tokens.length && i < from + 8; i++)
-    if (/^(?:handcuffs|handcuffed|questioning|interrogation)$/.test(lowerAt(frame, i)))
-      return "law";
-    else if (lowerAt(frame, i) === "by")
-      for (let by = i + 1; by < i + 6; by++) {
-        const taker = takerAt(frame, by);
-        if (taker) return taker;
-      }
-  for (let i = Math.min(told, phrase.first) - 1; i >= 0 && i >= told - 14; i--) {
-    if (frame.tokens[i]!.text === ";") return null;
-    const taker = takerAt(frame, i);
-    if (taker) return taker;
-  }
-  return null;
-};
-
-/** "took 40 away", "were hauled off": of prisoners only where the law did it. */
-const isTakenAway = (frame: Frame, phrase: CountedPhrase, told: number): boolean =>
-  [told, told + 1, phrase.first - 1, phrase.last].some((i) =>
-    /^(?:away|off)$/.test(lowerAt(frame, i)),
-  );
 
 /** The measure that a predicate tells in this document and of this noun; null for none. */
 export const measureInContext = (
@@ -310,22 +262,6 @@ const isSentenced = (frame: Frame, phrase: CountedPhrase): boolean => {
   );
 };
 
-/** Whether the sentence speaks of a place of refuge or of what drove people there. */
-const tellsOfFlight = (frame: Frame): boolean =>
-  frame.tokens.some(({ lower }) =>
-    /^(?:shelters?|evacuation|evacuees?|displaced|idps?|camps?|tents?|refugees?|floods?|flooding|quake|earthquake|homeless|relief|temporary|fled|emergency)$/.test(
-      lower,
-    ),
-  );
-
-/** Whether the sentence speaks of help to people in need. */
-export const tellsOfRelief = (frame: Frame): boolean =>
-  frame.tokens.some(({ lower }) =>
-    /^(?:aid|food|humanitarian|relief|assistance|assisted|partners|cash|rations|hygiene|nutrition|malnutrition|shelter|vaccin(?:es?|ated|ation)|wfp|unicef|unhcr|iom|ngos?|famine|hunger|hungry|beneficiaries|meals?|plans?|appeals?|funding|donors|emergency|displaced|refugees|vulnerable|need|needs|supplies|medicines?|wash|response|protection|livelihoods?|clean|drinking)$/.test(
-      lower,
-    ),
-  );
-
 /** The first noun after "by": "deported by court order". */
 const byWhom = (frame: Frame, told: number): string => {
   for (let i = told + 1; i < told + 5; i++)
@@ -350,54 +286,6 @@ const OF_STATE =
 const OF_SPORT = /^(?:players?|footballers?|athletes?|strikers?|defenders?|goalkeepers?|singers?)$/;
 const OF_TRADE = /^(?:customers?|clients?|users?|subscribers?|visitors?|guests?)$/;
 
-const BORDERS =
-  /^(?:border|borders|frontier|country|countries|territory|island|islands|shores?|coast|port|europe|abroad|checkpoints?|strait|channel|sea)$/;
-
-const BUILDINGS =
-  /^(?:hospital|school|church|street|center|centre|avenue|road|university|hotel|station)$/;
-
-/** Whether those who arrive or enter pass a border: a country or a place is named, and no building. */
-const isCrossing = (frame: Frame, told: number): boolean => {
-  let place = false;
-  if (BORDERS.test(lowerAt(frame, told))) return true;
-  for (let i = told + 1; i < frame.tokens.length && i < told + 8; i++) {
-    const token = frame.tokens[i]!;
-    if (BORDERS.test(token.lower)) return true;
-    if (BUILDINGS.test(token.lower)) return false;
-    if (token.kind === "punctuation") break;
-    if (has(frame, i, WORD.auxiliary | WORD.relative | WORD.subordinator)) break;
-    if (
-      !frame.allCapitals &&
-      token.text[0] !== token.lower[0] &&
-      !/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(token.lower)
-    )
-      place = true;
-  }
-  return place;
-};
-
-/** "two suspects fled on foot", "fled the scene": an escape, and no flight from home. */
-const isEscape = (frame: Frame, phrase: CountedPhrase, told: number): boolean => {
-  if (
-    phrase.noun?.kind === "force" ||
-    /^(?:accused|suspected|wanted)$/.test(lowerAt(frame, phrase.last)) ||
-    /^(?:suspects?|robbers?|thieves|burglars?|criminals?|inmates?|prisoners?|shooters?)$/.test(
-      lowerAt(frame, phrase.head),
-    )
-  )
-    return true;
-  for (let i = told + 1; i < frame.tokens.length && i < told + 7; i++) {
-    if (
-      /^(?:scene|foot|vehicle|car|police|officers|prison|jail|custody|van|truck)$/.test(
-        lowerAt(frame, i),
-      )
-    )
-      return true;
-    if (frame.tokens[i]!.kind !== "word") return false;
-  }
-  return false;
-};
-
 /** "Ida Marsh, a driver, was hurt": the single indefinite describes someone named before. */
 export const isApposition = (frame: Frame, phrase: CountedPhrase, told: number): boolean => {
   if (lowerAt(frame, phrase.first - 1) !== ",") return false;
@@ -407,74 +295,6 @@ export const isApposition = (frame: Frame, phrase: CountedPhrase, told: number):
   if (!named) return false;
   if (told < phrase.first) return true;
   for (let i = phrase.last; i < told; i++) if (lowerAt(frame, i) === ",") return true;
-  return false;
-};
-
-const DISASTERS = new Set(
-  `flood floods flooding landslide landslides mudslide mudslides storm storms earthquake quake tsunami
-  cyclone typhoon hurricane tornado drought wildfire wildfires violence fighting unrest curfew
-  outbreak emergency evacuation evacuations arrests disease cholera measles ebola epidemic virus
-  infections curfews blackout blackouts outage outages unrest wildfires storms cyclones rains rain
-  rainfall monsoon tremor tremors quakes earthquakes tornadoes hurricanes famine hunger shelling
-  clashes pandemic locusts martial eruption insurgency rebels militants offensive mudslides torrents
-  heatwave snow snowfall blizzard hail gales landslip displaced displacement`.split(/\s+/),
-);
-
-/** Whether any verb of the sentence tells of harm or protest. */
-export const tellsOfHarm = (frame: Frame): boolean => {
-  for (let i = 0; i < frame.tokens.length; i++) {
-    const noun = frame.nouns[i];
-    if (
-      noun &&
-      (noun.kind === "attack" ||
-        noun.kind === "gathering" ||
-        (noun.kind === "outcome" && noun.measure !== "infected"))
-    )
-      return true;
-    if (frame.states[i] || DISASTERS.has(frame.tokens[i]!.lower)) return true;
-    const form = frame.verbs[i];
-    if (
-      form &&
-      (form.verb.patient.settlement || form.verb.patient.person || form.verb.agent.person) &&
-      !frame.nouns[i]
-    )
-      return true;
-  }
-  return false;
-};
-
-/** Whether the name of a country stands at the token. */
-const namesCountry = (frame: Frame, at: number): boolean => {
-  const token = frame.tokens[at];
-  return (
-    token?.kind === "word" &&
-    token.text !== token.lower &&
-    isCountryName(token.lower, lowerAt(frame, at + 1))
-  );
-};
-
-/** "and 7 million to neighbouring countries". */
-export const goesAbroad = (frame: Frame, from: number): boolean => {
-  for (let i = from; i < frame.tokens.length && i < from + 6; i++) {
-    const word = lowerAt(frame, i);
-    if (/^(?:countries|abroad|border|borders|neighbou?ring|overseas)$/.test(word)) return true;
-    const leads =
-      /^(?:to|into)$/.test(word) ||
-      (word === "in" && /^(?:safety|refuge|shelter|sanctuary)$/.test(lowerAt(frame, i - 1)));
-    if (leads && namesCountry(frame, i + 1)) return true;
-    if (frame.tokens[i]!.kind !== "word") return false;
-  }
-  return false;
-};
-
-/** "to Malta", "back to Turkey". */
-export const leadsAbroad = (frame: Frame, from: number): boolean => {
-  for (let i = from; i < frame.tokens.length && i < from + 7; i++) {
-    const next = frame.tokens[i + 1];
-    if (lowerAt(frame, i) === "to" && next?.kind === "word")
-      return !frame.allCapitals && next.text[0] !== next.lower[0];
-    if (frame.tokens[i]!.kind !== "word" && frame.tokens[i]!.kind !== "number") return false;
-  }
   return false;
 };
 

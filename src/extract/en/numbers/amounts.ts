@@ -50,7 +50,10 @@ const isSetApart = (tokens: readonly Token[], at: number, next: number): boolean
   const before = tokens[at - 1]?.lower ?? "";
   if (MONTHS.has(before) || NAMES_BEFORE.has(before) || tokens[at - 1]?.kind === "number")
     return false;
-  return tokens[next + 1]?.kind === "word" || /^[0-9]{3}$/.test(tokens[next + 1]?.text ?? "");
+  const after = tokens[next + 1];
+  // "People in camps: 15 155"
+  if (/^[:+]$/.test(before) && (after === undefined || /^[.,;)]$/.test(after.text))) return true;
+  return after?.kind === "word" || /^[0-9]{3}$/.test(after?.text ?? "");
 };
 
 /** Reads one amount that begins at token `at`: digits with scale, or words; null where none begins. */

@@ -134,7 +134,8 @@ export const findNumbers = (
     }
     const range = readRange(tokens, i, amount);
     if (range) {
-      i = range.other ? range.last : push(i, range.last, range.value, "range", null);
+      const between = tokens[i - 1]?.lower === "between" ? { outerFirst: i - 1 } : {};
+      i = range.other ? range.last : push(i, range.last, range.value, "range", null, between);
       continue;
     }
     if (amount.value !== null && !Number.isInteger(amount.value)) {

@@ -13,6 +13,19 @@ const EMERGENCY = /^(?:911|999|112|119|000)$/;
 
 const PARENTS = new Set("mother father parent dad mum mom grandmother grandfather".split(" "));
 
+/** "both aged about 40", "three girls, all under 18, were": bounds of ages. */
+const isAgeBound = (tokens: readonly Token[], at: number): boolean => {
+  const bound = tokens[at - 1]!.lower;
+  const before = tokens[at - 2]?.lower ?? "";
+  if (before === "aged")
+    return /^(?:about|around|under|over|between|just|approximately)$/.test(bound);
+  return (
+    (bound === "under" || bound === "over") &&
+    /^(?:all|both|most|mostly|each)$/.test(before) &&
+    (tokens[at + 1] === undefined || tokens[at + 1]!.kind === "punctuation")
+  );
+};
+
 /** "so far this week 40 people", against "week 40". */
 const TIMES_BEFORE = new Set(["day", "week", "year", "season"]);
 const POINTED = new Set("this that last past each every same next per the a".split(" "));
@@ -44,6 +57,7 @@ export const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amou
     )
       return true;
     if (/^(?:aged|ages)$/.test(before.lower)) return true;
+    if (isAgeBound(tokens, at)) return true;
     // "between the ages of 21 and 34"
     if (
       /^(?:and|to)$/.test(before.lower) &&
@@ -144,6 +158,14 @@ export const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amou
     )
       return true;
     if (after.lower === "per" && tokens[last + 1]?.lower === "cent") return true;
+    // "the 50 and 100 metres": the unit is of both
+    if (
+      amount.digits &&
+      /^(?:and|or)$/.test(after.lower) &&
+      isNumber(tokens[last + 1]) &&
+      UNITS_AFTER.has(tokens[last + 2]?.lower ?? "")
+    )
+      return true;
     if (
       MONTHS.has(after.lower) &&
       amount.digits &&
@@ -230,6 +252,12 @@ export const isYear = (tokens: readonly Token[], at: number, amount: Amount): bo
   if (before?.text === "," && tokens[at - 2]?.kind === "number") return true;
   if (after?.kind !== "word") return true;
   if (before && YEAR_BEFORE.has(before.lower)) return true;
+  // "the 2002 riots", "after 1984 killings"
+  if (
+    (before === undefined || /^(?:the|this|'s|’s|that|which)$/.test(before.lower)) &&
+    /^(?:attack|gathering|outcome)$/.test(nounOf(after.lower)?.kind ?? "")
+  )
+    return true;
   // "2000 people", "1986 dead" against "2004 net income"
   return !(
     /^(?:more|other|others|dead|of|were|have|are)$/.test(after.lower) ||

@@ -15,6 +15,20 @@ export const MODALS = new Set(
   ),
 );
 
+/** Whether a modal stands at the token: the month of May is none. */
+export const isModal = ({ tokens, allCapitals }: Frame, at: number): boolean => {
+  const token = tokens[at]!;
+  if (!MODALS.has(token.lower)) return false;
+  if (token.lower !== "may") return true;
+  const before = tokens[at - 1];
+  if (!allCapitals && at > 0 && token.text !== "may") return false;
+  return !(
+    before !== undefined &&
+    (before.kind === "number" ||
+      /^(?:in|of|since|until|by|last|during|early|late|mid)$/.test(before.lower))
+  );
+};
+
 export const NEGATIONS = new Set(
   "not n't never isn't aren't wasn't weren't won't wouldn't couldn't can't cannot hasn't haven't hadn't didn't doesn't don't".split(
     " ",
@@ -38,7 +52,7 @@ export const moodBefore = (frame: Frame, at: number): { planned: boolean; negate
   let negated = false;
   for (let i = at - 1; i >= 0 && i >= at - 6; i--) {
     const word = lowerAt(frame, i);
-    if (MODALS.has(word)) planned = true;
+    if (isModal(frame, i)) planned = true;
     else if (NEGATIONS.has(word)) negated = true;
     else if (word === "to") {
       const governor = lowerAt(frame, i - 1);

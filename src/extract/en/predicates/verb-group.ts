@@ -6,7 +6,7 @@ import { FORM } from "../lexicon/verb-forms.ts";
 import type { PatientKind } from "../lexicon/verb-list.ts";
 import type { VerbEntry } from "../lexicon/verbs.ts";
 import { complementOf, isFatal, measureFor, objectFollows, phraseStateAt } from "./completions.ts";
-import { BE, MODALS, NEGATIONS } from "./mood.ts";
+import { BE, isModal, NEGATIONS } from "./mood.ts";
 
 export interface Predicate {
   readonly measure: Measure;
@@ -120,7 +120,7 @@ export const readVerbGroup = (
       passive = false;
       continue;
     }
-    if (MODALS.has(word)) {
+    if (isModal(frame, i)) {
       planned = true;
       continue;
     }

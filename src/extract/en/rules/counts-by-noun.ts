@@ -1,6 +1,8 @@
 // Reads counts that their own noun tells: towns, troops, protesters, attacks.
 import { WORD } from "../../clauses.ts";
-import { isCharge, isSpeaking, leadsAbroad, tellsOfHarm } from "../counting/contexts.ts";
+import { isCharge, isSpeaking } from "../counting/contexts.ts";
+import { tellsOfHarm } from "../counting/spoken-of.ts";
+import { leadsAbroad } from "../counting/ways-abroad.ts";
 import { isOfPeople } from "../counting/fits.ts";
 import { type CountRule, finding } from "../counting/scene.ts";
 import { type Frame, has, lowerAt } from "../frame.ts";

@@ -10,4 +10,6 @@ export interface TextLexicon {
   readonly numberWords: ReadonlySet<string>;
   /** Lower-case words by which a text in this language is known at once: frequent in it and in no other. */
   readonly commonWords: ReadonlySet<string>;
+  /** Bits that the language gives a lower-case word when it is met first, kept with it: its own affair. */
+  readonly marksOf?: (lower: string) => readonly number[];
 }

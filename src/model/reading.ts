@@ -9,14 +9,16 @@ export interface Word {
   readonly lower: string;
   /** What the language knows of it, looked up on first use: its own affair. */
   known: unknown;
+  /** Bits that the language gave it when it was met first. */
+  readonly marks: readonly number[];
 }
 
 export interface Token extends Span {
   readonly text: string;
   /** The text in lower case, curly quotes straightened. */
   readonly lower: string;
-  /** Null for what is no word. */
-  readonly word: Word | null;
+  /** The token as the vocabulary holds it, marks included; all numerals are one. */
+  readonly word: Word;
   readonly kind: TokenKind;
   /** Whether white space stands before the token. */
   readonly spaced: boolean;

@@ -265,7 +265,7 @@ const SPOKEN = new WeakMap<TextLexicon, Spoken>();
 const spokenOf = (lexicon: TextLexicon): Spoken => {
   let spoken = SPOKEN.get(lexicon);
   if (spoken === undefined) {
-    spoken = { numbers: new NumberWords(lexicon), vocabulary: new Vocabulary() };
+    spoken = { numbers: new NumberWords(lexicon), vocabulary: new Vocabulary(lexicon.marksOf) };
     SPOKEN.set(lexicon, spoken);
   }
   return spoken;

@@ -1,5 +1,5 @@
 // Turns a stretch of text into tokens with their offsets, in one pass over its characters.
-import type { Token, TokenKind, Word } from "../model/reading.ts";
+import type { Token } from "../model/reading.ts";
 import { foldCase } from "./fold-case.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
@@ -57,18 +57,6 @@ export const cutTokens = (
   const tokens: Token[] = [];
   let at = start;
   let spaced = false;
-  const push = (from: number, to: number, kind: TokenKind) => {
-    const slice = text.slice(from, to);
-    const lower = text.charCodeAt(from) < 128 ? slice : foldCase(slice);
-    tokens.push({ start: from, end: to, text: slice, lower, word: null, kind, spaced });
-    spaced = false;
-  };
-  const pushWord = (from: number, to: number, word: Word, capital: boolean) => {
-    const { lower } = word;
-    const slice = capital ? text.slice(from, to) : lower;
-    tokens.push({ start: from, end: to, text: slice, lower, word, kind: "word", spaced });
-    spaced = false;
-  };
   while (at < end) {
     const from = at;
     const first = text.charCodeAt(at);
@@ -92,8 +80,12 @@ export const cutTokens = (
         to - from <= LONGEST_PLAIN &&
         (to === end || code === 32 || code === 44 || (code === 46 && to - from > 1))
       ) {
-        pushWord(from, to, vocabulary.plainWordAt(text, from, to), capital);
         at = to;
+        const word = vocabulary.plainWordAt(text, from, to);
+        const { lower } = word;
+        const slice = capital ? text.slice(from, to) : lower;
+        tokens.push({ start: from, end: to, text: slice, lower, word, kind: "word", spaced });
+        spaced = false;
         continue;
       }
     }
@@ -128,7 +120,11 @@ export const cutTokens = (
         }
         break;
       }
-      push(from, at, "number");
+      const slice = text.slice(from, at);
+      const lower = first < 128 ? slice : foldCase(slice);
+      const word = vocabulary.numeral;
+      tokens.push({ start: from, end: at, text: slice, lower, word, kind: "number", spaced });
+      spaced = false;
       continue;
     }
     if (kind === CLASS.letter) {
@@ -169,7 +165,11 @@ export const cutTokens = (
         }
         break;
       }
-      pushWord(from, at, vocabulary.wordAt(text, from, at), !isFolded(text, from, at));
+      const word = vocabulary.wordAt(text, from, at);
+      const { lower } = word;
+      const slice = isFolded(text, from, at) ? lower : text.slice(from, at);
+      tokens.push({ start: from, end: at, text: slice, lower, word, kind: "word", spaced });
+      spaced = false;
       continue;
     }
     if (isApostrophe(text.charCodeAt(at)) && at + 1 < end && tokens.length > 0 && !spaced) {
@@ -177,13 +177,29 @@ export const cutTokens = (
       const alone = at + 2 >= end || classOf(text, at + 2) !== CLASS.letter;
       if ((after === 115 || after === 83) && alone) {
         at += 2;
-        pushWord(from, at, vocabulary.wordAt(text, from, at), !isFolded(text, from, at));
+        const word = vocabulary.wordAt(text, from, at);
+        const { lower } = word;
+        const slice = isFolded(text, from, at) ? lower : text.slice(from, at);
+        tokens.push({
+          start: from,
+          end: at,
+          text: slice,
+          lower,
+          word,
+          kind: "word",
+          spaced: false,
+        });
         continue;
       }
     }
     const point = text.codePointAt(at)!;
     at = Math.min(end, at + (point > 0xffff ? 2 : 1));
-    push(from, at, isPunctuation(point) ? "punctuation" : "symbol");
+    const word = vocabulary.wordAt(text, from, at);
+    const { lower } = word;
+    const kindOfMark = isPunctuation(point) ? "punctuation" : "symbol";
+    const slice = first < 128 ? lower : text.slice(from, at);
+    tokens.push({ start: from, end: at, text: slice, lower, word, kind: kindOfMark, spaced });
+    spaced = false;
   }
   return tokens;
 };
@@ -226,4 +242,8 @@ const isInitialism = (text: string, from: number, at: number): boolean => {
 };
 
 const PUNCTUATION = /\p{P}/u;
-const isPunctuation = (point: number): boolean => PUNCTUATION.test(String.fromCodePoint(point));
+const ASCII_PUNCTUATION = Array.from({ length: 128 }, (_, code) =>
+  PUNCTUATION.test(String.fromCharCode(code)),
+);
+const isPunctuation = (point: number): boolean =>
+  point < 128 ? ASCII_PUNCTUATION[point]! : PUNCTUATION.test(String.fromCodePoint(point));

@@ -9,6 +9,11 @@ const LONGEST = 40;
 /** So many letters make a number by which the word is known without a second look: five bits each. */
 const SPELLED = 6;
 
+/** What stands for every numeral. */
+const NUMERAL = "0";
+
+const NO_MARKS: readonly number[] = [];
+
 interface Kept extends Word {
   /** Of a short word of ASCII letters the letters themselves; of others a hash, below zero. */
   readonly key: number;
@@ -62,10 +67,19 @@ export class Vocabulary {
   #shift = 32 - 10;
   #count = 0;
   readonly #others = new Map<string, Word>();
+  readonly #marksOf: (lower: string) => readonly number[];
+  /** The word that all numerals are. */
+  readonly numeral: Word;
+
+  /** `marksOf` gives each word the bits that it is kept with; without it none has any. */
+  constructor(marksOf: (lower: string) => readonly number[] = () => NO_MARKS) {
+    this.#marksOf = marksOf;
+    this.numeral = this.#makeWord(NUMERAL, 0);
+  }
 
   /** The word that stands in the text from `from` to `to`. */
   wordAt(text: string, from: number, to: number): Word {
-    if (to - from > LONGEST) return { lower: foldCase(text.slice(from, to)), known: null };
+    if (to - from > LONGEST) return this.#makeWord(foldCase(text.slice(from, to)), 0);
     return isAscii(text, from, to)
       ? this.plainWordAt(text, from, to)
       : this.#otherWord(text.slice(from, to));
@@ -87,7 +101,7 @@ export class Vocabulary {
         return kept;
       slot = (slot + 1) & mask;
     }
-    const word = { lower: foldCase(text.slice(from, to)), known: null, key };
+    const word = this.#makeWord(foldCase(text.slice(from, to)), key);
     this.#keep(word);
     return word;
   }
@@ -99,9 +113,13 @@ export class Vocabulary {
     let word = this.#others.get(lower);
     if (word === undefined) {
       if (this.#others.size >= MOST) this.#others.clear();
-      this.#others.set(lower, (word = { lower, known: null }));
+      this.#others.set(lower, (word = this.#makeWord(lower, 0)));
     }
     return word;
+  }
+
+  #makeWord(lower: string, key: number): Kept {
+    return { lower, known: null, marks: this.#marksOf(lower), key };
   }
 
   #keep(word: Kept): void {

@@ -3,6 +3,8 @@ import type { Sentence, Token } from "../../model/reading.ts";
 import { shapeOf, type SentenceShape } from "./clauses.ts";
 import type { NounEntry } from "./lexicon/nouns.ts";
 import type { VerbForm } from "./lexicon/verbs.ts";
+import type { WordSet } from "./word-sets.ts";
+import { HINT } from "./words.ts";
 import type { Measure } from "../../model/measure.ts";
 
 export interface Frame {
@@ -19,6 +21,9 @@ export interface Frame {
 
 export const frameOf = (sentence: Sentence, allCapitals: boolean): Frame => {
   const shape = shapeOf(sentence);
+  // counts and persons are read from one frame
+  const known = shape.frame as Frame | null;
+  if (known !== null && known.allCapitals === allCapitals) return known;
   const { words, classes } = shape;
   const count = words.length;
   const nouns = new Array<NounEntry | null>(count);
@@ -30,15 +35,22 @@ export const frameOf = (sentence: Sentence, allCapitals: boolean): Frame => {
     verbs[i] = word.verb;
     states[i] = word.state;
   }
-  return { sentence, tokens: sentence.tokens, shape, classes, nouns, verbs, states, allCapitals };
+  const { tokens } = sentence;
+  const frame = { sentence, tokens, shape, classes, nouns, verbs, states, allCapitals };
+  shape.frame = frame;
+  return frame;
 };
 
 /** Whether any word of the sentence tells a measure: the rest need no closer look. */
 export const tellsMeasure = (sentence: Sentence): boolean =>
-  shapeOf(sentence).words.some((word) => word.tells);
+  (shapeOf(sentence).hints & HINT.measure) !== 0;
 
 /** Whether the word at `i` can only be a verb, an auxiliary or another word that ends a noun phrase. */
 export const has = (frame: Frame, i: number, mask: number): boolean =>
   i >= 0 && i < frame.tokens.length && (frame.classes[i]! & mask) !== 0;
+
+/** Whether the token at `i` is one of the words; none stands outside the sentence. */
+export const isIn = (frame: Frame, i: number, words: WordSet): boolean =>
+  words.has(frame.tokens[i]);
 
 export const lowerAt = (frame: Frame, i: number): string => frame.tokens[i]?.lower ?? "";

@@ -1,5 +1,6 @@
 // English words that the cutting into sentences needs: abbreviations, and words that begin a number.
 import type { TextLexicon } from "../../model/language.ts";
+import { marksOf } from "./word-sets.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -24,4 +25,5 @@ export const TEXT_LEXICON: TextLexicon = {
     the and of with from by were said has have that this which they their his her been will after
     at for who when its not but are would it's
   `),
+  marksOf,
 };

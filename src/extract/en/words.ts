@@ -16,10 +16,6 @@ export interface WordEntry {
   readonly verb: VerbForm | null;
   /** The measure that it tells as an adjective: dead, missing. */
   readonly state: Measure | null;
-  /** Whether it tells a measure at all. */
-  readonly tells: boolean;
-  /** Whether it tells of what may befall a single person: a death, a wound. */
-  readonly tellsOfOne: boolean;
   /** `HINT` bits: what a sentence that holds it may say of its counts. */
   readonly hints: number;
   /** Whether a number expression may begin with it. */
@@ -35,14 +31,46 @@ export const HINT = {
   undercount: 1,
   /** That a count is of all that happened, or of a long stretch of time. */
   whole: 1 << 1,
+  /** That what follows is the cause of what is told. */
+  cause: 1 << 2,
+  /** That it is an earlier event set beside it. */
+  earlier: 1 << 3,
+  /** That all that was struck is meant. */
+  areas: 1 << 4,
+  /** That another event is told of. */
+  apart: 1 << 5,
+  /** That a group is hunted. */
+  crackdown: 1 << 6,
+  /** That some measure is told. */
+  measure: 1 << 7,
+  /** That what may befall a single person is told: a death, a wound. */
+  ofOne: 1 << 8,
 } as const;
+
+/** Hints of words that say of what a count's place is. */
+export const PLACE_HINTS =
+  HINT.whole | HINT.cause | HINT.earlier | HINT.areas | HINT.apart | HINT.crackdown;
 
 const HINTING: readonly (readonly [bit: number, words: RegExp])[] = [
   [HINT.undercount, /^(?:true|real|actual)\b|-(?:true|real|actual)\b|under-?(?:count|estimate)/],
   [
     HINT.whole,
-    /toll|overall|altogether|figure|statistics|count|data|since|year|month|decade|annually|^includ|^(?:among|such|between|from)$|war|conflict|insurgency|uprising|quake|temblor|flood|storm|hurricane|cyclone|typhoon|tsunami|epidemic|outbreak|disaster|drought|blizzard/,
+    /toll|overall|altogether|figure|statistics|count|data|since|year|month|decade|annually|^includ|^(?:among|such|between|from)$|war|conflict|insurgency|uprising|quake|temblor|flood|storm|hurricane|cyclone|typhoon|tsunami|epidemic|outbreak|disaster|drought|blizzard|^(?:another|others?)$/,
   ],
+  [
+    HINT.cause,
+    /^(?:aftermath|wake|response|retaliation|reaction|reprisal|revenge|protest|solidarity|days|weeks|months|years)$/,
+  ],
+  [
+    HINT.earlier,
+    /^(?:comes?|came|follow(?:s|ed|ing)?|occurr(?:ed|s)|happened|since|similar|reminiscent|just)$|^(?:echo|recall)/,
+  ],
+  [
+    HINT.areas,
+    /(?:affected|stricken|hit|damaged|flooded|ravaged|devastated)$|^(?:disaster|quake|flood)$/,
+  ],
+  [HINT.apart, /^(?:elsewhere|separate|separately|another|other|more|unrelated|different)$/],
+  [HINT.crackdown, /^(?:crackdown|dragnet|suspected|alleged)$/],
 ];
 
 const hintsOf = (lower: string): number => {
@@ -77,20 +105,20 @@ const makeEntry = (lower: string): WordEntry => {
   const state = STATES.get(lower) ?? null;
   const article = lower === "a" || lower === "an";
   const number = !article && TEXT_LEXICON.numberWords.has(lower) ? WORD.number : 0;
+  const tells =
+    Boolean(noun?.measure) || tellsByVerb(verb) || state !== null || TELLING_WORDS.has(lower);
+  const tellsOfOne =
+    state === "killed" ||
+    noun?.measure === "killed" ||
+    verb?.verb.agent.person === "killed" ||
+    verb?.verb.patient.person === "killed" ||
+    verb?.verb.patient.person === "injured";
   return {
     classes: classesOfWord(lower) | number,
     noun,
     verb,
     state,
-    tells:
-      Boolean(noun?.measure) || tellsByVerb(verb) || state !== null || TELLING_WORDS.has(lower),
-    tellsOfOne:
-      state === "killed" ||
-      noun?.measure === "killed" ||
-      verb?.verb.agent.person === "killed" ||
-      verb?.verb.patient.person === "killed" ||
-      verb?.verb.patient.person === "injured",
-    hints: hintsOf(lower),
+    hints: hintsOf(lower) | (tells ? HINT.measure : 0) | (tellsOfOne ? HINT.ofOne : 0),
     startsNumber: startsNumber(lower),
   };
 };
@@ -101,8 +129,6 @@ export const NO_WORD: WordEntry = {
   noun: null,
   verb: null,
   state: null,
-  tells: false,
-  tellsOfOne: false,
   hints: 0,
   startsNumber: false,
 };
@@ -110,7 +136,9 @@ export const NO_WORD: WordEntry = {
 const NUMERAL: WordEntry = { ...NO_WORD, classes: WORD.number, startsNumber: true };
 
 /** What the lexicons know of a token; looked up once a word. */
-export const entryOf = ({ word, kind }: Token): WordEntry => {
-  if (word === null) return kind === "number" ? NUMERAL : NO_WORD;
-  return (word.known ??= makeEntry(word.lower)) as WordEntry;
-};
+export const entryOf = ({ word, kind }: Token): WordEntry =>
+  kind === "word"
+    ? ((word.known ??= makeEntry(word.lower)) as WordEntry)
+    : kind === "number"
+      ? NUMERAL
+      : NO_WORD;

@@ -40,7 +40,7 @@ const channelOf = (said: PlacedSpeech, reading: Reading): AttributionLink | null
   const { tokens } = reading.sentences[said.sentence]!;
   const from = Math.max(0, said.speech.first - CHANNEL_REACH);
   for (let at = from; at < tokens.length && at <= said.speech.verb + CHANNEL_REACH; at++) {
-    if (!CHANNELS.has(tokens[at]!.lower) || !isCapital(tokens[at])) continue;
+    if (!CHANNELS.has(tokens[at]) || !isCapital(tokens[at])) continue;
     if (at >= said.speech.first && at < said.speech.verb) continue;
     return phraseLink(reading, said.sentence, { first: at, last: at + 1 }, "channel");
   }

@@ -332,7 +332,7 @@ const goesOn = ({ said }: SpeakerCandidate, claim: Claim, { sentences }: Reading
   const next = sentences[own.index + 1];
   if (said.sentence !== next?.index || next.paragraph !== own.paragraph) return false;
   const first = next.tokens.find(({ kind }) => kind !== "punctuation");
-  return first !== undefined && POINTING.has(first.lower);
+  return first !== undefined && POINTING.has(first);
 };
 
 /**

@@ -38,11 +38,11 @@ const WITNESSES: ReadonlySet<string> = new Set(
 const kindOf = (party: PartyMention): string => {
   if (party.pronoun) return "pronoun";
   const last = party.words.at(-1) ?? "";
-  if (party.words.some((word) => FIGURES.has(word))) return "figures";
-  if (party.words.some((word) => MEDIA.has(word))) return "media";
+  if (party.words.some((word) => FIGURES.holds(word))) return "figures";
+  if (party.words.some((word) => MEDIA.holds(word))) return "media";
   if (party.words.some((word) => WITNESSES.has(word))) return "witness";
-  if (MANY.has(last)) return "many";
-  if (party.words.some((word) => PARTIES.has(word))) return party.named ? "titled" : "office";
+  if (MANY.holds(last)) return "many";
+  if (party.words.some((word) => PARTIES.holds(word))) return party.named ? "titled" : "office";
   return "named";
 };
 

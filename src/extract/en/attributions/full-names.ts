@@ -29,11 +29,9 @@ const CONNECTORS: ReadonlySet<string> = new Set(
 );
 
 /** "Col.", "Dr.", "J.": the stop after them ends no name. */
-const isShortTitle = (token: Token): boolean =>
-  token.text.length === 1 || SHORT_TITLES.has(token.lower);
+const isShortTitle = (token: Token): boolean => token.text.length === 1 || SHORT_TITLES.has(token);
 
-const isNamePart = (token: Token | undefined): boolean =>
-  isCapital(token) && !NOT_FIRST.has(token!.lower);
+const isNamePart = (token: Token | undefined): boolean => isCapital(token) && !NOT_FIRST.has(token);
 
 /** The longest name, and the most places of a word, that are looked at. */
 const LONGEST = 16;
@@ -77,7 +75,7 @@ const runStart = (tokens: readonly Token[], at: number): number => {
     else break;
   }
   for (let titles = 0; first > 0 && titles < 5; titles++) {
-    if (!TITLES.has(tokens[first - 1]!.lower)) break;
+    if (!TITLES.has(tokens[first - 1])) break;
     first--;
   }
   return first;

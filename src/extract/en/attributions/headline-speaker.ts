@@ -35,7 +35,8 @@ const namesSpeaker = (title: Reading, sentence: number, first: number, last: num
   for (let at = first; at < last; at++) {
     const { lower, kind, text } = tokens[at]!;
     if (kind !== "word") return false;
-    if (PARTIES.has(lower) || MANY.has(lower) || /^\p{Lu}{2,}[\p{L}-]*$/u.test(text)) return true;
+    if (PARTIES.holds(lower) || MANY.holds(lower) || /^\p{Lu}{2,}[\p{L}-]*$/u.test(text))
+      return true;
   }
   return false;
 };

@@ -40,21 +40,21 @@ const mayBeInside = ({ tokens, classes, cased }: Words, at: number): boolean => 
   if (token.lower === "'s") return at > 0 && tokens[at - 1]!.kind === "word";
   const bits = classes[at]!;
   if ((bits & WORD.pronoun) !== 0) return false;
-  if (PARTIES.has(token.lower) || TITLES.has(token.lower) || FIGURES.has(token.lower)) return true;
+  if (PARTIES.has(token) || TITLES.has(token) || FIGURES.has(token)) return true;
   if ((bits & WORD.adjective) !== 0) return true;
   // "unconfirmed reports", "a visibly moved Ruiz": a participle before what it describes
   const next = tokens[at + 1];
   if ((bits & (WORD.participle | WORD.gerund)) !== 0 && (bits & WORD.auxiliary) === 0 && next)
     if (
-      PARTIES.has(next.lower) ||
-      FIGURES.has(next.lower) ||
+      PARTIES.has(next) ||
+      FIGURES.has(next) ||
       (cased && isCapital(next) && token.lower.endsWith("ed"))
     )
       return true;
   if ((bits & BREAKS) !== 0) return false;
   if ((bits & WORD.gerund) !== 0) return false;
   if ((bits & WORD.preposition) !== 0)
-    return INSIDE.has(token.lower) && (token.lower !== "to" || isCapital(tokens[at + 1]));
+    return INSIDE.has(token) && (token.lower !== "to" || isCapital(tokens[at + 1]));
   return (bits & WORD.coordinator) === 0;
 };
 
@@ -69,7 +69,7 @@ const isOwnersMark = (tokens: readonly Token[], at: number): boolean =>
 const joinsParties = ({ tokens, cased }: Words, before: number, after: number): boolean => {
   const isParty = (at: number) => {
     const token = tokens[at];
-    return token !== undefined && (PARTIES.has(token.lower) || (cased && isCapital(token)));
+    return token !== undefined && (PARTIES.has(token) || (cased && isCapital(token)));
   };
   return isParty(before) && (isParty(after) || isParty(after + 1));
 };
@@ -90,7 +90,7 @@ const trimFront = (words: Words, first: number, last: number): Phrase | null => 
     const bits = classes[from]!;
     if (
       token.kind === "word" &&
-      !NOT_FIRST.has(token.lower) &&
+      !NOT_FIRST.has(token) &&
       (bits & (WORD.preposition | WORD.coordinator)) === 0
     )
       break;
@@ -137,7 +137,7 @@ export const phraseBefore = (words: Words, end: number): Phrase | null => {
     // "In Lima police said": the name is what comes after the last word that can open one
     for (let at = end - 1; at > first; at--)
       if ((classes[at]! & WORD.determiner) !== 0) return trimFront(words, at, end);
-    return PARTIES.has(tokens[end - 1]!.lower)
+    return PARTIES.has(tokens[end - 1])
       ? { first: end - 1, last: end }
       : trimFront(words, first, end);
   }
@@ -177,7 +177,7 @@ export const phraseAfter = (words: Words, start: number): Phrase | null => {
         token.lower === "for" ||
         token.lower === "from" ||
         (!cased &&
-          FIGURES.has(tokens[last - 1]?.lower ?? "") &&
+          FIGURES.has(tokens[last - 1]) &&
           (token.lower === "in" || token.lower === "at")) ||
         ((token.lower === "in" || token.lower === "at" || token.lower === "with") &&
           (isCapital(next) || next?.lower === "the") &&
@@ -189,7 +189,7 @@ export const phraseAfter = (words: Words, start: number): Phrase | null => {
       // "data gathered by the mission"
       const by = tokens[last + 1]?.lower;
       const made = (bits & WORD.participle) !== 0 && (by === "by" || by === "from");
-      if (!made || !FIGURES.has(tokens[last - 1]?.lower ?? "")) break;
+      if (!made || !FIGURES.has(tokens[last - 1])) break;
       last++;
     }
     last++;

@@ -42,14 +42,14 @@ const behindFigures = (tokens: readonly Token[], phrase: Phrase): Phrase => {
   const { last } = phrase;
   let head = -1;
   for (let at = first; at < last; at++)
-    if (FIGURES.has(tokens[at]!.lower) && tokens[at]!.lower !== "count") {
+    if (FIGURES.has(tokens[at]) && tokens[at]!.lower !== "count") {
       head = at;
       break;
     }
   if (head < 0) return phrase;
   // "ministry figures for the whole of May": the owner stands before
   if (head > first && tokens[head + 1]?.lower === "for") {
-    while (first < head && FIGURE_OPENERS.has(tokens[first]!.lower)) first++;
+    while (first < head && FIGURE_OPENERS.has(tokens[first])) first++;
     const end = tokens[head - 1]!.lower === "'s" ? head - 1 : head;
     if (end > first && ownsFigures(tokens, { first, last: end })) return { first, last: end };
     first = phrase.first;
@@ -63,7 +63,7 @@ const behindFigures = (tokens: readonly Token[], phrase: Phrase): Phrase => {
     }
   }
   if (head !== last - 1) return phrase;
-  while (first < head && FIGURE_OPENERS.has(tokens[first]!.lower)) first++;
+  while (first < head && FIGURE_OPENERS.has(tokens[first])) first++;
   let end = head;
   if (tokens[end - 1]?.lower === "'s") end--;
   const owner = { first, last: end };
@@ -78,15 +78,15 @@ const endOfOwner = (tokens: readonly Token[], first: number, last: number): numb
 };
 
 const hasParty = (tokens: readonly Token[], first: number, last: number): boolean => {
-  for (let at = first; at < last; at++) if (PARTIES.has(tokens[at]!.lower)) return true;
+  for (let at = first; at < last; at++) if (PARTIES.has(tokens[at])) return true;
   return false;
 };
 
 const ownsFigures = (tokens: readonly Token[], { first, last }: Phrase): boolean => {
   for (let at = first; at < last; at++) {
     const token = tokens[at]!;
-    if (token.lower === "official" || token.lower === "media" || FIGURES.has(token.lower)) continue;
-    if (PARTIES.has(token.lower) || isCapital(token)) return true;
+    if (token.lower === "official" || token.lower === "media" || FIGURES.has(token)) continue;
+    if (PARTIES.has(token) || isCapital(token)) return true;
   }
   return false;
 };
@@ -100,8 +100,8 @@ const isPlaceline = (tokens: readonly Token[], first: number, last: number): boo
     last > first + 1 &&
     /^\p{Lu}{4,}$/u.test(place.text) &&
     /^\p{Lu}\p{Ll}/u.test(next.text) &&
-    !PARTIES.has(next.lower) &&
-    !TITLES.has(next.lower)
+    !PARTIES.has(next) &&
+    !TITLES.has(next)
   );
 };
 
@@ -121,7 +121,7 @@ export const mentionParty = (
   while (first < last - 1) {
     const { lower } = tokens[first]!;
     if (lower === "a" || lower === "an") indefinite = true;
-    else if (lower !== "the" && !NOT_FIRST.has(lower)) break;
+    else if (lower !== "the" && !NOT_FIRST.holds(lower)) break;
     first++;
   }
   if (
@@ -142,18 +142,14 @@ export const mentionParty = (
   const words = contentWords(tokens, { first, last });
   if (apposition) words.push(...contentWords(tokens, apposition));
   const only = last - first === 1 ? tokens[first]!.lower : "";
-  const pronoun = HE.has(only) ? "he" : IT.has(only) ? "it" : THEY.has(only) ? "they" : null;
+  const pronoun = HE.holds(only) ? "he" : IT.holds(only) ? "it" : THEY.holds(only) ? "they" : null;
   const cased = !reading.allCapitals && !reading.allLower;
   let named = false;
   for (let at = first; at < last; at++) {
     const token = tokens[at]!;
-    if (PARTIES.has(token.lower) && token.text.length < 5) continue;
-    const open = at === 0 && last - first === 1 && PARTIES.has(token.lower);
-    if (
-      isCapital(token) &&
-      !open &&
-      !(at === 0 && (PARTIES.has(token.lower) || TITLES.has(token.lower)))
-    )
+    if (PARTIES.has(token) && token.text.length < 5) continue;
+    const open = at === 0 && last - first === 1 && PARTIES.has(token);
+    if (isCapital(token) && !open && !(at === 0 && (PARTIES.has(token) || TITLES.has(token))))
       named = true;
   }
   if (apposition && cased) named ||= isCapital(tokens[apposition.first]);
@@ -166,7 +162,7 @@ export const mentionParty = (
     words,
     pronoun,
     indefinite,
-    named: cased ? named : !PARTIES.has(words.at(-1) ?? ""),
+    named: cased ? named : !PARTIES.holds(words.at(-1) ?? ""),
   };
 };
 
@@ -179,19 +175,19 @@ const initialsOf = (text: string): string =>
 
 const isPerson = (mention: PartyMention): boolean =>
   mention.pronoun === null &&
-  (mention.words.some((word) => PERSON_TITLES.has(word)) ||
-    !mention.words.some((word) => BODIES.has(word) || MANY.has(word) || MEDIA.has(word)));
+  (mention.words.some((word) => PERSON_TITLES.holds(word)) ||
+    !mention.words.some((word) => BODIES.holds(word) || MANY.holds(word) || MEDIA.holds(word)));
 
 /** Whether the head of a mention stands for several: "officials", "police in Lima" but not "police chief Ruiz". */
 const isMany = (mention: PartyMention): boolean =>
-  mention.words.some((word) => MANY.has(word)) &&
-  !mention.words.some((word) => PERSON_TITLES.has(word));
+  mention.words.some((word) => MANY.holds(word)) &&
+  !mention.words.some((word) => PERSON_TITLES.holds(word));
 
 /** Whether a name may be a body's: it says so, or it is one word or set in capitals, and no title stands by it. */
 const mayBeBody = (mention: PartyMention): boolean => {
   if (!mention.named || mention.pronoun) return false;
   if (!isPerson(mention)) return true;
-  if (mention.words.some((word) => TITLES.has(word))) return false;
+  if (mention.words.some((word) => TITLES.holds(word))) return false;
   return mention.words.length === 1 || /\p{Lu}{2}/u.test(mention.text);
 };
 
@@ -258,7 +254,7 @@ export class Parties {
       const many = isMany(other);
       const fits =
         mention.pronoun === "he"
-          ? !many && !MEDIA.has(other.words[0] ?? "") && (person || !other.named)
+          ? !many && !MEDIA.holds(other.words[0] ?? "") && (person || !other.named)
           : mention.pronoun === "it"
             ? (!person || mayBeBody(other)) && !many
             : many || !person;
@@ -310,12 +306,12 @@ export class Parties {
     if (mention.named || mention.words.length === 0) return null;
     const head = mention.words.at(-1)!.replace(/s$/, "");
     if (mention.indefinite) {
-      if (!mention.words.some((word) => BODIES.has(word))) return null;
+      if (!mention.words.some((word) => BODIES.holds(word))) return null;
       const next = this.#mentions[this.#placeAfter(mention)];
       if (!next || next.sentence - mention.sentence > 2) return null;
       return next.named && (!isPerson(next) || next.words.length <= 2) ? next : null;
     }
-    if (MANY.has(mention.words.at(-1)!) || MANY.has(`${head}s`)) {
+    if (MANY.holds(mention.words.at(-1)!) || MANY.holds(`${head}s`)) {
       // "the sources": those of that kind told of before, with more words
       for (const other of this.#before(mention))
         if (
@@ -334,9 +330,9 @@ export class Parties {
       if (has && rest.every((word) => other.words.includes(word))) return other;
     }
     // "the agency" may be one whose name tells of no kind, but "the army" is no agency named before
-    if (GENERIC_BODIES.has(mention.words.at(-1)!) && mention.words.length === 1)
+    if (GENERIC_BODIES.holds(mention.words.at(-1)!) && mention.words.length === 1)
       for (const other of this.#before(mention))
-        if (mayBeBody(other) && !other.words.some((word) => BODIES.has(word))) return other;
+        if (mayBeBody(other) && !other.words.some((word) => BODIES.holds(word))) return other;
     for (const other of this.#distinct)
       if (
         other.start > mention.start &&
@@ -389,7 +385,7 @@ export class Parties {
 /** "Ruiz" is "Mayor Ana Ruiz", "Interior Ministry" is "Iraq's Interior Ministry"; "Lima" is not "Lima police". */
 const sameParty = (own: readonly string[], other: readonly string[]): boolean => {
   const extra = other.filter((word) => !own.includes(word));
-  const ownBody = own.some((word) => PARTIES.has(word));
-  const adds = extra.some((word) => BODIES.has(word) || MANY.has(word));
+  const ownBody = own.some((word) => PARTIES.holds(word));
+  const adds = extra.some((word) => BODIES.holds(word) || MANY.holds(word));
   return ownBody || !adds;
 };

@@ -157,7 +157,7 @@ const changesFigure = ({ tokens }: Words, verb: number): boolean => {
   if (!/^(?:its|their|his|her|the|an?)$/.test(tokens[verb + 1]?.lower ?? "")) return false;
   for (let at = verb + 2; at < verb + 5 && at < tokens.length; at++) {
     const { lower } = tokens[at]!;
-    if (lower === "number" || FIGURES.has(lower)) return true;
+    if (lower === "number" || FIGURES.holds(lower)) return true;
   }
   return false;
 };
@@ -175,12 +175,12 @@ const readFinite = (words: Words, verb: number, manner: string): Speech | null =
   const next = tokens[verb + 1]?.lower ?? "";
   if (next === "responsibility" || next === "credit") return null;
   if (lower === "state" && next !== "that") return null;
-  if (NEEDS_THAT.has(lower) && next !== "that") return null;
-  if (NEEDS_OF.has(lower) && next !== "of") return null;
+  if (NEEDS_THAT.holds(lower) && next !== "that") return null;
+  if (NEEDS_OF.holds(lower) && next !== "of") return null;
   if (manner === "accused" && !accuses(words, verb)) return null;
-  const revises = REVISING.has(lower);
+  const revises = REVISING.holds(lower);
   if (revises && !changesFigure(words, verb)) return null;
-  if (NEEDS_COUNT.has(lower) && !countFollows(words, verb) && !closesContent(words, verb))
+  if (NEEDS_COUNT.holds(lower) && !countFollows(words, verb) && !closesContent(words, verb))
     return null;
   const inverted = manner !== "saw" && manner !== "told" ? readInverted(words, verb, manner) : null;
   if (inverted) return inverted;
@@ -211,9 +211,9 @@ const readFinite = (words: Words, verb: number, manner: string): Speech | null =
   }
   if (!speaker || !(looksLikeParty(words, speaker) || isOneSpokenOf(words, speaker, lower)))
     return null;
-  if (NEEDS_COUNT.has(lower) && !words.cased && !namesOneWho(words, speaker)) return null;
+  if (NEEDS_COUNT.holds(lower) && !words.cased && !namesOneWho(words, speaker)) return null;
   if (manner === "saw" && !namesWitness(words, speaker)) return null;
-  if (OF_FIGURES.has(lower) && /^show/.test(lower) && !namesFigures(words, speaker)) return null;
+  if (OF_FIGURES.holds(lower) && /^show/.test(lower) && !namesFigures(words, speaker)) return null;
   const first = speaker.first;
   const listener = listenerOf(words, verb);
   const tail = tailOf(words, verb);
@@ -226,7 +226,7 @@ const readFinite = (words: Words, verb: number, manner: string): Speech | null =
       /^[—–)]$/.test(opener.text) ||
       opener.kind === "word");
   const stop = tokens[tail.end]?.text;
-  const counts = revises || (NEEDS_COUNT.has(lower) && countFollows(words, verb));
+  const counts = revises || (NEEDS_COUNT.holds(lower) && countFollows(words, verb));
   const after = stop === ":" || tail.says || counts || !afterContent;
   const side = after ? "after" : stop === "," || stop === "—" || stop === "–" ? "around" : "before";
   return {
@@ -285,7 +285,7 @@ const readAccording = (words: Words, at: number): Speech | null => {
 const readParticiple = (words: Words, at: number): Speech | null => {
   const { tokens } = words;
   const { lower } = tokens[at]!;
-  if (CITING.has(lower)) {
+  if (CITING.holds(lower)) {
     const phrase = phraseAfter(words, at + 1);
     if (!phrase || !looksLikeParty(words, phrase)) return null;
     return {
@@ -300,7 +300,7 @@ const readParticiple = (words: Words, at: number): Speech | null => {
       listener: null,
     };
   }
-  if (CARRYING.has(lower)) {
+  if (CARRYING.holds(lower)) {
     const before = phraseBefore(words, at);
     const opened =
       before && tokens[before.first - 1]?.lower === "with" && looksLikeParty(words, before);
@@ -335,7 +335,7 @@ const readParticiple = (words: Words, at: number): Speech | null => {
       listener: null,
     };
   }
-  if (BY_PARTICIPLES.has(lower)) {
+  if (BY_PARTICIPLES.holds(lower)) {
     let by = at + 1;
     while (by < at + 3 && tokens[by] && tokens[by]!.lower !== "by") by++;
     if (tokens[by]?.lower !== "by") return null;
@@ -401,7 +401,7 @@ const TRIGGERS: ReadonlyMap<string, Trigger> = new Map(
       word,
       {
         manner: SAYING.get(word),
-        isParticiple: BY_PARTICIPLES.has(word) || CARRYING.has(word) || CITING.has(word),
+        isParticiple: BY_PARTICIPLES.holds(word) || CARRYING.holds(word) || CITING.holds(word),
       },
     ],
   ),

@@ -55,7 +55,7 @@ export const skipHelpers = ({ tokens, classes }: Words, end: number): number => 
       continue;
     }
     if (
-      !HELPERS.has(token.lower) &&
+      !HELPERS.has(token) &&
       !((classes[at - 1]! & WORD.adverb) !== 0 && !isCapital(token)) &&
       token.lower !== "on"
     )
@@ -116,7 +116,7 @@ export const appositive = (
     words.cased &&
     tokens[speaker.first - 1]?.text === "," &&
     !isCapital(tokens[speaker.first]) &&
-    PARTIES.has(tokens[speaker.first]!.lower)
+    PARTIES.has(tokens[speaker.first])
   ) {
     const outer = appositive(words, opening, depth + 1);
     if (outer && isCapital(tokens[outer.speaker.first])) return outer;
@@ -147,7 +147,7 @@ export const nameBefore = (words: Words, description: Phrase): Phrase | null => 
   const comma = description.first - 1;
   if (!cased || comma < 1 || tokens[comma]!.text !== "," || isCapital(tokens[description.first]))
     return null;
-  if (!PARTIES.has(tokens[description.first]!.lower)) return null;
+  if (!PARTIES.has(tokens[description.first])) return null;
   const name = phraseBefore(words, comma);
   if (!name || name.last - name.first > 5 || name.last - name.first < 2) return null;
   for (let at = name.first; at < name.last; at++) if (!isCapital(tokens[at])) return null;
@@ -166,7 +166,7 @@ export const looksLikeParty = ({ tokens, classes, cased }: Words, phrase: Phrase
     return false;
   for (let at = phrase.first; at < phrase.last; at++) {
     const token = tokens[at]!;
-    if (PARTIES.has(token.lower) || FIGURES.has(token.lower)) return true;
+    if (PARTIES.has(token) || FIGURES.has(token)) return true;
     if (
       cased &&
       isCapital(token) &&
@@ -188,7 +188,7 @@ export const isOneSpokenOf = ({ tokens }: Words, phrase: Phrase, verb: string): 
 export const namesOneWho = ({ tokens }: Words, phrase: Phrase, named = false): boolean => {
   for (let at = phrase.first; at < phrase.last; at++)
     if (named && isCapital(tokens[at])) return true;
-    else if (PARTIES.has(tokens[at]!.lower) || PRONOUNS.has(tokens[at]!.lower)) return true;
+    else if (PARTIES.has(tokens[at]) || PRONOUNS.has(tokens[at]!.lower)) return true;
   return false;
 };
 
@@ -199,8 +199,7 @@ export const namesWitness = ({ tokens }: Words, phrase: Phrase): boolean => {
 };
 
 export const namesFigures = ({ tokens }: Words, phrase: Phrase): boolean => {
-  for (let at = phrase.first; at < phrase.last; at++)
-    if (FIGURES.has(tokens[at]!.lower)) return true;
+  for (let at = phrase.first; at < phrase.last; at++) if (FIGURES.has(tokens[at])) return true;
   return false;
 };
 

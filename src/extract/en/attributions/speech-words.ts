@@ -1,6 +1,5 @@
 // English words of saying and of those who say, as data.
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { wordSet } from "../word-sets.ts";
 
 /** Finite verbs of saying, with the manner that each stands for. */
 export const SAYING: ReadonlyMap<string, string> = new Map(
@@ -30,61 +29,61 @@ export const SAYING: ReadonlyMap<string, string> = new Map(
 );
 
 /** Verbs of saying only where a count or its noun follows shortly: they do other things as well. */
-export const NEEDS_COUNT = words(
+export const NEEDS_COUNT = wordSet(
   `put puts gave gives counted recorded registered documented verified tallied listed presented
   published released saw heard declared declares expects expect believed believes believe describes described
   claims claim reports report estimates estimate spoke speaks spoken talks`,
 );
 
 /** Verbs of saying only before "that": "the inquiry found that". */
-export const NEEDS_THAT = words("found finds states");
+export const NEEDS_THAT = wordSet("found finds states");
 
 /** Verbs of saying only before "of" and a count: "the ministry spoke of 90 dead". */
-export const NEEDS_OF = words("spoke speaks spoken talks");
+export const NEEDS_OF = wordSet("spoke speaks spoken talks");
 
 /** Verbs of saying only where what they change is a figure: "lowered its count". */
-export const REVISING = words(
+export const REVISING = wordSet(
   `lowered lowers raised raises revised revises corrected corrects updated updates cut cuts increased
   increases reduced`,
 );
 
 /** Verbs of saying only of figures and reports: "data showed". */
-export const OF_FIGURES = words(
+export const OF_FIGURES = wordSet(
   "show shows showed suggest suggests suggested indicate indicates indicated",
 );
 
 /** What figures are called, where they speak in the place of those who made them. */
-export const FIGURES = words(
+export const FIGURES = wordSet(
   `data figures figure statistics numbers tally tallies count counts records record estimates estimate
   report reports survey update updates information toll tolls bulletin statement statements assessment
   assessments study footage analysis`,
 );
 
 /** Words before a name of figures that tell nothing of who made them. */
-export const FIGURE_OPENERS = words(
+export const FIGURE_OPENERS = wordSet(
   "latest new recent most preliminary updated initial the its their more fresh current early last",
 );
 
 /** Words that open a sentence about what was just told. */
-export const POINTING = words("that this these those such");
+export const POINTING = wordSet("that this these those such");
 
 /** Participles that carry on the sentence's own speaker. */
-export const CARRYING = words(
+export const CARRYING = wordSet(
   "saying adding noting warning announcing confirming claiming stating stressing estimating reporting",
 );
 
 /** Participles that name whose word it is: "citing hospital sources". */
-export const CITING = words("citing quoting");
+export const CITING = wordSet("citing quoting");
 
 /** Participles before "by" and the one whose word it is. */
-export const BY_PARTICIPLES = words(
+export const BY_PARTICIPLES = wordSet(
   `reported confirmed announced recorded released given estimated counted cited provided
   verified documented expected compiled published quoted gathered collected registered
   tallied said stated told`,
 );
 
 /** Heads of the names of those who say. */
-export const PARTIES = words(
+export const PARTIES = wordSet(
   `police officials official authorities authority government governor governors mayor minister ministers
   ministry president spokesman spokeswoman spokesperson spokespeople spokesmen sources source witnesses
   witness eyewitnesses eyewitness residents resident media reports report doctors doctor medics medic
@@ -107,7 +106,7 @@ export const PARTIES = words(
 );
 
 /** Titles that stand before a name without being names. */
-export const TITLES = words(
+export const TITLES = wordSet(
   `governor mayor minister president spokesman spokeswoman spokesperson chief commissioner officer
   sheriff director head secretary general commander captain colonel lieutenant sergeant inspector
   superintendent deputy vice prime interior defence defense foreign health police fire army
@@ -119,7 +118,7 @@ export const TITLES = words(
 );
 
 /** Titles and callings that only a person has. */
-export const PERSON_TITLES = words(
+export const PERSON_TITLES = wordSet(
   `governor mayor minister president spokesman spokeswoman spokesperson chief commissioner officer sheriff
   director head secretary general commander captain colonel lieutenant sergeant inspector superintendent
   coroner judge professor doctor coordinator manager leader chairman chairwoman activist resident witness
@@ -129,55 +128,55 @@ export const PERSON_TITLES = words(
 );
 
 /** Titles cut short, whose stop ends nothing. */
-export const SHORT_TITLES = words(
+export const SHORT_TITLES = wordSet(
   "mr mrs ms dr prof col gen lt sgt capt maj gov sen rep rev hon insp supt adm cmdr cpl st",
 );
 
 /** Bodies of any kind: "the group" may be one whose name does not say what it is. */
-export const GENERIC_BODIES = words(
+export const GENERIC_BODIES = wordSet(
   `group organization organisation ngo agency company newspaper station broadcaster channel website
   monitor watchdog charity union party network body outlet paper service mission observatory archive`,
 );
 
 /** Kinds of bodies, by which "the group" finds the one meant. */
-export const BODIES = words(
+export const BODIES = wordSet(
   `group organization organisation ngo agency ministry department council committee commission
   company newspaper station broadcaster channel website hospital centre center observatory charity
   union party network institute bureau office army military government archive watchdog monitor
   mission office service services body outlet paper`,
 );
 
-export const HE = words("he she");
-export const IT = words("it");
-export const THEY = words("they");
+export const HE = wordSet("he she");
+export const IT = wordSet("it");
+export const THEY = wordSet("they");
 
 /** Kinds that no speaker is told from: they stand as they are. */
-export const MANY = words(
+export const MANY = wordSet(
   `officials police authorities witnesses sources residents media reports doctors medics rescuers
   students investigators prosecutors villagers survivors activists eyewitnesses analysts figures`,
 );
 
 /** Where something was said. */
-export const CHANNELS = words("telegram twitter facebook whatsapp instagram youtube x vk viber");
+export const CHANNELS = wordSet("telegram twitter facebook whatsapp instagram youtube x vk viber");
 
 /** Who hands on what others say, so that they are told apart from those who say it. */
-export const MEDIA = words(
+export const MEDIA = wordSet(
   `reuters afp ap efe upi xinhua interfax tass ria bbc cnn nbc abc cbs fox dpa pti ians anadolu
   reporters media newspaper newspapers broadcaster channel station television tv radio agency agencies
   newscast news daily times post herald press journal website journalists correspondents`,
 );
 
 /** Prepositions inside the name of one who says. */
-export const INSIDE = words("of for in at from with on to");
+export const INSIDE = wordSet("of for in at from with on to");
 
 /** First words that are no part of a name. */
-export const NOT_FIRST = words(
+export const NOT_FIRST = wordSet(
   `but and or so also then earlier later meanwhile however still yet now on the a an while as when
   although though because if than that whether later separately instead since before after`,
 );
 
 /** Adverbs and helpers between one who says and the verb. */
-export const HELPERS = words(
+export const HELPERS = wordSet(
   `has have had is are was were also later earlier then now reportedly already previously
   immediately repeatedly separately subsequently meanwhile further initially today yesterday
   monday tuesday wednesday thursday friday saturday sunday too itself himself herself been being

@@ -7,9 +7,7 @@ import { BODIES, MANY, NOT_FIRST, PARTIES, TITLES } from "./speech-words.ts";
 const LONGEST = 9;
 
 const isTitle = (token: Token): boolean =>
-  (TITLES.has(token.lower) || PARTIES.has(token.lower)) &&
-  !BODIES.has(token.lower) &&
-  !MANY.has(token.lower);
+  (TITLES.has(token) || PARTIES.has(token)) && !BODIES.has(token) && !MANY.has(token);
 
 /** Whether what follows a first name makes it a person's: an age, or a description. */
 const isDescribed = (tokens: readonly Token[], last: number): boolean => {
@@ -24,7 +22,7 @@ export const personOpening = (tokens: readonly Token[]): Phrase | null => {
   let first = 0;
   while (first < tokens.length && first < 3) {
     const { kind, lower } = tokens[first]!;
-    if (kind !== "punctuation" && !NOT_FIRST.has(lower)) break;
+    if (kind !== "punctuation" && !NOT_FIRST.holds(lower)) break;
     first++;
   }
   let last = first;

@@ -4,6 +4,7 @@ import type { Person } from "../../../model/person.ts";
 import type { ReadDocument, Reading, Sentence } from "../../../model/reading.ts";
 import type { Span } from "../../../model/span.ts";
 import { shapeOf } from "../clauses.ts";
+import { HINT } from "../words.ts";
 import { frameOf, lowerAt, type Frame } from "../frame.ts";
 import { claimOfOne, tellingAt } from "./claim-of-one.ts";
 import { tellFates, type Fates } from "./fates.ts";
@@ -123,7 +124,7 @@ export const tellPersons = (read: ReadDocument, claims: readonly Claim[]): reado
   ): void => {
     if (people.areMany() || sentence.tokens.length > LONGEST) return;
     const own = bySentence.get(sentenceOf({ field, sentence })) ?? [];
-    const telling = shapeOf(sentence).words.some((word) => word.tellsOfOne);
+    const telling = (shapeOf(sentence).hints & HINT.ofOne) !== 0;
     if (!telling && own.length === 0 && !few) return;
     const frame = frameOf(sentence, reading.allCapitals);
     if (pointsElsewhere(frame)) return;

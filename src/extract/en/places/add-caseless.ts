@@ -26,7 +26,11 @@ import {
 export const addCaseless = (collector: Collector, at: number): void => {
   const { tokens } = collector;
   const { lower } = tokens[at]!;
-  const relation = PREPOSITIONS.get(lower) ?? (STRIKING.has(lower) ? "hit" : undefined);
+  if (lower === "'s") {
+    addOwned(collector, at);
+    return;
+  }
+  const relation = PREPOSITIONS.get(lower) ?? (STRIKING.holds(lower) ? "hit" : undefined);
   if (relation === undefined) return;
   let first = at + 1;
   let hint: PlaceMention["hint"];
@@ -36,7 +40,7 @@ export const addCaseless = (collector: Collector, at: number): void => {
       hint = kindOf(token);
       first += 2;
     } else if (
-      MODIFIERS.has(token.lower) ||
+      MODIFIERS.has(token) ||
       DEMONYMS.has(token.lower) ||
       /-(?:\p{L}+ed|hit|torn|prone|infested)$/u.test(token.lower)
     )
@@ -51,9 +55,7 @@ export const addCaseless = (collector: Collector, at: number): void => {
   const kind = hint ?? ending ?? kindOf(tokens[end]);
   const next = tokens[end];
   const isBody =
-    next !== undefined &&
-    kindOf(next) === undefined &&
-    (BODIES.has(next.lower) || FACILITIES.has(next.lower));
+    next !== undefined && kindOf(next) === undefined && (BODIES.has(next) || FACILITIES.has(next));
   // "in the Accra aftermath": the name only tells which
   const isModifier =
     next !== undefined && !isBody && kind === undefined && next.kind === "word" && isPlain(next);
@@ -70,15 +72,20 @@ export const addCaseless = (collector: Collector, at: number): void => {
     (next?.lower === "where" || (next?.text === "," && tokens[end + 1]?.lower === "where"));
   const isScene = isWhere || (happensAfter(tokens, end) && !isEarlier(tokens, first));
   const isTellers = LOCATIVE.has(relation) && isTellersPlace(tokens, at, end);
+  // "in halba near karem, where": the second only tells where the first lies
+  const isBeside =
+    relation === "near" && at > 0 && locativeEndingAt(collector, tokens[at - 1]!.end) !== undefined;
   const whole = isScene
     ? "hit"
-    : isTellers
-      ? "told-in"
-      : isBody
-        ? "facility"
-        : isModifier
-          ? "modifier"
-          : relation;
+    : isBeside
+      ? "beside"
+      : isTellers
+        ? "told-in"
+        : isBody
+          ? "facility"
+          : isModifier
+            ? "modifier"
+            : relation;
   for (let last = end; last > first; last--)
     collector.add(first, last, {
       relation: last === end ? whole : "modifier",
@@ -90,9 +97,30 @@ export const addCaseless = (collector: Collector, at: number): void => {
     });
 };
 
+const locativeEndingAt = ({ found }: Collector, end: number) =>
+  found.findLast((place) => place.end === end && LOCATIVE.has(place.relation));
+
+/** "In halba's karem area": what is the town's stands as the town does, which only holds it. */
+const addOwned = (collector: Collector, at: number): void => {
+  const { tokens, text } = collector;
+  // in dirty text the mark stands twice
+  const nameEnd = tokens[at - 1]?.text === "'" ? at - 2 : at - 1;
+  const holder = nameEnd < 0 ? undefined : locativeEndingAt(collector, tokens[nameEnd]!.end);
+  if (holder === undefined) return;
+  let end = at + 1;
+  while (end < tokens.length && end - at - 1 < 4 && mayGoOn(tokens, at + 1, end)) end++;
+  const kind = kindOf(tokens[end]);
+  if (end === at + 1 || kind === undefined) return;
+  const { relation } = holder;
+  holder.relation = "container";
+  collector.add(at + 1, end, { relation, hint: kind, certain: true }, [
+    text.slice(holder.start, holder.end),
+  ]);
+};
+
 /** A word that is none of the small words that go on with a sentence. */
 export const isPlain = (token: Token): boolean =>
-  classesOfWord(token.lower) === 0 && !PREPOSITIONS.has(token.lower) && !NO_PLACES.has(token.lower);
+  classesOfWord(token.lower) === 0 && !PREPOSITIONS.has(token.lower) && !NO_PLACES.has(token);
 
 /** Endings of plain nouns and verbs, by which a word of a text without case is no name. */
 const LIKE_A_NOUN =
@@ -102,13 +130,12 @@ const LIKE_A_NOUN =
 const mayGoOn = (tokens: readonly Token[], first: number, end: number): boolean => {
   const token = tokens[end]!;
   if (token.kind !== "word" || PREPOSITIONS.has(token.lower)) return false;
-  const isInner = end > first && NAME_ENDINGS.has(token.lower);
+  const isInner = end > first && NAME_ENDINGS.has(token);
   if (isInner && tokens[end - 1] !== undefined && kindOf(token) === undefined) return true;
-  if (NAME_STARTERS.has(token.lower)) return true;
-  if (NO_PLACES.has(token.lower) || DEMONYMS.has(token.lower) || kindOf(token) !== undefined)
+  if (NAME_STARTERS.has(token)) return true;
+  if (NO_PLACES.has(token) || DEMONYMS.has(token.lower) || kindOf(token) !== undefined)
     return token.lower === "city" && end > first;
-  if (FACILITIES.has(token.lower) || BODIES.has(token.lower) || HAPPENINGS.has(token.lower))
-    return false;
+  if (FACILITIES.has(token) || BODIES.has(token) || HAPPENINGS.has(token)) return false;
   return classesOfWord(token.lower) === 0;
 };
 
@@ -122,11 +149,11 @@ export const bareRelation = (tokens: readonly Token[], at: number): string => {
 /** A word of a text without case that is no plain word, as far as is known: the gazetteer may know it. */
 export const mayBeBareName = (token: Token): boolean =>
   token.text.length > 3 &&
-  !NO_PLACES.has(token.lower) &&
-  !HAPPENINGS.has(token.lower) &&
-  !MODIFIERS.has(token.lower) &&
-  !FACILITIES.has(token.lower) &&
-  !BODIES.has(token.lower) &&
+  !NO_PLACES.has(token) &&
+  !HAPPENINGS.has(token) &&
+  !MODIFIERS.has(token) &&
+  !FACILITIES.has(token) &&
+  !BODIES.has(token) &&
   !KIND_NOUNS.has(token.lower) &&
-  !TITLES.has(token.lower) &&
+  !TITLES.has(token) &&
   classesOfWord(token.lower) === 0;

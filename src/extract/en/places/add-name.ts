@@ -32,8 +32,8 @@ const isMeasured = (tokens: readonly Token[], from: number, to: number): boolean
     const token = tokens[at]!;
     const isGlue =
       token.kind !== "word" ||
-      NEARNESS.has(token.lower) ||
-      MODIFIERS.has(token.lower) ||
+      NEARNESS.has(token) ||
+      MODIFIERS.has(token) ||
       /^(?:about|some|around|just|roughly|the|of|to|from|a|few|and|km|town|city|village)$/.test(
         token.lower,
       );
@@ -101,7 +101,15 @@ const touching = (collector: Collector, joinAt: number): boolean => {
 };
 
 /** Ways of standing that make a place of any name. */
-const CERTAIN: ReadonlySet<string> = new Set(["in", "told-in", "nearby", "across", "off", "hit"]);
+const CERTAIN: ReadonlySet<string> = new Set([
+  "in",
+  "scene",
+  "told-in",
+  "nearby",
+  "across",
+  "off",
+  "hit",
+]);
 
 /** Ways of standing that make a place of an unknown name only where its kind is said: "fled to the village of". */
 const MOVING: ReadonlySet<string> = new Set(["from", "to", "of", "through"]);
@@ -128,7 +136,7 @@ const modifiesNoun = (tokens: readonly Token[], at: number, end: number): boolea
   return (
     /^(?:the|an?)$/.test(tokens[at - 1]?.lower ?? "") &&
     classesOfWord(next.lower) === 0 &&
-    !FACILITIES.has(next.lower) &&
+    !FACILITIES.has(next) &&
     !PREPOSITIONS.has(next.lower)
   );
 };
@@ -142,9 +150,9 @@ const isSide = (first: Token, last: Token): boolean =>
 const STANDS: ReadonlySet<string> = new Set(["in", "near", "from", "to", "of"]);
 
 const isFacilityWord = ({ lower }: Token): boolean =>
-  FACILITIES.has(lower) ||
-  FACILITIES.has(lower.replace(/e?s$/, "")) ||
-  FACILITIES.has(lower.replace(/s$/, ""));
+  FACILITIES.holds(lower) ||
+  FACILITIES.holds(lower.replace(/e?s$/, "")) ||
+  FACILITIES.holds(lower.replace(/s$/, ""));
 
 const ACCUSING = /^(?:accused|accuses|accusing|blamed|blames|blaming)$/;
 
@@ -153,7 +161,7 @@ export const addName = (collector: Collector, at: number, end: number): void => 
   const { tokens } = collector;
   if (
     end - at === 1 &&
-    STATE_ABBREVIATIONS.has(tokens[at]!.lower) &&
+    STATE_ABBREVIATIONS.has(tokens[at]) &&
     tokens[end]?.text !== "." &&
     tokens[at - 1]?.text !== ","
   )
@@ -170,15 +178,14 @@ export const addName = (collector: Collector, at: number, end: number): void => 
   const hint = left.hint ?? ending ?? kindAfter(tokens, end) ?? kindInApposition(tokens, end);
   // "Brussels Airport", "Boston Police": the name before the plain word is that of the place
   let tail = at + 1;
-  while (tail < end && !FACILITIES.has(tokens[tail]!.lower) && !BODIES.has(tokens[tail]!.lower))
-    tail++;
+  while (tail < end && !FACILITIES.has(tokens[tail]) && !BODIES.has(tokens[tail])) tail++;
   // "shakes two Mosques", in a title whose words are all written large
   if (end - at === 1 && isFacilityWord(tokens[at]!) && !STANDS.has(left.relation ?? "")) return;
   // "on the South Side", "in the West End": a compass point of the place spoken of
   if (end - at === 2 && isSide(tokens[at]!, tokens[end - 1]!)) return;
   // "1200 block of Houston Street"
-  if (end - at > 1 && WAYS.has(tokens[end - 1]!.lower)) return;
-  if (WAYS.has(tokens[end]?.lower ?? "")) return;
+  if (end - at > 1 && WAYS.has(tokens[end - 1])) return;
+  if (WAYS.has(tokens[end])) return;
   // "X accused Y of firing 12 rockets": the rockets fell on X
   if (ACCUSING.test(tokens[at - 1]?.lower ?? "")) {
     collector.add(at, end, { relation: "speaker", certain: false });
@@ -209,7 +216,7 @@ export const addName = (collector: Collector, at: number, end: number): void => 
   const isLocative = LOCATIVE.has(relation);
   collector.pending = isModifier ? { relation: joined, at: standsAt } : null;
   const isFacility =
-    tail < end || right === "facility" || (end - at > 1 && FACILITY_STARTS.has(tokens[at]!.lower));
+    tail < end || right === "facility" || (end - at > 1 && FACILITY_STARTS.has(tokens[at]));
   collector.add(
     at,
     end,
@@ -224,13 +231,13 @@ export const addName = (collector: Collector, at: number, end: number): void => 
         !isAcronym(tokens, at, end) &&
         (hint !== undefined || tokens[end]?.lower !== "'s") &&
         (hint !== undefined || !hasArticle(tokens, left.at + 1, at)) &&
-        !(left.at >= 0 && TITLES.has(tokens[left.at]!.lower)),
+        !(left.at >= 0 && TITLES.has(tokens[left.at])),
       ...(hint ? { hint } : {}),
     },
     within,
   );
   if (tail < end) {
-    const isBody = BODIES.has(tokens[tail]!.lower);
+    const isBody = BODIES.has(tokens[tail]);
     collector.add(at, tail, {
       relation: isLocative && !isBody ? "facility" : isBody ? "official" : "modifier",
       certain: false,

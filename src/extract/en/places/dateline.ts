@@ -1,5 +1,6 @@
 // Reads the place that a report is dated from, where its first line begins with one.
 import type { Reading, Sentence, Token } from "../../../model/reading.ts";
+import type { Span } from "../../../model/span.ts";
 import type { SentencePlace } from "./collector.ts";
 import { kindOf } from "./name-standing.ts";
 import { BODIES, NO_PLACES } from "./place-words.ts";
@@ -15,21 +16,26 @@ const isCapitalWord = (token: Token): boolean =>
 const isShouted = (token: Token): boolean =>
   isCapitalWord(token) && token.text.length > 2 && token.text === token.text.toUpperCase();
 
+export interface Dateline extends Span {
+  readonly places: readonly SentencePlace[];
+}
+
 /**
- * "CAIRO (Agency) -", "MINSK, Belarus —", "LIMA, 4 MAY 88 (EFE) --" and "ROME Riots broke out": the
- * place and what holds it. Empty where the text begins otherwise.
+ * "CAIRO (Agency) -", "MINSK, Belarus —", "LIMA, 4 MAY 88 (EFE) --", "ROME/BARI —" and "ROME Riots broke out": the
+ * places and what holds them, and the stretch of the line itself. Null where the text begins otherwise.
  */
-export const readDateline = (reading: Reading): readonly SentencePlace[] => {
+export const readDateline = (reading: Reading): Dateline | null => {
   const [first, ...others] = reading.sentences.slice(0, LATEST);
-  if (first === undefined) return [];
+  if (first === undefined) return null;
   const found = readLine(reading, first);
-  if (found.length > 0) return found;
+  if (found !== null) return found;
   // "People queue for water in Halba. (Agency)" and then "TRIPOLI — Two people"
   const dated = others.find(
     (sentence, at) =>
-      sentence.paragraph !== reading.sentences[at]!.paragraph && isDated(sentence.tokens),
+      sentence.paragraph !== reading.sentences[at]!.paragraph &&
+      (isDated(sentence.tokens) || isSmall(reading, sentence)),
   );
-  return dated === undefined ? [] : readLine(reading, dated);
+  return dated === undefined ? null : readLine(reading, dated);
 };
 
 /** Whether the tokens begin with a name in capitals and a dash. */
@@ -42,76 +48,89 @@ const isDated = (tokens: readonly Token[]): boolean => {
   return false;
 };
 
-const readLine = (reading: Reading, first: Sentence): readonly SentencePlace[] => {
+const readLine = (reading: Reading, first: Sentence): Dateline | null => {
   const tokens = first.tokens;
   let end = 0;
+  /** Where the names of a line with several begin and end. */
+  const names: [from: number, to: number][] = [];
+  let from = 0;
   while (end < tokens.length && end < LONGEST) {
     const token = tokens[end]!;
     if (isCapitalWord(token) || (end > 0 && (token.text === "." || token.lower === "de"))) {
       // "ROME Riots": the capitals end where the report begins
       if (end > 0 && !reading.allCapitals && isShouted(tokens[0]!) && !isShouted(token)) break;
       end++;
+    } else if (token.text === "/" && end > from && isShouted(tokens[end + 1] ?? token)) {
+      names.push([from, end]);
+      from = ++end;
     } else break;
   }
-  if (end === 0) return readSmallDateline(reading, tokens);
+  if (end === 0) return isSmall(reading, first) ? readSmallDateline(tokens) : null;
   // "POLICE: A woman", "Update:"
-  if (end === 1 && (BODIES.has(tokens[0]!.lower) || NO_PLACES.has(tokens[0]!.lower))) return [];
+  if (end === 1 && (BODIES.has(tokens[0]) || NO_PLACES.has(tokens[0]))) return null;
   const next = tokens[end];
-  const nameEnd = end;
-  const place = (from: number, to: number, within: string[]): SentencePlace => {
-    // "GUATEMALA CITY, 8 MAY --"
-    const hint = to - from > 1 ? kindOf(tokens[to - 1]) : undefined;
-    return {
-      start: tokens[from]!.start,
-      end: tokens[to - 1]!.end,
-      relation: "dateline",
-      within,
-      certain: false,
-      ...(hint === undefined ? {} : { hint }),
-    };
-  };
-  const isClosed = (at: number): boolean => {
-    // a dash or a bracketed agency soon after, on the same line
-    for (let ahead = at; ahead < Math.min(tokens.length, at + 14); ahead++) {
-      const text = tokens[ahead]!.text;
-      if (DASHES.has(text) && tokens[ahead]!.spaced) return true;
-      if (text === "(" || text === "[") return isBracketedName(tokens, ahead);
-      if (text === ":" && ahead === at) return true;
-    }
-    return false;
-  };
-  if (next === undefined) return [];
-  if (next.text === ",") {
-    let holderEnd = end + 1;
-    while (holderEnd < tokens.length && holderEnd < end + 4 && isCapitalWord(tokens[holderEnd]!))
-      holderEnd++;
-    const isShoutedName = tokens
-      .slice(0, nameEnd)
-      .every((token) => isShouted(token) || !isCapitalWord(token));
-    const holder = reading.text.slice(
+  names.push([from, end]);
+  const line = (to: number, within: string[]): Dateline => ({
+    start: tokens[0]!.start,
+    end: tokens[to - 1]!.end,
+    places: names.map(([start, stop]) => placeOf(tokens, start, stop, within)),
+  });
+  if (next === undefined) return null;
+  const isShoutedName = tokens
+    .slice(0, end)
+    .every((token) => isShouted(token) || !isCapitalWord(token));
+  if (next.text !== ",") {
+    const closed = closesAt(tokens, end);
+    if (closed >= 0) return line(closed, []);
+    return isShoutedName && !reading.allCapitals && isCapitalWord(next) ? line(end, []) : null;
+  }
+  let holderEnd = end + 1;
+  while (holderEnd < tokens.length && holderEnd < end + 4 && isCapitalWord(tokens[holderEnd]!))
+    holderEnd++;
+  const closed = closesAt(tokens, end + 1);
+  const isOpen =
+    isShoutedName && !reading.allCapitals && tokens[holderEnd] !== undefined && holderEnd > end + 1;
+  if (closed < 0 && !isOpen) return null;
+  // the holder's last word may begin the report: "BURNS, Oregon Tension flared"
+  const holder = reading.text
+    .slice(
       tokens[Math.min(end + 1, tokens.length - 1)]!.start,
       tokens[Math.max(end + 1, holderEnd - 1)]?.end ?? first.end,
-    );
-    const follows = tokens[holderEnd];
-    const isOpen =
-      isShoutedName && !reading.allCapitals && follows !== undefined && holderEnd > end + 1;
-    if (isClosed(end + 1) || isOpen) {
-      // the holder's last word may begin the report: "BURNS, Oregon Tension flared"
-      const words = holder.split(" ");
-      return [
-        place(
-          0,
-          nameEnd,
-          words.map((_, at) => words.slice(0, at + 1).join(" ")),
-        ),
-      ];
-    }
-    return [];
+    )
+    .split(" ");
+  return line(
+    closed >= 0 ? closed : end,
+    holder.map((_, at) => holder.slice(0, at + 1).join(" ")),
+  );
+};
+
+const placeOf = (
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  within: string[],
+): SentencePlace => {
+  // "GUATEMALA CITY, 8 MAY --"
+  const hint = to - from > 1 ? kindOf(tokens[to - 1]) : undefined;
+  return {
+    start: tokens[from]!.start,
+    end: tokens[to - 1]!.end,
+    relation: "dateline",
+    within,
+    certain: false,
+    ...(hint === undefined ? {} : { hint }),
+  };
+};
+
+/** Where the line ends that has a dash or a bracketed agency soon after `at`, or a colon there; -1 where it has none. */
+const closesAt = (tokens: readonly Token[], at: number): number => {
+  for (let ahead = at; ahead < Math.min(tokens.length, at + 14); ahead++) {
+    const { text, spaced } = tokens[ahead]!;
+    if (DASHES.has(text) && spaced) return ahead + 1;
+    if (text === "(" || text === "[") return isBracketedName(tokens, ahead) ? ahead + 1 : -1;
+    if (text === ":" && ahead === at) return ahead + 1;
   }
-  if (isClosed(end)) return [place(0, nameEnd, [])];
-  const isOpen =
-    !reading.allCapitals && tokens.slice(0, nameEnd).every((token) => isShouted(token));
-  return isOpen && isCapitalWord(next) ? [place(0, nameEnd, [])] : [];
+  return -1;
 };
 
 const isBracketedName = (tokens: readonly Token[], at: number): boolean => {
@@ -120,22 +139,22 @@ const isBracketedName = (tokens: readonly Token[], at: number): boolean => {
   return false;
 };
 
+/** So much of a sentence tells that its text knows no large letters. */
+const SAMPLE = 200;
+
+/** Whether the sentence has small letters only; a text of those may stand below a line in both. */
+const isSmall = ({ text, allCapitals }: Reading, { start, end }: Sentence): boolean => {
+  const sample = text.slice(start, Math.min(end, start + SAMPLE));
+  return !allCapitals && sample === sample.toLowerCase();
+};
+
 /** "tripoli: two people were", "new delhi:", in a text of small letters: one word or two before a colon. */
-const readSmallDateline = (
-  { text, allCapitals }: Reading,
-  tokens: readonly Token[],
-): readonly SentencePlace[] => {
+const readSmallDateline = (tokens: readonly Token[]): Dateline | null => {
   const colon = tokens.slice(0, 3).findIndex((token) => token.text === ":");
-  if (allCapitals || colon < 1 || text.slice(0, 2000) !== text.slice(0, 2000).toLowerCase())
-    return [];
-  if (tokens.slice(0, colon).some(({ kind }) => kind !== "word")) return [];
-  return [
-    {
-      start: tokens[0]!.start,
-      end: tokens[colon - 1]!.end,
-      relation: "dateline",
-      within: [],
-      certain: false,
-    },
-  ];
+  if (colon < 1 || tokens.slice(0, colon).some(({ kind }) => kind !== "word")) return null;
+  return {
+    start: tokens[0]!.start,
+    end: tokens[colon]!.end,
+    places: [placeOf(tokens, 0, colon, [])],
+  };
 };

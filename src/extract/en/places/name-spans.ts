@@ -26,6 +26,7 @@ export const LOCATIVE: ReadonlySet<string> = new Set([
   "off",
   "on",
   "hit",
+  "scene",
 ]);
 
 /** "al-Zor", "es-Salaam": an Arabic article is written small. */
@@ -48,21 +49,20 @@ const isShouted = (token: Token): boolean =>
 /** "Moscow-based" names nobody's place. */
 const isHyphenTail = (token: Token): boolean => {
   const hyphen = token.lower.lastIndexOf("-");
-  return hyphen > 0 && HYPHEN_TAILS.has(token.lower.slice(hyphen + 1));
+  return hyphen > 0 && HYPHEN_TAILS.holds(token.lower.slice(hyphen + 1));
 };
 
 /** Whether a name of a place may begin at the token. */
 export const mayBegin = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at]!;
   if (!isCapital(token) || isHyphenTail(token)) return false;
-  if (!NO_PLACES.has(token.lower))
-    return !TITLES.has(token.lower) || NAME_STARTERS.has(token.lower);
-  if (!NAME_STARTERS.has(token.lower)) return false;
+  if (!NO_PLACES.has(token)) return !TITLES.has(token) || NAME_STARTERS.has(token);
+  if (!NAME_STARTERS.has(token)) return false;
   const next = tokens[at + 1];
   return (
     next !== undefined &&
     isCapital(next) &&
-    (!NO_PLACES.has(next.lower) || NAME_ENDINGS.has(next.lower) || NAME_STARTERS.has(next.lower))
+    (!NO_PLACES.has(next) || NAME_ENDINGS.has(next) || NAME_STARTERS.has(next))
   );
 };
 
@@ -85,24 +85,22 @@ export const endOfName = (tokens: readonly Token[], at: number): number => {
     if (isCapital(token)) {
       if (isHyphenTail(token)) break;
       if (shouted !== isShouted(token) && token.text.length > 3 && before.text.length > 3) break;
-      const isPlain = NO_PLACES.has(token.lower);
-      if (isPlain && !NAME_ENDINGS.has(token.lower)) {
+      const isPlain = NO_PLACES.has(token);
+      if (isPlain && !NAME_ENDINGS.has(token)) {
         const isInner =
-          NAME_STARTERS.has(token.lower) &&
-          isCapital(tokens[end + 1]) &&
-          !NO_PLACES.has(tokens[end + 1]!.lower);
-        if (!isInner && !BODIES.has(token.lower) && !FACILITIES.has(token.lower)) break;
+          NAME_STARTERS.has(token) && isCapital(tokens[end + 1]) && !NO_PLACES.has(tokens[end + 1]);
+        if (!isInner && !BODIES.has(token) && !FACILITIES.has(token)) break;
       }
       end++;
       continue;
     }
     if (
       token.kind === "word" &&
-      JOINERS.has(token.lower) &&
+      JOINERS.has(token) &&
       isCapital(tokens[end + 1]) &&
-      !NO_PLACES.has(tokens[end + 1]!.lower) &&
-      (token.lower !== "of" || NAME_BEFORE_OF.has(before.lower)) &&
-      (token.lower !== "and" || NAMES_WITH_AND.has(before.lower))
+      !NO_PLACES.has(tokens[end + 1]) &&
+      (token.lower !== "of" || NAME_BEFORE_OF.has(before)) &&
+      (token.lower !== "and" || NAMES_WITH_AND.has(before))
     ) {
       end += 2;
       continue;
@@ -116,12 +114,12 @@ export const endOfName = (tokens: readonly Token[], at: number): number => {
 export const isPerson = (tokens: readonly Token[], at: number, end: number): boolean => {
   const before = tokens[at - 1];
   const title = before?.text === "." ? tokens[at - 2] : before;
-  if (title?.kind === "word" && TITLES.has(title.lower)) return true;
+  if (title?.kind === "word" && TITLES.has(title)) return true;
   // "In San Juan, 50 people": no age stands after the name of a place
   if (end - at < 2 || LOCATIVE.has(PREPOSITIONS.get(before?.lower ?? "") ?? "")) return false;
   const next = tokens[end];
   if (next === undefined) return false;
-  if (next.kind === "word" && SAYING.has(next.lower)) return true;
+  if (next.kind === "word" && SAYING.has(next)) return true;
   const after = tokens[end + 1];
   return next.text === "," && after?.kind === "number" && after.text.length < 3;
 };

@@ -25,7 +25,7 @@ export const VERB = WORD.auxiliary | WORD.finite;
 
 /** "Flood-hit", "riot-torn": any such word may stand before a name. */
 export const isModifierWord = ({ lower }: Token): boolean =>
-  MODIFIERS.has(lower) || /-(?:hit|torn|ravaged|prone|stricken|affected|ridden)$/.test(lower);
+  MODIFIERS.holds(lower) || /-(?:hit|torn|ravaged|prone|stricken|affected|ridden)$/.test(lower);
 
 /** Words that tell of a place that it is beside the one that the report is about. */
 const NEXT_TO = /^(?:nearby|neighbou?ring|adjacent)$/;
@@ -55,6 +55,29 @@ const countsPlaces = (tokens: readonly Token[], at: number): boolean =>
 /** Words for a way that stands at the place it leads to. */
 const GATES = /^(?:leading|entrance|gateway|road|highway)$/;
 
+/** What stands before the place of what happened. */
+const SCENES: ReadonlySet<string> = new Set(["in", "at", "near", "off", "on"]);
+
+/** "The crash occurred near", "took place on Sunday in": what follows is the scene. */
+const OCCURRED = wordSet("occurred happened place unfolded transpired");
+
+const TAKING = wordSet("took take takes taken taking");
+
+/** Small words and days between these and the preposition. */
+const WHEN = wordSet(
+  `on at late early in the around about just a a.m p.m am pm . , morning afternoon evening night midnight dawn yesterday today
+  monday tuesday wednesday thursday friday saturday sunday`,
+);
+
+const isOccurring = (tokens: readonly Token[], at: number): boolean => {
+  for (let before = at - 1; before >= Math.max(0, at - 7); before--) {
+    const token = tokens[before]!;
+    if (OCCURRED.has(token)) return token.lower !== "place" || TAKING.has(tokens[before - 1]);
+    if (!WHEN.has(token) && token.kind !== "number") return false;
+  }
+  return false;
+};
+
 const FLEEING = /^(?:flee|flees|fled|fleeing|escape|escaped|escaping)$/;
 
 /** What one flees from, and the small words with it. */
@@ -70,6 +93,17 @@ const isFleeing = (tokens: readonly Token[], at: number): boolean => {
   }
   return false;
 };
+
+const COMPASS = wordSet(
+  "north south east west northeast northwest southeast southwest north-east north-west south-east south-west",
+);
+
+/** "In the north of": the compass point at `at` is a part of what follows. */
+const isPartOf = (tokens: readonly Token[], at: number): boolean =>
+  at > 1 &&
+  COMPASS.has(tokens[at]) &&
+  tokens[at - 1]!.lower === "the" &&
+  PREPOSITIONS.get(tokens[at - 2]!.lower) === "in";
 
 /** What stands before a name that begins at `at`: its preposition, the noun for its kind, what joins it. */
 export const readLeft = (tokens: readonly Token[], at: number, style: CaseStyle): Left => {
@@ -89,13 +123,16 @@ export const readLeft = (tokens: readonly Token[], at: number, style: CaseStyle)
       if (head?.lower === "capital") hint = "settlement";
       // "the New York state city of"
       if (kindOf(tokens[before]) && isCapital(tokens[before - 1])) before--;
-    } else if (head !== undefined && NEARNESS.has(head.lower)) {
+    } else if (isPartOf(tokens, before - 1)) {
+      // "in the north of Halba" is in it
+      before -= 3;
+    } else if (head !== undefined && NEARNESS.has(head)) {
       return { relation: "near", at: before - 1, joins: null };
-    } else if (head !== undefined && (PARTS_OF.has(head.lower) || head.kind === "number")) {
+    } else if (head !== undefined && (PARTS_OF.has(head) || head.kind === "number")) {
       before -= 2;
       relation = head.lower === "outskirts" || head.lower === "border" ? "near" : null;
     } else {
-      const isOfficial = head !== undefined && (BODIES.has(head.lower) || TITLES.has(head.lower));
+      const isOfficial = head !== undefined && (BODIES.has(head) || TITLES.has(head));
       return { relation: isOfficial ? "official" : "of", at: before, joins: null };
     }
   } else if (kindOf(tokens[before]) && tokens[before]!.text === tokens[before]!.lower) {
@@ -129,31 +166,34 @@ export const readLeft = (tokens: readonly Token[], at: number, style: CaseStyle)
     const isNear =
       (preposition === "from" || preposition === "to" || preposition === "of") &&
       head !== undefined &&
-      (NEARNESS.has(head.lower) || head.lower === "close");
+      (NEARNESS.has(head) || head.lower === "close");
     const isTold = preposition === "for" && head !== undefined && TALLIES.test(head.lower);
     // "a checkpoint leading into Kassel" stands there
     const isGate = preposition === "to" && head !== undefined && GATES.test(head.lower);
     // "people fleeing war in Peru" are there no more
     const isFled = preposition === "in" && isFleeing(tokens, before);
-    const isStruck = preposition === "on" && head !== undefined && STRIKES.has(head.lower);
+    const isStruck = preposition === "on" && head !== undefined && STRIKES.has(head);
+    const isScene = SCENES.has(preposition) && isOccurring(tokens, before);
     const held =
       relation ??
-      (isNear
-        ? "near"
-        : isFled
-          ? "from"
-          : isGate
-            ? "at"
-            : isStruck
-              ? "hit"
-              : isTold
-                ? "in"
-                : isBeside && preposition === "in"
-                  ? "nearby"
-                  : preposition);
+      (isScene
+        ? "scene"
+        : isNear
+          ? "near"
+          : isFled
+            ? "from"
+            : isGate
+              ? "at"
+              : isStruck
+                ? "hit"
+                : isTold
+                  ? "in"
+                  : isBeside && preposition === "in"
+                    ? "nearby"
+                    : preposition);
     return { ...found, relation: held, joins: null };
   }
-  if (token.kind === "word" && STRIKING.has(token.lower))
+  if (token.kind === "word" && STRIKING.has(token))
     return { ...found, relation: relation ?? "hit", joins: null };
   return { ...found, relation, joins: null };
 };
@@ -164,7 +204,7 @@ export const happensAfter = (tokens: readonly Token[], end: number): boolean => 
     const token = tokens[at]!;
     if (token.lower === "'s" && at === end) continue;
     if (token.kind !== "word" || PREPOSITIONS.has(token.lower)) return false;
-    if (HAPPENINGS.has(token.lower)) return true;
+    if (HAPPENINGS.has(token)) return true;
     if ((classesOfWord(token.lower) & VERB) !== 0 || token.lower === "and") return false;
   }
   return false;
@@ -187,34 +227,36 @@ export const isEarlier = (tokens: readonly Token[], at: number): boolean => {
   return false;
 };
 
+/** Whether nothing but the mark of a list stands before the token. */
+const opens = (tokens: readonly Token[], at: number): boolean =>
+  at === 0 || (at < 3 && tokens[at - 1]!.kind !== "word" && opens(tokens, at - 1));
+
 /** How a name without a preposition stands, by what follows it. */
 export const readRight = (tokens: readonly Token[], at: number, end: number): string => {
   const next = tokens[end];
-  if (next === undefined) return at === 0 ? "heading" : "other";
+  const isFirst = opens(tokens, at);
+  if (next === undefined) return isFirst ? "heading" : "other";
   const after = tokens[end + 1];
   if (happensAfter(tokens, end)) return "hit";
   if (next.lower === "which" || (next.text === "," && after?.lower === "which")) return "subject";
   if (next.lower === "'s" || next.text === "’" || next.text === "'") {
     const owned = tokens[end + 1];
-    return owned !== undefined && (BODIES.has(owned.lower) || TITLES.has(owned.lower))
+    return owned !== undefined && (BODIES.has(owned) || TITLES.has(owned))
       ? "official"
       : "possessive";
   }
   // "the worst hit is Halba, where two died"
   if ((next.text === "," && after?.lower === "where") || next.lower === "where") return "in";
   if (next.kind === "word") {
-    if (SAYING.has(next.lower)) return "speaker";
-    if (BODIES.has(next.lower) || TITLES.has(next.lower)) return "official";
-    if (FACILITIES.has(next.lower)) return "facility";
-    if (at === 0 && isCapital(next)) return "heading";
+    if (SAYING.has(next)) return "speaker";
+    if (BODIES.has(next) || TITLES.has(next)) return "official";
+    if (FACILITIES.has(next)) return "facility";
+    if (isFirst && isCapital(next)) return "heading";
   }
-  if (
-    at === 0 &&
-    (next.text === ":" || next.text === "-" || next.text === "–" || next.text === "—")
-  )
+  if (isFirst && (next.text === ":" || next.text === "-" || next.text === "–" || next.text === "—"))
     return "heading";
   if (next.kind === "word" && (classesOfWord(next.lower) & VERB) !== 0) return "subject";
-  return at === 0 ? "subject" : "modifier";
+  return isFirst ? "subject" : "modifier";
 };
 
 /** "Halba, a town in the north": the kind that is told after a comma. */
@@ -230,8 +272,12 @@ export const kindInApposition = (tokens: readonly Token[], end: number): PlaceMe
   return undefined;
 };
 
+const SHELTERED = wordSet("refugee displacement displaced idp migrant");
+
 /** The kind that is told right after the name: "Yoro province". */
 export const kindAfter = (tokens: readonly Token[], end: number): PlaceMention["hint"] => {
+  // "Halba refugee camp"
+  if (tokens[end + 1]?.lower === "camp" && SHELTERED.has(tokens[end])) return "settlement";
   const hint = kindOf(tokens[end]);
   return hint === "country" || tokens[end]?.lower === "port" ? undefined : hint;
 };

@@ -1,6 +1,5 @@
 // English words that tell how a name stands in its sentence, and whether it can be the name of a place.
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { wordSet } from "../word-sets.ts";
 
 const table = (list: string): ReadonlyMap<string, string> =>
   new Map(
@@ -40,13 +39,13 @@ export const PREPOSITIONS = table(`
 `);
 
 /** Ends of phrases that stand for one of the prepositions: "north of", "close to", "miles from". */
-export const NEARNESS = words(
+export const NEARNESS = wordSet(
   "north south east west northeast northwest southeast southwest outskirts miles kilometers kilometres km mile suburb close next suburbs northwards southwest southeastern",
 );
 
 /** Nouns for a kind of place to what the gazetteer calls it. */
 export const KIND_NOUNS = table(`
-  settlement city town village hamlet township port municipality settlement locality community cities towns villages suburb borough commune suburbs resort metropolis capital
+  settlement city town village hamlet township port municipality settlement locality community cities towns villages suburb borough commune suburbs resort metropolis capital camp
   quarter neighborhood neighbourhood quarter
   district district area neighbourhoods locality enclave zone
   subdivision province state region governorate oblast district county prefecture department territory canton division krai republic provinces states regions districts counties governorates
@@ -56,10 +55,10 @@ export const KIND_NOUNS = table(`
 `);
 
 /** Nouns for what is no place of a count itself, but lies in one: a facility, a street. */
-export const FACILITIES = words(`
+export const FACILITIES = wordSet(`
   airport airports hospital hospitals clinic street st avenue ave road rd boulevard blvd lane drive highway expressway freeway parkway court terrace
   square bridge station terminal university college school academy institute elementary mosque church cathedral temple
-  synagogue monastery shrine hotel restaurant cafe cinema nightclub club bar theatre theater mall market stadium arena park prison jail camp
+  synagogue monastery shrine hotel restaurant cafe cinema nightclub club bar theatre theater mall market stadium arena park prison jail
   base barracks embassy consulate building tower house palace parliament capitol plant factory refinery mine
   dam port harbor harbour beach center centre complex plaza gate court courthouse library museum zoo farm ranch
   refuge forest reserve block apartments subway metro intersection junction checkpoint crossing border interstate
@@ -68,12 +67,12 @@ export const FACILITIES = words(`
 `);
 
 /** Nouns for a facility that stand before its name: "Parc Lafon", "Calle Mayor". */
-export const FACILITY_STARTS = words(
+export const FACILITY_STARTS = wordSet(
   "parc rue calle avenida gare piazza plaza platz parque hotel hospital villa palazzo chateau estadio stade",
 );
 
 /** Nouns for a body of people that acts or speaks: the name before it is theirs. */
-export const BODIES = words(`
+export const BODIES = wordSet(`
   police officials official authorities authority government ministry minister president premier mayor governor
   spokesman spokeswoman spokesperson army military forces troops navy air guard guards court prosecutor prosecutors
   parliament senate congress senator senators representative lawmaker lawmakers ambassador embassy envoy
@@ -85,7 +84,7 @@ export const BODIES = words(`
 `);
 
 /** Words before a person's name. */
-export const TITLES = words(`
+export const TITLES = wordSet(`
   mr mrs ms miss dr prof president prime minister premier chancellor king queen prince princess pope bishop archbishop
   cardinal father rev reverend pastor imam sheikh sheik ayatollah mullah general gen colonel col captain capt major maj lieutenant
   lt sergeant sgt corporal cpl private pvt officer detective sheriff deputy chief commander cmdr admiral adm marshal
@@ -98,24 +97,24 @@ export const TITLES = words(`
 `);
 
 /** Verbs of saying that make the name before them a speaker. */
-export const SAYING = words(`
+export const SAYING = wordSet(`
   said says say told tells announced announces reported reports claimed claims stated added confirmed denied accused
   warned insisted urged called declared tweeted wrote argued believes believed wants blamed pledged vowed condemned
   demanded agreed rejected refused accepted asked noted explained estimates estimated expects expected fears plans
 `);
 
 /** Words inside a name that are written small. */
-export const JOINERS = words(
+export const JOINERS = wordSet(
   "of de del della do da dos das di du des la le el al ul ibn bin ben ez upon sur der den and",
 );
 
 /** Words after which "of" goes on with the name: "Gulf of Aden". */
-export const NAME_BEFORE_OF = words(
-  "gulf bay strait straits sea isle republic horn cape kingdom federation states islands united bank emirate rock canal mouth district archipelago",
+export const NAME_BEFORE_OF = wordSet(
+  "gulf bay strait straits channel sea isle republic horn cape kingdom federation states islands united bank emirate rock canal mouth district archipelago",
 );
 
 /** Words that stand between a preposition and a name: "in the northern city of", "in war-torn". */
-export const MODIFIERS = words(`
+export const MODIFIERS = wordSet(`
   the a an this that these those its their his her our my your another other each every all both some any
   northern southern eastern western central northeastern northwestern southeastern southwestern north south east west northeast
   northwest southeast southwest upper lower inner outer downtown mid midtown nearby neighboring neighbouring adjacent
@@ -131,7 +130,7 @@ export const MODIFIERS = words(`
 `);
 
 /** Words written large that name no place: time, faith, law, and what begins a sentence. */
-export const NO_PLACES = words(`
+export const NO_PLACES = wordSet(`
   january february march april may june july august september october november december jan feb mar apr jun jul aug sep
   sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
   spring summer autumn winter fall christmas easter ramadan eid new-year thanksgiving god islam islamic allah quran koran bible
@@ -195,15 +194,15 @@ export const ANAPHORS = table(`
 `);
 
 /** Single words that mean the whole country. */
-export const COUNTRYWIDE = words("nationwide countrywide nationally");
+export const COUNTRYWIDE = wordSet("nationwide countrywide nationally");
 
 /** Words that make what lies in capitals no name: verbs and nouns that follow a place in a headline. */
-export const HYPHEN_TAILS = words(
+export const HYPHEN_TAILS = wordSet(
   "based led backed born held controlled occupied owned registered funded run trained made bound majority dominated style speaking era wide",
 );
 
 /** Words that begin names of places though they are plain words: "New", "North", "Red". */
-export const NAME_STARTERS = words(`
+export const NAME_STARTERS = wordSet(`
   north south east west northern southern eastern western new red black white great grand little big long high
   central upper lower old port san santa fort cape mount lake river bay gulf strait straits saint st isle island united
   republic democratic papua el los las la le al st mt ft des cedar salt palm green rocky middle latin baltic
@@ -211,7 +210,7 @@ export const NAME_STARTERS = words(`
 `);
 
 /** Plain words that may end a name: "Red Sea", "West Bank", "Kansas City". */
-export const NAME_ENDINGS = words(`
+export const NAME_ENDINGS = wordSet(`
   east west sea ocean bank city island islands coast states state lake river bay gulf channel strait peninsula desert valley
   beach park springs falls heights hills grove grande junction point rock forest creek ridge county province district
   oblast region republic territory kingdom federation emirates korea africa america asia arabia samoa guiana polynesia columbia virgin indies union mountains delta basin
@@ -219,35 +218,35 @@ export const NAME_ENDINGS = words(`
 `);
 
 /** Names that have "and" in them, by the word before it. */
-export const NAMES_WITH_AND = words(
+export const NAMES_WITH_AND = wordSet(
   "bosnia trinidad antigua jammu newfoundland turks wallis sistan kitts tome andaman tyne svalbard saint-kitts",
 );
 
 /** Heads of an "of" phrase that leave the place what it was: "parts of", "the outskirts of". */
-export const PARTS_OF = words(`
+export const PARTS_OF = wordSet(`
   part parts area areas outskirts rest most much all whole coast center centre heart suburbs border edge vicinity streets
   swathes capital skies territory waters shores some many one two three four five several
 `);
 
 /** Verbs whose object is a place as often as not: "rocked", "stormed". */
-export const STRIKING = words(`
+export const STRIKING = wordSet(`
   hit hits struck rocked rocks shook shakes jolted stormed raided attacked invaded entered besieged bombed shelled bombarded devastated
   ravaged pounded battered lashed flooded swept reached captured seized retook recaptured overran targeted targeting hitting striking
   inundated engulfed gripped paralysed paralyzed fled leaving left crossed
 `);
 
 /** Nouns for what is done to a place with "on": "the raid on". */
-export const STRIKES = words(
+export const STRIKES = wordSet(
   "attack attacks raid raids assault assaults offensive strike strikes airstrike airstrikes bombing bombings siege bombardment shelling",
 );
 
 /** Short forms of American states that are other words too: a place only with a stop or after a comma. */
-export const STATE_ABBREVIATIONS = words(
+export const STATE_ABBREVIATIONS = wordSet(
   "ala ariz ark calif colo conn del fla ga ill ind kan kans ky la mass md mich minn miss mo mont neb nebr nev okla ore pa penn tenn tex va vt wash wis wisc wyo vic tas",
 );
 
 /** Nouns for what happens at a place that is named before them: "the Lima earthquake". */
-export const HAPPENINGS = words(`
+export const HAPPENINGS = wordSet(`
   attack attacks raid raids assault shooting shootings blast blasts explosion explosions bombing bombings earthquake quake flood floods
   flooding landslide landslides protest protests rally riot riots massacre carnage incident crash collision derailment fire fires wildfire
   wildfires storm cyclone hurricane typhoon tornado siege clashes violence epidemic outbreak killings
@@ -255,6 +254,6 @@ export const HAPPENINGS = words(`
 `);
 
 /** Nouns for a way: what is named before them is its name, and no more. */
-export const WAYS = words(
+export const WAYS = wordSet(
   "street st avenue ave road rd boulevard blvd lane drive highway expressway freeway parkway court terrace way place interstate route",
 );

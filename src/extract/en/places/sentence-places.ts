@@ -43,6 +43,10 @@ const isInside = (tokens: readonly Token[], at: number): boolean => {
   return /^(?:in|inside|across|throughout|off)$/.test(tokens[before]?.lower ?? "");
 };
 
+const isCoastGuard = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === "coastguard" ||
+  (tokens[at]?.lower === "coast" && tokens[at + 1]?.lower === "guard");
+
 const addDemonym = (collector: Collector, at: number, length: number, country: string): void => {
   const { tokens } = collector;
   const next = tokens[at + length];
@@ -52,7 +56,7 @@ const addDemonym = (collector: Collector, at: number, length: number, country: s
     KIND_NOUNS.has(word) && (word !== "state" || tokens[at + length + 1]?.lower === "of");
   const relation = GOVERNMENTS.has(tokens[at]!.lower)
     ? "official"
-    : BODIES.has(word) || TITLES.has(word)
+    : BODIES.holds(word) || TITLES.holds(word) || isCoastGuard(tokens, at + length)
       ? "official-adjective"
       : /s$/.test(tokens[at + length - 1]!.lower) && !KIND_NOUNS.has(word)
         ? "people"
@@ -91,7 +95,7 @@ const addAnaphor = (collector: Collector, at: number, refers: string): void => {
   const right =
     next?.lower === "'s"
       ? "possessive"
-      : next !== undefined && BODIES.has(next.lower)
+      : next !== undefined && BODIES.has(next)
         ? "official"
         : "subject";
   collector.add(first, at + 1, {
@@ -123,8 +127,8 @@ export const readSentencePlaces = (
         !(
           style === "mixed" &&
           isCapital(tokens[at + demonym.length]) &&
-          NAME_ENDINGS.has(tokens[at + demonym.length]!.lower) &&
-          !BODIES.has(tokens[at + demonym.length]!.lower)
+          NAME_ENDINGS.has(tokens[at + demonym.length]) &&
+          !BODIES.has(tokens[at + demonym.length])
         )
       ) {
         addDemonym(collector, at, demonym.length, demonym.country);
@@ -145,7 +149,7 @@ export const readSentencePlaces = (
     const refers =
       token.text === token.lower || style === "none" ? ANAPHORS.get(token.lower) : undefined;
     if (refers !== undefined) addAnaphor(collector, at, refers);
-    else if (COUNTRYWIDE.has(token.lower))
+    else if (COUNTRYWIDE.has(token))
       collector.add(at, at + 1, { relation: "the-across", refers: "country", certain: false });
   }
   return { places: collector.found, surnames: collector.surnames };

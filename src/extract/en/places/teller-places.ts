@@ -9,6 +9,15 @@ const FARTHEST = 8;
 const TELLERS =
   /^(?:sources?|residents?|witness(?:es)?|doctors?|medics?|hospitals?|morgue|embassy|consulate|room|workers?|rescuers?|lawyers?|activists?|surgeons?|staff|monitors?)$/;
 
+/** Those who are told, and where they are: "told reporters in", "at a briefing in". */
+const HEARERS: ReadonlySet<string> = new Set([
+  "reporters",
+  "journalists",
+  "conference",
+  "briefing",
+  "interview",
+]);
+
 const followsAccording = (tokens: readonly Token[], at: number): boolean => {
   for (let before = at - 1; before > 0 && at - before <= FARTHEST; before--) {
     const token = tokens[before]!;
@@ -25,10 +34,13 @@ const followsAccording = (tokens: readonly Token[], at: number): boolean => {
 export const isTellersPlace = (tokens: readonly Token[], at: number, end: number): boolean => {
   const teller = tokens[at - 1]?.lower;
   // "the president, speaking in Halba, said"
-  if (teller === "speaking") return true;
-  if (teller === undefined || !(BODIES.has(teller) || TITLES.has(teller) || TELLERS.test(teller)))
+  if (teller === "speaking" || HEARERS.has(teller ?? "")) return true;
+  if (
+    teller === undefined ||
+    !(BODIES.holds(teller) || TITLES.holds(teller) || TELLERS.test(teller))
+  )
     return false;
   let next = end;
   while (next - end < 2 && KIND_NOUNS.has(tokens[next]?.lower ?? "")) next++;
-  return SAYING.has(tokens[next]?.lower ?? "") || followsAccording(tokens, at);
+  return SAYING.holds(tokens[next]?.lower ?? "") || followsAccording(tokens, at);
 };

@@ -41,7 +41,7 @@ const monthAt = (
   if (!token || month === undefined) return null;
   const stop = tokens[at + 1];
   const short = token.text.length <= 4 && stop?.text === "." && !stop.spaced;
-  return { month, next: short ? at + 2 : at + 1, doubtful: DOUBTFUL_MONTHS.has(token.lower) };
+  return { month, next: short ? at + 2 : at + 1, doubtful: DOUBTFUL_MONTHS.has(token) };
 };
 
 /** A year that follows a day or a month, a comma between them allowed; two digits where set as in a dateline. */
@@ -172,7 +172,7 @@ export const dateAt = (tokens: readonly Token[], at: number): FoundTime | null =
   const of = lowerAt(tokens, month.next) === "of" ? month.next + 1 : month.next;
   const rest = yearAfter(tokens, of, false);
   const before = lowerAt(tokens, at - 1);
-  const opened = OPENERS.has(before) || EDGE_WORDS.has(before);
+  const opened = OPENERS.holds(before) || EDGE_WORDS.holds(before);
   const named = token.text !== token.lower;
   if (rest.next > of && (rest.year !== undefined || !month.doubtful || named || opened))
     return found(month.month, undefined, rest);
@@ -212,7 +212,7 @@ export const yearAt = (tokens: readonly Token[], at: number): FoundTime | null =
       !PEOPLE.has(after.lower));
   const counted = before === "in" ? COUNTED : PEOPLE;
   const ends = after === undefined || after.kind !== "word" || !counted.has(after.lower);
-  if (!adjective && !(OPENERS.has(before) && before !== "to" && before !== "between" && ends))
+  if (!adjective && !(OPENERS.holds(before) && before !== "to" && before !== "between" && ends))
     return null;
   const dash = lowerAt(tokens, at + 1);
   const to = dash === "-" || dash === "–" || dash === "and" ? yearNumberAt(tokens, at + 2) : null;

@@ -70,7 +70,7 @@ const nthDayAt = (
   unit: string,
 ): (FoundTime & { readonly first: number }) | null => {
   if (unit !== "day") return null;
-  const running = RUNNING_ON.has(lowerAt(tokens, at - 1));
+  const running = RUNNING_ON.has(tokens[at - 1]);
   const place = running ? at - 2 : at - 1;
   const nth = ORDINALS.get(lowerAt(tokens, place));
   if (nth === undefined || nth < 2) return null;
@@ -96,7 +96,7 @@ export const countedAt = (
   const unit = UNITS.get(lowerAt(tokens, at));
   if (!unit) return null;
   const before = lowerAt(tokens, at - 1);
-  if (RECURRING.has(before))
+  if (RECURRING.holds(before))
     return { expression: { kind: "unknown" }, first: at - 1, next: at + 1 };
   const after = lowerAt(tokens, at + 1);
   if ((unit === "week" || unit === "month" || unit === "year") && isThatUnit(tokens, at))

@@ -107,7 +107,7 @@ const resolveBeginnings = (read: ReadDocument, placed: readonly PlacedTime[]): P
     if (expression.kind !== "date" && expression.kind !== "ago") return false;
     const sentence = (time.inTitle ? read.title : read.reading)!.sentences[time.sentence]!;
     return (
-      sentence.tokens.some(({ lower }) => BEGINNINGS.has(lower) || lower === "launched") ||
+      sentence.tokens.some(({ lower }) => BEGINNINGS.holds(lower) || lower === "launched") ||
       namesAnUndertaking(sentence)
     );
   });

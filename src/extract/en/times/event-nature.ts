@@ -17,8 +17,8 @@ export const natureOf = (tokens: readonly Token[], first: number, last: number):
   let goingOn = 0;
   for (let at = first; at < last; at++) {
     const { lower } = tokens[at]!;
-    if (STRIKING.has(lower)) striking++;
-    else if (GOING_ON.has(lower)) goingOn++;
+    if (STRIKING.holds(lower)) striking++;
+    else if (GOING_ON.holds(lower)) goingOn++;
   }
   return natureBy(striking, goingOn);
 };
@@ -33,8 +33,8 @@ export const natureOfText = ({ title, reading }: ReadDocument): Nature => {
   const count = (sentences: readonly Sentence[], weight: number): void => {
     for (const { tokens } of sentences)
       for (const { lower } of tokens) {
-        if (STRIKING.has(lower)) striking += weight;
-        else if (GOING_ON.has(lower)) goingOn += weight;
+        if (STRIKING.holds(lower)) striking += weight;
+        else if (GOING_ON.holds(lower)) goingOn += weight;
       }
   };
   if (title) count(title.sentences, 2);

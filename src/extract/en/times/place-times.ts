@@ -56,14 +56,13 @@ const timesTheTelling = (sentence: Sentence, phrase: TimePhrase): boolean => {
   const { tokens } = sentence;
   const { classes } = shapeOf(sentence);
   let at = phrase.first - 1;
-  while (at >= 0 && (EDGE_WORDS.has(tokens[at]!.lower) || (classes[at]! & WORD.preposition) !== 0))
-    at--;
-  if (at >= 0 && at < phrase.first - 1 && TELLINGS.has(tokens[at]!.lower)) return true;
+  while (at >= 0 && (EDGE_WORDS.has(tokens[at]) || (classes[at]! & WORD.preposition) !== 0)) at--;
+  if (at >= 0 && at < phrase.first - 1 && TELLINGS.has(tokens[at])) return true;
   const opens = at < 0 || /^[,;:"“—–(]$/.test(tokens[at]!.text);
   if (!opens) {
     for (let i = at; i >= 0 && i > at - 10; i--) {
       const bits = classes[i]!;
-      if ((bits & WORD.saying) !== 0 || SPEAKING.has(tokens[i]!.lower)) return true;
+      if ((bits & WORD.saying) !== 0 || SPEAKING.has(tokens[i])) return true;
       if ((bits & (VERBAL | WORD.number | WORD.relative | WORD.complement)) !== 0) return false;
       if (tokens[i]!.kind === "punctuation" && tokens[i]!.text !== "-") return false;
     }
@@ -74,7 +73,7 @@ const timesTheTelling = (sentence: Sentence, phrase: TimePhrase): boolean => {
   if (tokens[from]?.text === ",") from++;
   for (let i = from; i < tokens.length && i < from + 12; i++) {
     const bits = classes[i]!;
-    if ((bits & WORD.saying) !== 0 || SPEAKING.has(tokens[i]!.lower)) return true;
+    if ((bits & WORD.saying) !== 0 || SPEAKING.has(tokens[i])) return true;
     if ((bits & (VERBAL | WORD.number)) !== 0 && (bits & WORD.adjective) === 0) return false;
     if (tokens[i]!.kind === "punctuation" && tokens[i]!.text !== "-") return false;
   }
@@ -86,7 +85,7 @@ const timesTheCounting = (sentence: Sentence, phrase: TimePhrase): boolean => {
   const { classes } = shapeOf(sentence);
   for (let i = phrase.first - 1; i >= 0 && i > phrase.first - 12; i--) {
     const token = sentence.tokens[i]!;
-    if (COUNTING.has(token.lower)) return true;
+    if (COUNTING.has(token)) return true;
     if ((classes[i]! & VERBAL) !== 0 && (classes[i]! & WORD.adjective) === 0) return false;
     if (token.kind === "punctuation" && token.text !== "-") return false;
   }
@@ -97,13 +96,13 @@ const timesTheCounting = (sentence: Sentence, phrase: TimePhrase): boolean => {
 const BEGINNING_REACH = 8;
 
 export const namesAnUndertaking = (sentence: Sentence): boolean =>
-  sentence.tokens.some(({ lower }) => UNDERTAKINGS.has(lower));
+  sentence.tokens.some(({ lower }) => UNDERTAKINGS.holds(lower));
 
 const tellsABeginning = (sentence: Sentence, phrase: TimePhrase): boolean => {
   const from = Math.max(0, phrase.first - BEGINNING_REACH);
   for (let i = from; i < phrase.first; i++) {
     const { lower } = sentence.tokens[i]!;
-    if (BEGINNINGS.has(lower)) return true;
+    if (BEGINNINGS.holds(lower)) return true;
     if (lower === "launched" && namesAnUndertaking(sentence)) return true;
     if (lower === "broke" && sentence.tokens[i + 1]!.lower === "out") return true;
   }
@@ -162,7 +161,7 @@ const eventfulness = (sentence: Sentence, phrase: TimePhrase, possessive: boolea
     return natureOf(tokens, phrase.last, end) === "neither" ? 0 : 2;
   }
   const verb = verbOf(sentence, phrase);
-  if (verb !== null && HAPPENING.has(verb)) return 2;
+  if (verb !== null && HAPPENING.holds(verb)) return 2;
   // "the attack on Friday"
   if (natureOf(tokens, Math.max(0, phrase.first - 3), phrase.first) !== "neither") return 1;
   return 0;
@@ -179,7 +178,7 @@ const JOINTS: ReadonlySet<string> = new Set(
 const jointOf = (sentence: Sentence, phrase: TimePhrase): string => {
   const { tokens } = sentence;
   let at = phrase.first - 1;
-  while (at >= 0 && (EDGE_WORDS.has(tokens[at]!.lower) || tokens[at]!.lower === "the")) at--;
+  while (at >= 0 && (EDGE_WORDS.has(tokens[at]) || tokens[at]!.lower === "the")) at--;
   const before = tokens[at];
   if (!before) return "opening";
   if (JOINTS.has(before.lower)) return before.lower;

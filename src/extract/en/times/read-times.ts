@@ -32,7 +32,7 @@ const looksAhead = (tokens: readonly Token[], at: number): boolean => {
   for (let i = at - 1; i >= 0 && i > at - 14; i--) {
     const token = tokens[i]!;
     if (token.kind === "punctuation" && token.text !== "-") return false;
-    if (AHEAD.has(token.lower)) return true;
+    if (AHEAD.has(token)) return true;
   }
   return false;
 };
@@ -45,8 +45,8 @@ const weekdayAt = (tokens: readonly Token[], at: number): FoundTime | null => {
   if (token.text.length < 6 && token.text === token.lower) return null;
   const before = lowerAt(tokens, at - 1);
   const after = tokens[at + 1];
-  if (NOT_BEFORE_WEEKDAY.has(before)) return null;
-  if (after && NOT_AFTER_WEEKDAY.has(after.lower)) return null;
+  if (NOT_BEFORE_WEEKDAY.holds(before)) return null;
+  if (after && NOT_AFTER_WEEKDAY.has(after)) return null;
   let next = at + 1;
   if (token.text.length < 6 && after?.text === "." && !after.spaced) next++;
   const future = before === "next" || before === "coming" || looksAhead(tokens, at);
@@ -92,7 +92,7 @@ const timeAt = (tokens: readonly Token[], at: number): FoundTime | null => {
     if (date && date.expression.kind === "date" && date.expression.day !== undefined) return date;
     return weekdayAt(tokens, at);
   }
-  if (FEAST_OPENERS.has(lower)) {
+  if (FEAST_OPENERS.holds(lower)) {
     const feast = feastAt(tokens, at);
     if (feast) return feast;
   }
@@ -104,7 +104,7 @@ const timeAt = (tokens: readonly Token[], at: number): FoundTime | null => {
 
 const afterSofteners = (tokens: readonly Token[], from: number, most: number): number => {
   let at = from;
-  while (at < from + most && SOFTENERS.has(lowerAt(tokens, at)) && !timeAt(tokens, at)) at++;
+  while (at < from + most && SOFTENERS.has(tokens[at]) && !timeAt(tokens, at)) at++;
   return at;
 };
 
@@ -130,7 +130,7 @@ const sinceAt = (tokens: readonly Token[], at: number): FoundTime | null => {
   for (let i = at + 1; i < at + SINCE_REACH && i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind === "punctuation" && token.text !== "-") break;
-    if (beginning < 0 && i < at + 7 && BEGINNINGS.has(token.lower)) beginning = i;
+    if (beginning < 0 && i < at + 7 && BEGINNINGS.has(token)) beginning = i;
     if (i === at + 1 || (token.kind === "word" && !TRIGGERS.has(token.lower))) continue;
     const said = timeAt(tokens, i);
     if (said && isDayLike(said.expression) && (beginning >= 0 || !isCoarse(said.expression)))
@@ -211,11 +211,7 @@ const TRIGGERS: ReadonlySet<string> = new Set([
 /** Whether the moment named at `first` is one that a count holds for: "by late Wednesday", "as of 8 p.m.". */
 const isAsOf = (tokens: readonly Token[], first: number): boolean => {
   let at = first - 1;
-  while (
-    at >= 0 &&
-    at > first - 4 &&
-    (EDGE_WORDS.has(lowerAt(tokens, at)) || lowerAt(tokens, at) === "on")
-  )
+  while (at >= 0 && at > first - 4 && (EDGE_WORDS.has(tokens[at]) || lowerAt(tokens, at) === "on"))
     at--;
   const word = lowerAt(tokens, at);
   if (word === "by" || word === "until" || word === "till") return true;

@@ -1,4 +1,5 @@
 // English words that say when, as data: days, months, units, parts of the day, feasts.
+import { wordSet } from "../word-sets.ts";
 
 const numbered = (list: string): ReadonlyMap<string, number> => {
   const map = new Map<string, number>();
@@ -10,8 +11,6 @@ const numbered = (list: string): ReadonlyMap<string, number> => {
   return map;
 };
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-
 /** 1 is Monday. */
 export const WEEKDAYS = numbered(
   "monday mondays mon | tuesday tuesdays tue tues | wednesday wednesdays wed | thursday thursdays thu thur thurs | friday fridays fri | saturday saturdays | sunday sundays",
@@ -22,7 +21,7 @@ export const MONTHS = numbered(
 );
 
 /** Month names that are other words as well: they need a day, a year or a word such as `in` beside them. */
-export const DOUBTFUL_MONTHS = words("march may mar jun jan august");
+export const DOUBTFUL_MONTHS = wordSet("march may mar jun jan august");
 
 export const UNITS: ReadonlyMap<string, "hour" | "day" | "week" | "month" | "year"> = new Map([
   ["hour", "hour"],
@@ -88,7 +87,7 @@ export const ORDINALS: ReadonlyMap<string, number> = new Map(
     .map((word, index): [string, number] => [word, index + 1]),
 );
 
-export const RUNNING_ON = words("straight consecutive successive");
+export const RUNNING_ON = wordSet("straight consecutive successive");
 
 /** Days of feasts that fall on one date, by their words: month, day. */
 export const FEASTS: readonly (readonly [string, number, number])[] = [
@@ -102,35 +101,35 @@ export const FEASTS: readonly (readonly [string, number, number])[] = [
   ["bastille day", 7, 14],
 ];
 
-export const FEAST_OPENERS = words("new christmas boxing may valentine bastille");
+export const FEAST_OPENERS = wordSet("new christmas boxing may valentine bastille");
 
 /** Words that may stand between `since` or `by` and the time that it opens. */
-export const SOFTENERS = words(
+export const SOFTENERS = wordSet(
   "early late mid the last about around at least only just on in noon",
 );
 
-export const EDGE_WORDS = words("early late mid earlier later");
+export const EDGE_WORDS = wordSet("early late mid earlier later");
 
 /** Words after which a bare year is a year, and a doubtful month a month. */
-export const OPENERS = words(
+export const OPENERS = wordSet(
   "in since of from during until till by late early mid last this next before after between and to through for",
 );
 
 /** Before a weekday's name, they make it a feast or a name. */
-export const NOT_BEFORE_WEEKDAY = words("good black bloody cyber super ash palm easter");
+export const NOT_BEFORE_WEEKDAY = wordSet("good black bloody cyber super ash palm easter");
 
 /** After a weekday's name, they make it the name of a paper or a show. */
-export const NOT_AFTER_WEEKDAY = words(
+export const NOT_AFTER_WEEKDAY = wordSet(
   "times telegraph mail mirror herald express tribune star world",
 );
 
 /** Verbs and adjectives that look ahead: a weekday after them is the coming one. */
 export const AHEAD =
-  words(`will 'll would scheduled due expected planned plans set shall expects expect plan hopes hope intends
+  wordSet(`will 'll would scheduled due expected planned plans set shall expects expect plan hopes hope intends
   aims tomorrow`);
 
 /** A count of what comes round says nothing of any one day. */
-export const RECURRING = words("every each annually yearly daily weekly monthly");
+export const RECURRING = wordSet("every each annually yearly daily weekly monthly");
 
 export const TIME_ZONES: ReadonlyMap<string, "UTC" | number> = new Map<string, "UTC" | number>([
   ["gmt", "UTC"],
@@ -150,31 +149,31 @@ export const TIME_ZONES: ReadonlyMap<string, "UTC" | number> = new Map<string, "
 ]);
 
 /** Verbs by which a running count grows: a time beside them is that of the count, not of what it counts. */
-export const COUNTING = words(
+export const COUNTING = wordSet(
   "rose rises rising risen climbed climbing reached reaching stood stands touched passed exceeded jumped grew raised revised",
 );
 
 /** What people do when they speak, besides saying: a day beside it is that of the telling. */
-export const SPEAKING = words(
+export const SPEAKING = wordSet(
   `answered answering asked addressed addressing spoke speaking met visited visiting urged urging vowed
   pledged condemned praised thanked apologised apologized tweeted posted briefed interviewed appealed`,
 );
 
 /** What a day may be the date of, instead of what it tells. */
-export const TELLINGS = words("update updated report reported statement bulletin survey");
+export const TELLINGS = wordSet("update updated report reported statement bulletin survey");
 
 /** What goes on once it is launched. */
-export const UNDERTAKINGS = words(
+export const UNDERTAKINGS = wordSet(
   "war offensive invasion operation campaign crackdown assault siege",
 );
 
 /** What a war, a protest or an outbreak does when it begins: "since the war began" is since that day. */
-export const BEGINNINGS = words(
+export const BEGINNINGS = wordSet(
   "began begin begun start started starts invaded invasion erupted outbreak onset sparked triggered beginning commenced flared unleashed",
 );
 
 /** What strikes at once: counts of it are of its day. */
-export const STRIKING = words(
+export const STRIKING = wordSet(
   `earthquake quake quakes tremor temblor aftershock blast blasts explosion explosions exploded explode bomb bombs
   bombing bombings bomber detonated crash crashed crashes collision collided derailment derailed shooting
   shootings gunman gunmen shooter stabbing stabbed attack attacks attacked attacker attackers ambush ambushed
@@ -183,7 +182,7 @@ export const STRIKING = words(
 );
 
 /** What is said of an event: the time beside such a verb is the event's own. */
-export const HAPPENING = words(
+export const HAPPENING = wordSet(
   `struck hit erupted broke exploded crashed collapsed sank capsized occurred happened began started killed
   killing died attacked stormed opened ambushed detonated derailed collided ripped tore rocked shook triggered
   swept burst overran invaded launched shot gunned stabbed plunged fell caught place clashed rammed overturned
@@ -191,7 +190,7 @@ export const HAPPENING = words(
 );
 
 /** What goes on for days or longer: counts of it grow, and cover it from its beginning. */
-export const GOING_ON = words(
+export const GOING_ON = wordSet(
   `flood floods flooding flooded riot riots rioting violence unrest clashes fighting war conflict offensive
   siege outbreak epidemic pandemic virus cholera ebola measles crisis protests protesters demonstrations
   demonstrators strike strikes campaign crackdown drought famine hurricane typhoon cyclone monsoon rains storms
@@ -200,7 +199,7 @@ export const GOING_ON = words(
 );
 
 /** Words that set an event beside others: what stands in their sentence is often told for context. */
-export const COMPARING = words(
+export const COMPARING = wordSet(
   `similar similarly previous previously worst deadliest biggest largest bloodiest latest past history historic
   decade decades series string spate comes came follows followed ago anniversary compared earlier record
   recall recalled recent including mourning precedes preceded claimed`,

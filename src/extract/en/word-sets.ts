@@ -1,0 +1,107 @@
+// Turns lists of English words into sets that a token knows by one bit each, so that asking it costs no look-up.
+import type { Token } from "../../model/reading.ts";
+
+const BITS = 32;
+
+/** The bits of each word that stands in a set, one number for every 32 sets. */
+const MEMBERS = new Map<string, number[]>();
+
+let made = 0;
+/** The bits of a word that stands in none; null until a word was asked for, from when on all sets are known. */
+let none: readonly number[] | null = null;
+
+/**
+ * A set of lower-case words or marks, without digits. Reports ask hundreds of such sets of each of their tokens: a word
+ * is looked up when the vocabulary meets it first, and from then on carries one bit a set. Sets are made while modules
+ * load, before any text is read.
+ */
+export class WordSet {
+  readonly #words: ReadonlySet<string>;
+  readonly #slot: number;
+  readonly #bit: number;
+
+  constructor(words: Iterable<string>) {
+    if (none !== null) throw new Error("a set of words was made after the first text was read");
+    this.#words = new Set(words);
+    this.#slot = Math.floor(made / BITS);
+    this.#bit = 1 << (made % BITS);
+    made += 1;
+    for (const word of this.#words) {
+      let bits = MEMBERS.get(word);
+      if (bits === undefined) MEMBERS.set(word, (bits = []));
+      while (bits.length <= this.#slot) bits.push(0);
+      bits[this.#slot]! |= this.#bit;
+    }
+  }
+
+  /** Whether the token is one of the words. */
+  has(token: Token | undefined): boolean {
+    return token !== undefined && (token.word.marks[this.#slot]! & this.#bit) !== 0;
+  }
+
+  /** Whether any of the words, by the marks of all of them put together, is one of the set. */
+  isAmong(marks: readonly number[]): boolean {
+    return (marks[this.#slot]! & this.#bit) !== 0;
+  }
+
+  /** The same for a word that is no token: a lemma, a part of a word. */
+  holds(lower: string): boolean {
+    return this.#words.has(lower);
+  }
+
+  [Symbol.iterator](): Iterator<string> {
+    return this.#words[Symbol.iterator]();
+  }
+}
+
+/** What each of some lower-case words means: only those words are looked up, by the bit that tells them from others. */
+export class WordMap<Meaning> {
+  readonly #words: WordSet;
+  readonly #meanings: ReadonlyMap<string, Meaning>;
+
+  constructor(entries: Iterable<readonly [string, Meaning]>) {
+    this.#meanings = new Map(entries);
+    this.#words = new WordSet(this.#meanings.keys());
+  }
+
+  /** Whether the token is one of the words. */
+  has(token: Token | undefined): boolean {
+    return this.#words.has(token);
+  }
+
+  /** What the token means; undefined where it is none of the words. */
+  get(token: Token | undefined): Meaning | undefined {
+    return this.#words.has(token) ? this.#meanings.get(token!.lower) : undefined;
+  }
+
+  /** The same for a word that is no token. */
+  meaningOf(lower: string): Meaning | undefined {
+    return this.#meanings.get(lower);
+  }
+
+  keys(): Iterable<string> {
+    return this.#meanings.keys();
+  }
+}
+
+/** A set of the words of a list, parted by white space. */
+export const wordSet = (list: string): WordSet => new WordSet(list.trim().split(/\s+/));
+
+/** Bits of no set, to be added to. */
+export const noMarks = (): number[] => new Array<number>(Math.ceil(made / BITS)).fill(0);
+
+/** Adds the bits of a token to those of the tokens before. */
+export const addMarks = (marks: number[], { word }: Token): void => {
+  const own = word.marks;
+  if (own === none) return;
+  for (let slot = 0; slot < own.length; slot++) marks[slot]! |= own[slot]!;
+};
+
+/** The bits of a lower-case word, for `WordSet`. */
+export const marksOf = (lower: string): readonly number[] => {
+  const bits = MEMBERS.get(lower);
+  none ??= noMarks();
+  if (bits === undefined) return none;
+  while (bits.length < none.length) bits.push(0);
+  return bits;
+};

@@ -4,9 +4,9 @@ import type { Span } from "../../model/span.ts";
 import type { ReadDocument, Reading, Sentence } from "../../model/reading.ts";
 import { sentenceIndexAt } from "../../model/sentence-at.ts";
 import type { Refiner } from "../engine.ts";
-import { HINT } from "./words.ts";
+import { PLACE_HINTS } from "./words.ts";
 import { shapeOf } from "./clauses.ts";
-import { readDateline } from "./places/dateline.ts";
+import { readDateline, type Dateline } from "./places/dateline.ts";
 import type { CaseStyle, SentencePlace } from "./places/collector.ts";
 import { readSentencePlaces } from "./places/sentence-places.ts";
 import { countNatures, findWholeWords } from "./places/whole-words.ts";
@@ -26,6 +26,7 @@ const DIVISIONS = /\b(?:provinces|states|regions|governorates|oblasts|department
 
 const RELATION_WEIGHT: Readonly<Record<string, number>> = {
   in: 3,
+  scene: 3,
   at: 2.5,
   near: 2.5,
   across: 2.5,
@@ -67,7 +68,7 @@ class DocumentPlaces {
   /** The mentions of a sentence in a scope, by its index and the scope's. */
   readonly #inScope = new Map<number, readonly PlaceMention[]>();
   readonly #wholeWords = new Map<number, readonly SentencePlace[]>();
-  readonly #dateline: readonly SentencePlace[];
+  readonly #dateline: Dateline | null;
   #title: readonly SentencePlace[] | null = null;
   #nature: readonly PlaceMention[] | null = null;
   #titled: readonly PlaceMention[] | null = null;
@@ -85,7 +86,7 @@ class DocumentPlaces {
   }
   datelined(): readonly PlaceMention[] {
     const { text } = this.#read.reading;
-    return (this.#datelined ??= this.#dateline.map((place) =>
+    return (this.#datelined ??= (this.#dateline?.places ?? []).map((place) =>
       this.mention(place, text, "dateline", false),
     ));
   }
@@ -95,9 +96,10 @@ class DocumentPlaces {
     const sentence = sentences[index]!;
     if (BYLINE.test(text.slice(sentence.start, sentence.start + 60))) return [];
     const places = this.inText(sentence);
-    return this.#dateline.length === 0
+    const line = this.#dateline;
+    return line === null || line.start < sentence.start || line.start >= sentence.end
       ? places
-      : places.filter((place) => !this.#dateline.some((line) => line.start === place.start));
+      : places.filter(({ start }) => start < line.start || start >= line.end);
   }
   /** Whether what the report tells of has one scene, by the words of its title and lead; none where they leave it open. */
   nature(): readonly PlaceMention[] {
@@ -140,14 +142,11 @@ class DocumentPlaces {
   wholeWords(index: number): readonly SentencePlace[] {
     const { text, sentences } = this.#read.reading;
     let found = this.#wholeWords.get(index);
-    if (found === undefined)
-      this.#wholeWords.set(
-        index,
-        (found =
-          (shapeOf(sentences[index]!).hints & HINT.whole) === 0
-            ? []
-            : findWholeWords(text, sentences[index]!)),
-      );
+    if (found === undefined) {
+      const { hints } = shapeOf(sentences[index]!);
+      found = (hints & PLACE_HINTS) === 0 ? [] : findWholeWords(text, sentences[index]!, hints);
+      this.#wholeWords.set(index, found);
+    }
     return found;
   }
   /** The mentions of a sentence of the text other than the claim's own. */

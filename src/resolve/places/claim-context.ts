@@ -35,6 +35,7 @@ export const isBinding = ({ own, features, place }: PlaceCandidate): boolean =>
     (features.includes(AT_ONCE) || features.includes(SOON)));
 
 const OF_A_PART = featureIndex("own of a part");
+const BEFORE_EARLIER = featureIndex("own before what is earlier");
 const BLOCKED = featureIndex("own after blocked locative");
 const CLEAR_LOCATIVE = featureIndex("own after clear locative");
 const NEAREST_BEFORE = featureIndex("own nearest-before");
@@ -54,12 +55,17 @@ const ADDED = {
   ofPartOfToll: featureIndex("of part of toll"),
   closerAhead: featureIndex("told closer in next sentence"),
   ofEvent: featureIndex("focus of event"),
+  fineOfAreas: featureIndex("fine of areas"),
+  focusOfAreas: featureIndex("focus of areas"),
+  fineOfCrackdown: featureIndex("fine of crackdown"),
+  countryOfCrackdown: featureIndex("country of crackdown"),
   focusOfToll: featureIndex("focus of toll"),
   wholeOfToll: featureIndex("whole of toll"),
   fineThoughLong: featureIndex("fine though long"),
   ownOfBackground: featureIndex("own of background"),
   nearestOfBackground: featureIndex("nearest of background"),
   focusOfBackground: featureIndex("focus of background"),
+  focusThoughEarlier: featureIndex("focus though earlier"),
   onlyFineOfSubdivision: featureIndex("only fine of own subdivision"),
   onlyFineOfCountry: featureIndex("only fine of own country"),
   strong: featureIndex("focus strong"),
@@ -118,6 +124,9 @@ const OF_MANY_SCENES: ReadonlySet<Measure> = new Set<Measure>([
   "infected",
 ]);
 
+/** Who is sent to where help is needed. */
+const SENT: ReadonlySet<Measure> = new Set<Measure>(["forces", "vehicles", "evacuated"]);
+
 /** A report of which so much is about one place has one scene. */
 const MANIFEST = 0.6;
 
@@ -139,6 +148,10 @@ const isOwnWhole = ({ own, mention }: PlaceCandidate): boolean =>
     // "in the country", "in the state": one who means a town does not say so
     (mention.relation === "the-in" &&
       (mention.refers === "country" || mention.refers === "region")));
+
+/** Whether the sentence says that something is in the place, and not only what happened there. */
+const isOwnIn = ({ own, mention }: PlaceCandidate): boolean =>
+  isLocative(own) && mention?.relation !== "hit";
 
 /** What the focus of the document says of a place, whatever the claim. */
 interface FocusStand {
@@ -193,6 +206,8 @@ export const addFocus = (
   const isSpread = spread !== null;
   let isToll = false;
   let isOfEvent = false;
+  let isOfAreas = false;
+  let isOfCrackdown = false;
   // a call-up, as a count of years, is a country's and not the town's that was named last
   let isLong = claim.measure === "forces" && claim.reality === "planned";
   for (const { refers, relation } of claim.places)
@@ -200,13 +215,20 @@ export const addFocus = (
       isToll ||= relation === "toll";
       isLong ||= relation === "long";
       isOfEvent ||= relation === "event";
+      isOfAreas ||= relation === "areas" && SENT.has(claim.measure);
+      isOfCrackdown ||= relation === "crackdown" && claim.measure === "detained";
     }
   // "the toll stands at 90, including 12 in Kassel"
   const isOfPart = ({ features }: PlaceCandidate): boolean =>
     features.includes(OF_A_PART) || (isToll && features.includes(BLOCKED));
-  const binding = candidates.filter((found) => isBinding(found) && !isOfPart(found));
+  const isBefore = ({ features }: PlaceCandidate): boolean => features.includes(BEFORE_EARLIER);
+  const binding = candidates.filter(
+    (found) => isBinding(found) && !isOfPart(found) && !isBefore(found),
+  );
   const wholes = candidates.filter(isOwnWhole);
   const nears = candidates.filter(({ own }) => own === "near");
+  const isEarlier = candidates.some(isBefore);
+  const hasOwnIn = isOfCrackdown && candidates.some(isOwnIn);
   const isBackground = claim.role === "background";
   const hasClearAfter =
     isBackground && candidates.some(({ features }) => features.includes(CLEAR_LOCATIVE));
@@ -241,6 +263,15 @@ export const addFocus = (
     }
     if (isToll && isOfPart(found)) add(ADDED.ofPartOfToll);
     if (isOfEvent && rank === 0 && binding.length === 0 && !isBackground) add(ADDED.ofEvent);
+    if (isOfAreas && binding.length === 0) {
+      if (isFine) add(ADDED.fineOfAreas);
+      else if (rank === 0) add(ADDED.focusOfAreas);
+    }
+    // "in a crackdown on the group after the Bari bombing" is all over the country
+    if (isOfCrackdown && !hasOwnIn) {
+      if (isFine) add(ADDED.fineOfCrackdown);
+      else if (found.place.kind === "country" && holdsTop) add(ADDED.countryOfCrackdown);
+    }
     if (isToll && binding.length === 0) {
       if (rank === 0 && !(isFine && whole !== undefined)) add(ADDED.focusOfToll);
       if (found.at === whole?.at) add(ADDED.wholeOfToll);
@@ -258,6 +289,7 @@ export const addFocus = (
       if (isOwn && !hasClearAfter && found.features.includes(NEAREST_BEFORE))
         add(ADDED.nearestOfBackground);
       else if (rank === 0) add(ADDED.focusOfBackground);
+      if (isEarlier && rank === 0) add(ADDED.focusThoughEarlier);
     }
     if (bound !== undefined && found !== bound && isAhead(found) && fineOfBound.includes(found))
       add(ADDED.closerAhead);

@@ -23,6 +23,10 @@ interface Sightings {
   title: "locative" | "near" | "named" | null;
   dateline: boolean;
   hinted: boolean;
+  /** Whether the text says that what it tells of happened there. */
+  scene: boolean;
+  /** The first sentence that names it, the line of the date left out. */
+  firstNamed: number;
 }
 
 /** A document that names more places than this is about none of the rest. */
@@ -75,6 +79,8 @@ const gather = (
           title: null,
           dateline: false,
           hinted: false,
+          scene: false,
+          firstNamed: Infinity,
         }),
       );
     const bond = placed.isContainer ? "container" : bondOf(mention.relation);
@@ -95,7 +101,11 @@ const gather = (
       sightings.dateline = true;
       continue;
     }
-    if (mention.refers === undefined) sightings.mentions++;
+    const sentence = sentenceIndexAt(reading.sentences, mention.start);
+    if (mention.refers === undefined) {
+      sightings.mentions++;
+      sightings.firstNamed = Math.min(sightings.firstNamed, sentence);
+    }
     if (bond === "near" || bond === "motion" || BESIDE.has(mention.relation)) sightings.beside++;
     if (bond === "near") sightings.near++;
     if (mention.hint !== undefined) sightings.hinted = true;
@@ -105,8 +115,9 @@ const gather = (
       bond === "heading" ||
       mention.relation === "facility"
     ) {
-      const sentence = sentenceIndexAt(reading.sentences, mention.start);
-      if (!asides.has(sentence)) sightings.locative.add(sentence);
+      if (asides.has(sentence)) continue;
+      sightings.locative.add(sentence);
+      if (mention.relation === "scene") sightings.scene = true;
     }
   }
   return seen;
@@ -156,10 +167,16 @@ export const listFocusCandidates = (
   const coarseInLead = seen.filter(
     (sightings) => !isFine(sightings) && firstOf(sightings.locative) <= 1,
   );
+  const fineInLead = seen.filter(
+    (sightings) =>
+      isFine(sightings) &&
+      (firstOf(sightings.locative) <= 1 || (sightings.near > 0 && sightings.firstNamed <= 1)),
+  );
   const candidates = seen.map((sightings): FocusCandidate => {
     const holdsThis = (other: Sightings): boolean => document.holds(other.placed, sightings.placed);
     const heldByTitle = isHeldByTitle(sightings);
     const { placed, locative, mentions, beside, near, title, dateline, hinted } = sightings;
+    const { scene, firstNamed } = sightings;
     const features: number[] = [];
     const add = (name: string): void => {
       addFeature(features, focusFeatureIndex(name));
@@ -192,6 +209,19 @@ export const listFocusCandidates = (
         )
       )
         add("holds-title's town");
+    }
+    if (scene) add("told to be the scene");
+    if (dateline && placed.place.country !== document.country) add("dateline abroad");
+    if (dateline && firstNamed > EARLY) {
+      if (
+        coarseInLead.some(
+          (other) =>
+            other.title !== null && other.placed.place.kind !== "country" && holdsThis(other),
+        )
+      )
+        add("dateline though title and lead name its holder");
+      if (fineInLead.some((other) => other !== sightings && !document.holds(placed, other.placed)))
+        add("dateline though lead is elsewhere");
     }
     if (dateline && titled.length === 0) add("dateline and title names none");
     if (dateline && document.hasOneScene === false) add("dateline of many scenes");

@@ -1,6 +1,7 @@
 // Turns the mentions of a document into places of the gazetteer, each read in the light of the others.
 import type { Claim, PlaceMention, ResolvedPlace } from "../../model/claim.ts";
 import type { Gazetteer, GazetteerPlace } from "../../model/gazetteer.ts";
+import { joinSpellings } from "./spellings.ts";
 
 export type NamedPlace = Pick<PlacedMention, "place" | "key" | "known" | "at">;
 
@@ -21,6 +22,7 @@ export interface PlacedMention {
 /** How much a way of standing in a sentence says of what the report is about. */
 const VOTE: Readonly<Record<string, number>> = {
   in: 2,
+  scene: 2,
   "told-in": 1,
   at: 2,
   near: 2,
@@ -52,6 +54,7 @@ const FARTHEST_BACK = 60;
 const KNOWN_BY_FIRST_WORDS = 200_000;
 const LOCATIVE: ReadonlySet<string> = new Set([
   "in",
+  "scene",
   "told-in",
   "nearby",
   "at",
@@ -75,6 +78,7 @@ const BESIDE: ReadonlySet<string> = new Set([
 /** Ways of standing that a name of a place has and a plain word or a person's name has not. */
 const NAMED_AS_PLACE: ReadonlySet<string> = new Set([
   "in",
+  "scene",
   "told-in",
   "nearby",
   "at",
@@ -139,9 +143,9 @@ const isCapitalised = ({ relation, inTitle, certain, within }: PlaceMention): bo
   within === undefined &&
   (relation === "heading" || (inTitle === true && relation === "hit"));
 
-/** The name that a mention gives, on one line. */
+/** The name that a mention gives, on one line and without what is left of a space read in a wrong encoding. */
 const nameOf = ({ text }: PlaceMention): string =>
-  /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text;
+  /\s\s|[^\S ]|Â$/.test(text) ? text.replace(/Â$/, "").replace(/\s+/g, " ") : text;
 
 const titleCase = (name: string): string =>
   isCaseless(name)
@@ -224,8 +228,11 @@ export class DocumentPlaces {
       .filter((mention) => mention.refers === undefined)
       .map((mention) => this.#lookUp(mention));
     for (const reading of read) this.#vote(reading);
+    // of the words of a title many are written large that name nothing
     const named = new Set(
-      read.filter(({ mention }) => mention.certain).map(({ mention }) => mention.text),
+      read
+        .filter(({ mention }) => mention.certain && !mention.inTitle)
+        .map(({ mention }) => mention.text),
     );
     this.country = this.#mostVoted();
     this.#mainSubdivision = this.#mostNamedSubdivision();
@@ -242,6 +249,7 @@ export class DocumentPlaces {
       this.#byMention.get(mention)!.placed = placed;
       if (placed !== null && (placed.known !== null || mention.certain)) coveredTo = mention.end;
     }
+    this.#joinSpellings();
     this.#markContainers(read);
     const earlier: PlaceMention[] = [];
     for (const mention of sorted)
@@ -467,6 +475,20 @@ export class DocumentPlaces {
       known: null,
       isContainer: false,
     };
+  }
+
+  #joinSpellings(): void {
+    const stretches = [...new Set(this.#byMention.values())];
+    const joined = joinSpellings(
+      stretches.map(({ placed }) => placed).filter((placed) => placed !== null),
+    );
+    if (joined.size === 0) return;
+    for (const stretch of stretches) {
+      const meant = stretch.placed === null ? undefined : joined.get(stretch.placed.at);
+      if (meant === undefined) continue;
+      const { place, key, at, known } = meant;
+      stretch.placed = { ...stretch.placed!, place, key, at, known };
+    }
   }
 
   #markContainers(read: readonly Reading[]): void {

@@ -1,5 +1,6 @@
 // Describes how a place of the claim's own sentence stands to its number: on which side, how far, and what lies between.
 import type { Claim } from "../../model/claim.ts";
+import type { Span } from "../../model/span.ts";
 import { isLocative, type Draft } from "./drafts.ts";
 import {
   addFeature,
@@ -34,6 +35,16 @@ const saysParts = (claim: Claim, to: number): boolean =>
       start >= claim.number.end &&
       start < to &&
       !isParted(claim, end, to),
+  );
+
+const isWithin = ({ start, end }: Span, outer: Span | null): boolean =>
+  outer !== null && outer.start <= start && end <= outer.end;
+
+/** Whether words of that kind stand between the two: "hurt in the wake of the riots in Bari". */
+const saysBetween = ({ places }: Claim, kind: string, from: number, to: number): boolean =>
+  places.some(
+    ({ refers, relation, start, end }) =>
+      refers === "whole" && relation === kind && start >= from && end <= to,
   );
 
 /** "6, among them a child, died in Bari": the part ends at the comma. */
@@ -78,6 +89,9 @@ export const describeOwn = (
   addFeature(features, OWN[own.bond]);
   if (own.bond === "container") return;
   const { isBefore } = own;
+  // "3,000 Kerala residents"; of "3,000 Russians" no more is said than who they are
+  if (isWithin(own.mention, claim.counted) && own.bond !== "adjective")
+    add("own in what is counted");
   const from = isBefore ? own.mention.end : claim.number.end;
   const to = isBefore ? claim.number.start : own.mention.start;
   const chars = to - from;
@@ -109,10 +123,13 @@ export const describeOwn = (
         own.mention.start - number.end < 120,
     );
     addFeature(features, (isTaken ? BEFORE_TAKEN : BEFORE_FREE)[own.bond]);
+    if (claim.role === "background" && saysBetween(claim, "earlier", from, to))
+      add("own before what is earlier");
   } else {
     // "90 were held, among them 12 in Bari"
     if (claim.role !== "part" && (hasPartBetween(claims, from, to, claim) || saysParts(claim, to)))
       add("own of a part");
+    if (saysBetween(claim, "cause", from, to)) add("own of a cause");
     addFeature(features, (between === "0" ? AFTER_CLEAR : AFTER_BLOCKED)[own.bond]);
   }
 };

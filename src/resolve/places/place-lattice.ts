@@ -75,6 +75,13 @@ const moveBefore = (
 /** Totals since one beginning are mostly of one place, also where the text told of others between. */
 const isSince = ({ times }: Claim): boolean => times[0]?.expression.kind === "since";
 
+/** "Elsewhere, 4 were hurt", "two more blasts": words before the number, or at it, say that another event is told of. */
+const saysApart = ({ places, number }: Claim, last: Claim): boolean =>
+  places.some(
+    ({ refers, relation, start }) =>
+      refers === "whole" && relation === "apart" && start >= last.number.end && start <= number.end,
+  );
+
 const gapBefore = (
   claim: Claim,
   last: Claim | undefined,
@@ -87,7 +94,7 @@ const gapBefore = (
     const before = sentenceIndexAt(read.reading.sentences, last.number.start);
     const own = sentenceIndexAt(read.reading.sentences, claim.number.start);
     if (before !== own && isHeadingSentence(read.reading, own)) return "heading";
-    if (move?.scope === "paragraph") return "moved-on";
+    if (move?.scope === "paragraph" || saysApart(claim, last)) return "moved-on";
     if (before === own) return "same-sentence";
     if (last.role === "background" && claim.role !== "background" && !saysWhole(claim, "long"))
       return "from-background";

@@ -3,6 +3,7 @@ import type { PlaceMention } from "../../../model/claim.ts";
 import type { Token } from "../../../model/reading.ts";
 import { WORD } from "../../clauses.ts";
 import { classesOfWord } from "../word-classes.ts";
+import { wordSet } from "../word-sets.ts";
 import type { CaseStyle } from "./collector.ts";
 import { DEMONYMS } from "./demonyms.ts";
 import { isCapital } from "./name-spans.ts";

@@ -1,4 +1,6 @@
 // Finds the words that say that a count is of all that happened, or that what happened has one scene or none.
+import type { Span } from "../../../model/span.ts";
+import { HINT } from "../words.ts";
 import type { SentencePlace } from "./collector.ts";
 
 /** The running total of what a report is about. */
@@ -9,8 +11,31 @@ const TOLL =
 const LONG =
   /\b(?:since (?:the |\p{L}+'s |anti-\p{L}+ )?(?:\p{L}+ )?(?:protests?|unrest|violence|fighting|clashes) (?:began|started|erupted|broke out)|since (?:the |\p{L}+'s )?(?:\p{L}+ )?(?:war|conflict|crisis|uprising|insurgency|epidemic|outbreak|crackdown|start|beginning)|so far this year|this year alone|(?:over|in) (?:recent|the (?:past|last)) (?:\p{L}+ )?(?:years?|months?|decades?)|every year|each year|annually|(?:the|this|that) (?:\p{L}+ )?(?:war|conflict|insurgency|uprising) (?:has|have|had) (?:so far )?(?:\p{L}+ed|left)|(?:between|from) (?:\p{L}+ )?(?:19|20)\d\d (?:and|to|until|through) (?:\p{L}+ )?(?:19|20)\d\d)\b/iu;
 
-/** What follows is of a part of what was counted before. */
-const PARTS = /\b(?:includ(?:ing|es|ed|e)|among them|among whom|such as)\b/iu;
+/** What follows is of a part of what was counted before, or of another of its kind: "one in Halba and another in Karem". */
+const PARTS =
+  /\b(?:includ(?:ing|es|ed|e)|among them|among whom|such as|and (?:another|one|others) (?:in|at|near|outside))\b/giu;
+/** A sentence tells of few parts. */
+const MOST_PARTS = 4;
+
+/** What follows is the cause of what is told, or came long before it: "riots in the aftermath of the bombing in". */
+const CAUSE =
+  /\b(?:in the (?:aftermath|wake) of|in (?:response|retaliation|reaction|reprisal|revenge) (?:to|for)|in protest (?:at|against|over)|to protest(?: against)?|in solidarity with|(?:days|weeks|months|years) after)\b/iu;
+
+/** What follows is an earlier event that the sentence sets beside that of the report: "the shooting comes after". */
+const EARLIER =
+  /\b(?:(?:comes?|came|occurr(?:ed|s)|happened) (?:[\p{L}\d]+ ){0,4}?(?:days?|weeks?|months?|years?|hours?|just|soon|shortly|not long) after|(?:comes?|came) after|follow(?:s|ed|ing) (?:an?|the|last|this)|(?:worst|deadliest|first|biggest|largest|bloodiest) (?:\p{L}+ ){0,6}?since|similar to|reminiscent of|echo(?:es|ed|ing)?|recall(?:s|ed|ing)|just (?:days|weeks|months) after)\b/iu;
+
+/** Helpers are sent to all that was struck, and to no one town. */
+const AREAS =
+  /\b(?:(?:quake|flood|storm|hurricane|cyclone|typhoon|fire|drought|conflict|crisis|worst|hardest|badly|most)?-?(?:affected|stricken|hit|damaged|flooded|ravaged|devastated) (?:areas?|regions?|zones?|provinces|states|districts|communities)|(?:disaster|quake|flood) (?:zones?|areas?))\b/iu;
+
+/** What is told of is another event than the one before. */
+const APART =
+  /\b(?:elsewhere|separately|in (?:a|an|another) (?:separate|other|unrelated|different)|in (?:separate|other|unrelated) (?:incidents?|attacks?|events?|cases?)|(?:another|(?:two|three|four|several|\d+) (?:more|other)) (?:\p{L}+ )?(?:blasts?|explosions?|bombs?|bombings?|attacks?|shootings?|strikes?|raids?|incidents?))\b/iu;
+
+/** Arrests of a whole country's hunt for a group. */
+const CRACKDOWN =
+  /\b(?:crackdown|dragnet|suspected (?:of )?(?:links?|ties|connections?|membership|belonging)|alleged (?:links?|ties|membership))\b/iu;
 
 /** A sentence longer than this is hostile, and is not searched to its end. */
 const LONGEST = 2000;
@@ -20,33 +45,43 @@ const EVENT =
   /\b(?:the|this|that|last|\p{L}+day's|week's|month's) (?:\p{L}+ ){0,2}(?:quake|earthquake|temblor|floods?|flooding|storm|hurricane|cyclone|typhoon|tsunami|epidemic|outbreak|disaster|drought|blizzard)\b/iu;
 
 const WHOLES = [
-  ["toll", TOLL],
-  ["long", LONG],
-  ["parts", PARTS],
-  ["event", EVENT],
+  ["toll", TOLL, HINT.whole],
+  ["long", LONG, HINT.whole],
+  ["event", EVENT, HINT.whole],
+  ["cause", CAUSE, HINT.cause],
+  ["earlier", EARLIER, HINT.earlier],
+  ["areas", AREAS, HINT.areas],
+  ["apart", APART, HINT.apart],
+  ["crackdown", CRACKDOWN, HINT.crackdown],
 ] as const;
 
-/** At most one mention of each kind, in the sentence's own text. */
+/** At most one mention of each kind, and a few of parts, in the sentence's own text; `hints` tell what its words may say. */
 export const findWholeWords = (
   text: string,
-  { start, end }: { readonly start: number; readonly end: number },
+  { start, end }: Span,
+  hints: number,
 ): readonly SentencePlace[] => {
   const sentence = text.slice(start, Math.min(end, start + LONGEST));
-  return WHOLES.flatMap(([relation, pattern]) => {
-    const match = pattern.exec(sentence);
-    return match === null
-      ? []
-      : [
-          {
-            start: start + match.index,
-            end: start + match.index + match[0].length,
-            relation,
-            refers: "whole" as const,
-            within: [],
-            certain: false,
-          },
-        ];
+  const mention = (relation: string, { index, 0: { length } }: RegExpExecArray): SentencePlace => ({
+    start: start + index,
+    end: start + index + length,
+    relation,
+    refers: "whole",
+    within: [],
+    certain: false,
   });
+  const found: SentencePlace[] = [];
+  for (const [relation, pattern, hint] of WHOLES) {
+    if ((hints & hint) === 0) continue;
+    const match = pattern.exec(sentence);
+    if (match !== null) found.push(mention(relation, match));
+  }
+  if ((hints & HINT.whole) !== 0)
+    for (const match of sentence.matchAll(PARTS)) {
+      if (found.length >= WHOLES.length + MOST_PARTS) break;
+      found.push(mention("parts", match));
+    }
+  return found;
 };
 
 /** What strikes one spot, and what comes over a whole land. */

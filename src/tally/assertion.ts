@@ -136,11 +136,25 @@ export interface AssertionContext {
 const behindNumber = ({ quote, number, sentence }: ResolvedClaim): string =>
   quote.slice(number.end - sentence.start);
 
+const beforeNumber = ({ quote, number, sentence }: ResolvedClaim): string =>
+  quote.slice(0, Math.max(0, number.start - sentence.start));
+
+/** Whether the words around the number may say who is counted: no noun does, or only "the victims" of whom some are. */
+const isSomeOf = ({ counted, role }: ResolvedClaim): boolean => counted === null || role === "part";
+
 /** The group that a claim sets apart by its noun, else by how badly they are hurt. */
 const groupOf = (claim: ResolvedClaim, groups: GroupLexicon): string | null => {
-  const said = claim.counted === null ? groups.saidToBe(behindNumber(claim)) : null;
-  const counted = said === null ? claim.counted : { ...claim.number, text: said };
-  const group = countedGroup({ ...claim, counted }, groups);
+  const stated = countedGroup(claim, groups);
+  const before = beforeNumber(claim);
+  // "five of them women": what is said of some goes before whom they are some of.
+  const said =
+    (stated === null || claim.standing.counted === "inferred") && isSomeOf(claim)
+      ? (groups.saidToBe(before, behindNumber(claim)) ?? groups.tollOf(before))
+      : null;
+  const group =
+    said === null
+      ? stated
+      : countedGroup({ ...claim, counted: { ...claim.number, text: said } }, groups);
   if (group === null && claim.measure === "infected") return groups.certainty(behindNumber(claim));
   if (group !== null || claim.measure !== "injured" || claim.indefinite) return group;
   return groups.severity(behindNumber(claim));

@@ -22,8 +22,14 @@ export interface GroupLexicon {
   readonly opening: ReadonlySet<string>;
   readonly singular: (word: string) => string;
   readonly households: string;
-  /** The noun that those counted are said to be: "foreigners" behind a count, in "were foreigners"; null else. */
-  readonly saidToBe: (after: string) => string | null;
+  /** The noun that those counted are said to be by the words about their number: "were foreigners"; null else. */
+  readonly saidToBe: (before: string, after: string) => string | null;
+  /** Whose toll the words before a number say that it is: "Norwegians"; null where they do not say. */
+  readonly tollOf: (before: string) => string | null;
+  /** Singular nouns that add nothing to a people's name before them. */
+  readonly citizens: ReadonlySet<string>;
+  /** A country to the label of its people. */
+  readonly peopleNamed: ReadonlyMap<string, string>;
   /** How sure cases are said to be, where words behind their count say it: "were confirmed"; null else. */
   readonly certainty: (after: string) => string | null;
   /** The illness that the words behind a count name; null where they name none. */
@@ -80,16 +86,20 @@ export const countedGroup = (
     const of = lexicon.demonyms.get(word);
     return of !== undefined && of !== country && country !== null && !FOREIGN.has(claim.measure);
   };
-  const people = before.slice(0, -1).filter(foreign);
+  const nameOf = (word: string): string =>
+    lexicon.peopleNamed.get(lexicon.demonyms.get(word) ?? "") ?? word;
+  const people = before.slice(0, -1).filter(foreign).map(nameOf);
   const all = lexicon.genericOf.get(claim.measure);
   const core = (): string | null => {
     if (all?.has(pair) || all?.has(head)) return null;
+    // "two Norwegian nationals" are two Norwegians; of their own country they are nobody apart
+    if (lexicon.citizens.has(head) && lexicon.demonyms.has(before.at(-2) ?? "")) return null;
     const paired = lexicon.groups.get(pair);
     if (paired !== undefined) return paired;
     if (lexicon.generic.has(head)) return null;
     const group = lexicon.groups.get(head);
     if (group !== undefined) return group;
-    if (lexicon.demonyms.has(head)) return foreign(head) ? last : null;
+    if (lexicon.demonyms.has(head)) return foreign(head) ? nameOf(head) : null;
     // One person told alone ("her uncle", a name) is no group.
     return claim.indefinite ? null : last;
   };

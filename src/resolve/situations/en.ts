@@ -1,4 +1,4 @@
-// English words for the names of situations that were found; a lexicon, no rule.
+// English words for the names of situations that were found, and for what numbers say of each other; a lexicon, no rule.
 import type { Measure } from "../../model/measure.ts";
 
 export interface SituationWords {
@@ -43,3 +43,14 @@ export const ENGLISH_SITUATIONS: SituationWords = {
   month: (month) => MONTHS[month - 1] ?? "",
   reports: "Reports",
 };
+
+const EXCLUDING =
+  /\b(?:excluding|not including|not counting|without counting|leaving out|apart from|besides|on top of|in addition to|other than)\b[^.;:]{0,40}$/iu;
+
+/** Whether the words before a number say that another number leaves it out. */
+export const excludes = (before: string): boolean => EXCLUDING.test(before.slice(-80));
+
+const OF_THEM = /^,? of (?:them|whom|which|these|those)\b/iu;
+
+/** Whether the words behind a number say that it counts some of those counted before. */
+export const isOfThem = (after: string): boolean => OF_THEM.test(after);

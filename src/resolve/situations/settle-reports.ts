@@ -1,11 +1,17 @@
 // Reads the claims of one situation in the light of each other, as they are to be counted.
 import type { ResolvedClaim } from "../../model/claim.ts";
 import type { Gazetteer } from "../../model/gazetteer.ts";
+import { groupsOfAntecedents } from "./groups-of-antecedents.ts";
 import { markOtherOccasions } from "./other-occasions.ts";
+import { markOwnOccasion } from "./own-occasion.ts";
+import { makePlaceChains } from "./place-chain.ts";
 import { settlePlaces } from "./settle-places.ts";
 
-/** What one report leaves open, others tell: of where a count is, and of which occasion. */
+/** What one statement leaves open, others tell: of where a count is, of which occasion, and of whom. */
 export const settleReports = (
   claims: readonly ResolvedClaim[],
   gazetteer: Gazetteer,
-): readonly ResolvedClaim[] => settlePlaces(markOtherOccasions(claims), gazetteer);
+): readonly ResolvedClaim[] => {
+  const own = markOwnOccasion(claims, makePlaceChains(gazetteer));
+  return settlePlaces(groupsOfAntecedents(markOtherOccasions(own)), gazetteer);
+};

@@ -17,7 +17,7 @@ attackers: attacker gunman assailant bomber shooter hijacker perpetrator suicide
 fighters: fighter rebel militiaman combatant separatist guerrilla
 journalists: journalist reporter correspondent photographer cameraman media_worker
 foreigners: foreigner expatriate foreign_national tourist
-medics: medic doctor nurse paramedic health_worker health_care_worker
+health workers: medic doctor nurse paramedic health_worker health_care_worker
 aid workers: aid_worker humanitarian_worker relief_worker
 firefighters: firefighter fireman
 prisoners: prisoner inmate
@@ -87,8 +87,8 @@ const DIRECTION: Readonly<Record<string, string>> = {
 };
 
 const DEMONYMS = `
-US American
-GB Briton British Englishman Scot Welshman
+US American U.S. US
+GB Briton British Englishman Scot Welshman U.K. UK
 FR French Frenchman
 DE German
 IT Italian
@@ -236,6 +236,9 @@ const severity = (after: string): string | null => {
   return OTHERS.test(words) ? null : "seriously injured";
 };
 
+/** Nouns behind a people's name that add nothing to it. */
+const CITIZENS = new Set(["citizen", "national", "subject", "passport holder"]);
+
 const LABELS: ReadonlyMap<string, string> = new Map(
   lines(GROUPS).flatMap((line) => {
     const [label = "", nouns = ""] = line.split(":");
@@ -250,15 +253,57 @@ const PEOPLES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** "19 were foreigners", "two of them are children": one noun alone, which names a group. */
-const SAID_TO_BE =
-  /^(?: of (?:them|whom|these|those))? (?:were|are|was|is)(?: (?:all|also|both))? (?:a |an )?([\p{L}]+)(?=[\s]*(?:[,.;:)]|$|\band\b|\bwho\b|\bfrom\b))/iu;
+/** A country to the name of its people, as they are counted: the first of the list. */
+const PEOPLE_NAMES: ReadonlyMap<string, string> = new Map(
+  lines(DEMONYMS).map((line) => {
+    const [country = "", name = ""] = line.split(" ");
+    const label = name.toLowerCase().replace("-", " ");
+    return [country, /(?:sh|ch|ss|ese)$/.test(label) ? label : `${label}s`] as const;
+  }),
+);
 
-const saidToBe = (after: string): string | null => {
-  const noun = SAID_TO_BE.exec(after.slice(0, 60))?.[1]?.toLowerCase();
-  if (noun === undefined) return null;
-  const one = singular(noun);
-  return LABELS.has(one) || PEOPLES.has(one) ? noun : null;
+/** Where the noun of those counted ends. */
+const NOUN_ENDS = String.raw`(?=\s*(?:[,.;:)–—"”]|$)| (?:and|who|from|under|aged|in|at|on|as|but|while)\b)`;
+
+/** "19 were foreigners", "two of them are young children", "12 of those who died were foreign nationals". */
+const SAID_TO_BE = new RegExp(
+  String.raw`^(?:,? of (?:them|whom|which|these|those(?: \p{L}+){0,5}|the (?:\d[\d,]*|\p{L}+)(?: \p{L}+)?))?,? (?:were|are|was|is|being)(?: (?:all|also|both|reportedly|mostly))? (?:an? )?((?:[\p{L}-]+ ){0,2}[\p{L}-]+)${NOUN_ENDS}`,
+  "iu",
+);
+
+/** "seven of them children", "of whom 12 women". */
+const APPOSED = new RegExp(
+  String.raw`^(?: of (?:them|whom|which|these|those))? ((?:[\p{L}-]+ )?[\p{L}-]+)${NOUN_ENDS}`,
+  "iu",
+);
+
+/** The last words of a phrase that name a group or a people; null where they name none. */
+const groupNamed = (phrase: string | undefined): string | null => {
+  if (phrase === undefined) return null;
+  const words = phrase.toLowerCase().split(" ");
+  const last = singular(words.at(-1)!);
+  const pair = words.length > 1 ? `${words.at(-2)!} ${last}` : "";
+  if (LABELS.has(pair) || (CITIZENS.has(last) && PEOPLES.has(words.at(-2) ?? "")))
+    return words.slice(-2).join(" ");
+  return LABELS.has(last) || PEOPLES.has(last) ? words.at(-1)! : null;
+};
+
+/** "twelve of the 60 are children": nobody says it of the 60. */
+const BASE = /\bof (?:the|these|those|all) $/iu;
+
+const saidToBe = (before: string, after: string): string | null => {
+  if (BASE.test(before.slice(-12))) return null;
+  const words = after.slice(0, 90);
+  return groupNamed(SAID_TO_BE.exec(words)?.[1]) ?? groupNamed(APPOSED.exec(words)?.[1]);
+};
+
+/** "bringing the death toll for Norwegians to": whose toll the number behind it is. */
+const TOLL_OF =
+  /\b(?:toll|number of (?:dead|deaths|wounded|injured|casualties)) (?:for|among|of) ((?:[\p{L}-]+ )?[\p{L}-]+)\b(?: (?:\p{L}+ ){0,4}\p{L}+)? $/iu;
+
+const tollOf = (before: string): string | null => {
+  const phrase = TOLL_OF.exec(before.slice(-90))?.[1];
+  return groupNamed(phrase) ?? groupNamed(phrase?.split(" ")[0]);
 };
 
 /** "138 cases were confirmed". */
@@ -269,6 +314,9 @@ export const ENGLISH_GROUPS: GroupLexicon = {
   severity,
   certainty: (after) => CERTAINTY.exec(after.slice(0, 60))?.[1]?.toLowerCase() ?? null,
   saidToBe,
+  tollOf,
+  citizens: CITIZENS,
+  peopleNamed: PEOPLE_NAMES,
   groups: LABELS,
   generic: new Set(GENERIC),
   genericOf: new Map(

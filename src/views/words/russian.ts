@@ -60,7 +60,7 @@ export const RUSSIAN: FullCatalogue = {
     fighters: "бойцов",
     journalists: "журналистов",
     foreigners: "иностранцев",
-    medics: "медиков",
+    "health workers": "медработников",
     "aid workers": "сотрудников гуманитарных организаций",
     firefighters: "пожарных",
     prisoners: "заключённых",

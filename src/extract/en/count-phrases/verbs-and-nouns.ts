@@ -4,6 +4,13 @@ import { phrases, type CountPhrase } from "./count-phrase.ts";
 export const VERBS_AND_NOUNS: Readonly<Record<string, readonly CountPhrase[]>> = {
   "passive verbs": phrases(
     [
+      "The flood killed [61] people in [two] districts, [40] of them in Tver and [21] in Pskov.",
+      "killed",
+      "settlements",
+      { measure: "killed", role: "part" },
+      "killed",
+    ],
+    [
       "At least [eight] miners were killed and about [60] wounded in Friday's raids, the union says.",
       "killed",
       { measure: "injured", value: 60, qualifier: "about" },

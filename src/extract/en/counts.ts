@@ -189,11 +189,20 @@ const readSentence = (
       }
     }
   let last: Finding | null = null;
+  const parts: boolean[] = [];
   for (let i = 0; i < phrases.length; i++) {
     const found = findings[i];
     if (!found) continue;
     last = found;
-    const part = found.part || (!isBase(frame, phrases, i) && isPartByWords(scene, i));
+    const part =
+      found.part ||
+      (!isBase(frame, phrases, i) && isPartByWords(scene, i)) ||
+      // "eight of the rebels in Van, five in Sirt"
+      (i > 0 &&
+        found.rule === "and-count-elsewhere" &&
+        parts[i - 1] === true &&
+        findings[i - 1]?.measure === found.measure);
+    parts[i] = part;
     const claim = claimOf(read, reading, frame, phrases[i]!, { ...found, part }, field);
     claims.push(claim);
     const { measure, told } = found;

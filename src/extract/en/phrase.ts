@@ -211,7 +211,9 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
         number.value !== 1 &&
         frame.nouns[i + 2]?.plural &&
         (noun === null
-          ? !isPluralForm(tokens[head]!.lower) && (classes[i + 1]! & WORD.gerund) !== 0
+          ? !isPluralForm(tokens[head]!.lower) &&
+            (classes[i + 1]! & ~(WORD.gerund | WORD.adjective)) === 0 &&
+            !frame.verbs[i + 1]
           : !noun.plural && frame.nouns[i + 1]?.plural === false)
       ) {
         modifiers.push(head, i + 1);
@@ -249,6 +251,9 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
         noun = known;
         continue;
       }
+      // "hundreds join a protest": a form that is nothing but a verb of many
+      if (verb && !known && verb.forms === FORM.base && number.value !== 1 && isVerbOfMany(verb))
+        break;
       // "5,000 chanted slogans", "nine swam ashore": their verb, and no participle that describes
       if (verb && !known && frame.states[i] === null && isActive(verb)) break;
       // "900 taking refuge", "eight sustained injuries": what they do, and no word that describes
@@ -436,6 +441,9 @@ const isCompletedBy = (frame: Frame, { verb }: VerbForm, at: number): boolean =>
     ({ words, pairs }) =>
       words.has(lowerAt(frame, at)) || pairs.has(`${lowerAt(frame, at)} ${lowerAt(frame, at + 1)}`),
   );
+
+/** "join", "flee": no noun is spelt so. */
+const isVerbOfMany = ({ verb }: VerbForm): boolean => ACTIVE.has(verb.lemma);
 
 /** Past forms that are no participle, or of verbs that have no passive of people. */
 const isActive = ({ verb, forms }: VerbForm): boolean =>

@@ -73,8 +73,8 @@ const isDenied = (frame: Frame, phrase: CountedPhrase): boolean => {
     // "denied the charge and blames the army": another verb begins
     if (
       /^(?:and|but)$/.test(word) &&
-      has(frame, i + 1, WORD.finite | WORD.auxiliary) &&
-      !has(frame, i + 1, WORD.participle) &&
+      ((has(frame, i + 1, WORD.finite | WORD.auxiliary) && !has(frame, i + 1, WORD.participle)) ||
+        (has(frame, i + 2, WORD.determiner) && lowerAt(frame, i + 1).endsWith("s"))) &&
       !frame.nouns[i + 1]
     )
       return false;

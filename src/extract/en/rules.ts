@@ -1,6 +1,7 @@
 // The one literal list of the rules that read English counts, in the order in which they are tried.
 import type { CountRule } from "./counting/scene.ts";
 import { BROKEN_DOWN_COUNT } from "./rules/broken-down-counts.ts";
+import { TOOK_COUNT_AND_SHOT_THEM } from "./rules/counts-acted-on.ts";
 import { CARRIED_COUNT, LISTED_WITH_STATE, THE_SAME_COUNT } from "./rules/carried-counts.ts";
 import { SENTENCES_TO_COUNT } from "./rules/counts-met-by-nouns.ts";
 import {
@@ -65,6 +66,7 @@ export const LEANING_RULES: readonly CountRule[] = [
   OF_THE_DEAD_COUNT,
   OF_COUNT_DETAINED,
   SENTENCES_TO_COUNT,
+  TOOK_COUNT_AND_SHOT_THEM,
   IN_COUNT_CITIES,
   SENT_TO_COUNTRY,
   STABBING_INCIDENTS,

@@ -139,6 +139,28 @@ export const readToll = (frame: Frame, phrase: CountedPhrase): TollReading | nul
   return null;
 };
 
+/** How far on a toll may stand whose number comes first. */
+const AHEAD = 16;
+
+/** "put at seven (two women and five men) the death toll": the number before its noun. */
+export const readTollAfter = (frame: Frame, phrase: CountedPhrase): TollReading | null => {
+  if (phrase.number.indefinite || lowerAt(frame, phrase.first - 1) !== "at") return null;
+  if (!/^(?:put|puts|putting|placed|set)$/.test(lowerAt(frame, phrase.first - 2))) return null;
+  for (let i = phrase.last; i < frame.tokens.length && i < phrase.last + AHEAD; i++) {
+    const noun = frame.nouns[i];
+    if (lowerAt(frame, i) === "toll")
+      return { measure: "killed", at: i, planned: false, stated: true };
+    if (lowerAt(frame, i) === "number" && lowerAt(frame, i + 1) === "of") {
+      for (let of = i + 2; of < i + 6; of++) {
+        const measure = frame.states[of] ?? frame.nouns[of]?.measure;
+        if (measure) return { measure, at: of, planned: false, stated: true };
+      }
+    }
+    if (has(frame, i, WORD.auxiliary | WORD.finite) && !noun) return null;
+  }
+  return null;
+};
+
 /** "Deaths have topped 300", "displacement rose to 40,000": the noun heads the subject. */
 const isCountOf = (frame: Frame, at: number, noun: NounEntry): boolean =>
   (noun.plural || noun.measure === "displaced") &&
@@ -149,6 +171,27 @@ const isCountOf = (frame: Frame, at: number, noun: NounEntry): boolean =>
       lowerAt(frame, at - 1),
     ) ||
     lowerAt(frame, at) === "infections");
+
+/** "the number of houses destroyed", "the total of properties reported flooded": things that were struck. */
+const builtIn = (
+  frame: Frame,
+  at: number,
+  phrase: CountedPhrase,
+): { measure: Measure; at: number } | null => {
+  if (lowerAt(frame, at + 1) !== "of") return null;
+  let kind: "structure" | "vehicle" | null = null;
+  for (let i = at + 2; i < phrase.number.outerFirst && i < at + 12; i++) {
+    const noun = frame.nouns[i]?.kind;
+    if (noun === "structure" || noun === "vehicle") kind ??= noun;
+    else if (kind === null && (noun || has(frame, i, WORD.preposition | WORD.auxiliary)))
+      return null;
+    const form = frame.verbs[i];
+    if (kind === null || !form || (form.forms & FORM.participle) === 0) continue;
+    const measure = form.verb.patient[kind];
+    if (measure) return { measure, at: i };
+  }
+  return null;
+};
 
 /** What the noun at `at` counts: the words before it ("death toll") or after it ("number of wounded"). */
 const named = (
@@ -174,6 +217,8 @@ const named = (
       (form && (form.forms & FORM.participle) !== 0 ? form.verb.patient.person : null);
     if (bare) return make(bare);
   }
+  const built = COUNT_NOUNS.has(word) ? builtIn(frame, at, phrase) : null;
+  if (built) return { ...built, planned, stated: true };
   // "number of people injured", "toll of dead and missing"
   const limit = Math.min(phrase.number.outerFirst, at + 12);
   if (lowerAt(frame, at + 1) === "of" || lowerAt(frame, at + 1) === "for") {

@@ -51,6 +51,16 @@ export const measureInContext = (
     /^(?:mobs?|crowds?)$/.test(lowerAt(frame, phrase.first - 2))
   )
     return "protesters";
+  if (measure === "forces") {
+    // rioters who invade a site are at their protest still
+    if (phrase.noun?.measure === "protesters") return "protesters";
+    // troops are deployed, and so are people; delegates and volunteers are not
+    if (DEPLOYS.has(lemma) && kind === "person" && !ANYBODY.test(lowerAt(frame, phrase.head)))
+      return null;
+  }
+  // soldiers who parade through a town are no protesters
+  if (measure === "protesters" && kind === "force" && /^(?:march|parade|rally)$/.test(lemma))
+    return "forces";
   if (measure === "abducted" && lemma === "capture") {
     if (frame.tokens.some(({ lower }) => OF_THE_LAW.test(lower))) return "detained";
     if (OUTLAWS.test(lowerAt(frame, phrase.head)) && takerOf(frame, told, phrase) !== "armed")
@@ -121,6 +131,9 @@ export const measureInContext = (
     /^(?:pull|dig)$/.test(lemma)
   )
     return null;
+  // "rebels struck at a post"
+  if (measure === "affected" && kind === "force" && lowerAt(frame, told + 1) === "at")
+    return "forces";
   if (measure === "affected" && (lemma === "hit" || lemma === "strike"))
     return frame.tokens.some(({ lower }) => DISASTERS.has(lower)) ? measure : null;
   if (measure === "structures" && lemma === "enter")
@@ -217,11 +230,18 @@ const isArmed = (frame: Frame, { noun, modifiers }: CountedPhrase): boolean =>
   (noun?.measure !== "protesters" &&
     modifiers.some((at) => /^(?:armed|heavily-armed)$/.test(lowerAt(frame, at))));
 
+const DEPLOYS = new Set(
+  "mobilize mobilise draft deploy station dispatch redeploy withdraw muster".split(" "),
+);
+/** Heads that leave open who is sent. */
+const ANYBODY =
+  /^(?:people|persons?|men|women|m[ae]n|woman|personnel|members|others|recruits|veterans|citizens|males|youths?|ukrainians|russians|[a-z]+ans)$/;
+
 const OF_COURTS =
   /^(?:courts?|courtrooms?|trials?|tribunals?|judges?|magistrates?|prosecutors?|prosecution|verdicts?|dock|indictments?|hearings?)$/;
 
 const HELPS = /^(?:assist|reach|support|feed|help|provide|serve|target|vaccinate|supply)$/;
-const RESPONDS = /^(?:respond|battle|tackle|fight|comb)$/;
+const RESPONDS = /^(?:respond|battle|tackle|fight|comb|cordon|seal|search|scour|hunt)$/;
 
 /** "enough to feed 900 people": what it would do for people, and no people helped. */
 const isEnough = (frame: Frame, told: number): boolean => {

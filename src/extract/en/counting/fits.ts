@@ -77,7 +77,8 @@ export const fits = (phrase: CountedPhrase, measure: Measure): boolean => {
       // "3,000 homes are without power"
       return (
         measure === "structures" ||
-        (measure === "affected" && phrase.noun?.measure === "structures")
+        ((measure === "affected" || measure === "evacuated") &&
+          phrase.noun?.measure === "structures")
       );
     case "vehicle":
       return measure === "vehicles";

@@ -120,7 +120,7 @@ export const isPartByWords = (scene: Scene, at: number): boolean => {
     findings.slice(0, at).some((other) => other?.measure === found?.measure)
   )
     return true;
-  if (afterIncluding(frame, phrases, at)) return true;
+  if (afterIncluding(frame, phrases, at) || isAmongThose(frame, phrase.first)) return true;
   // "of the six accused, four were held", "out of this, 97 died"
   for (let i = phrase.first - 1; i >= 0 && i >= phrase.first - 14; i--) {
     const verb = has(frame, i, WORD.auxiliary | WORD.finite) && !has(frame, i, WORD.participle);
@@ -150,6 +150,21 @@ export const isPartByWords = (scene: Scene, at: number): boolean => {
     const earlier = joinedTo(frame, phrases, chain);
     if (earlier < 0) break;
     chain = earlier;
+  }
+  return false;
+};
+
+/** "Among the dead were 5 members": the state stands before the verb, and those counted after it. */
+const isAmongThose = (frame: Frame, first: number): boolean => {
+  if (!/^(?:were|are|was|is)$/.test(lowerAt(frame, first - 1))) return false;
+  for (let i = first - 2; i >= 0 && i >= first - 10; i--) {
+    if (/^(?:among|amongst)$/.test(lowerAt(frame, i)))
+      return (
+        i === 0 ||
+        has(frame, i - 1, WORD.saying) ||
+        /^(?:and|that|[,;.:“”"])$/.test(lowerAt(frame, i - 1))
+      );
+    if (/^[,;.:]$/.test(lowerAt(frame, i))) return false;
   }
   return false;
 };

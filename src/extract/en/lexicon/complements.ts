@@ -116,7 +116,7 @@ const OF_PATIENT: readonly Row[] = [
   ["rough beat", "up", person("injured")],
   ["find", "guilty", person("prosecuted")],
   ["put bring", "trial justice", person("prosecuted")],
-  ["give hand receive award", "sentence sentences imprisonment", person("prosecuted")],
+  ["give hand receive award", "sentence sentences imprisonment penalty", person("prosecuted")],
   ["find", "alive", person("rescued")],
   ["find", "dead hanged murdered slain", person("killed")],
   [
@@ -126,9 +126,9 @@ const OF_PATIENT: readonly Row[] = [
   ],
   ["force", "evacuate relocate", person("evacuated")],
   [
-    "order tell urge ask",
+    "order tell urge ask advise instruct warn",
     "leave evacuate flee move",
-    person("evacuated"),
+    { person: "evacuated", structure: "evacuated" },
     pairs("out of", "to safety", "higher ground"),
   ],
   [
@@ -196,6 +196,10 @@ const OF_AGENT: readonly Row[] = [
   ["camp sit kneel lie stand", "protest", person("protesters")],
   ["hold carry brandish", "placards banners", person("protesters")],
   ["turn", "out", person("protesters")],
+  ["enter", "protest protests strike walkout", person("protesters")],
+  ["stop strike", "work", person("protesters")],
+  ["stay", "", person("protesters"), pairs("from work", "from school", "from classes")],
+  ["take seize", "control", person("forces")],
   ["turn show come", PROTEST, person("protesters")],
   [
     "join attend participate take hold stage lead organise organize begin start launch",
@@ -366,6 +370,12 @@ export const PHRASE_STATES: readonly PhraseState[] = [
   phrase("in at", "shelter shelters camp camps evacuation", person("displaced")),
   phrase("on", "trial", person("prosecuted")),
   phrase("on", "strike", person("protesters")),
+  phrase(
+    "at",
+    `rally march demonstration sit-in vigil protest protests rallies`,
+    person("protesters"),
+  ),
+  phrase("under", "arms", person("forces")),
   phrase("on", "duty patrol guard", person("forces")),
   phrase("under beneath in", "rubble debris wreckage", person("missing")),
   phrase("under", "water", {

@@ -57,6 +57,7 @@ const COMPOUNDS: readonly Compound[] = [
   compound("engine engines", "fire", "vehicle", "vehicles"),
   compound("device devices", "explosive incendiary", "munition", "munitions"),
   compound("bomber bombers", "suicide", "force", "forces"),
+  compound("personnel", "military army naval security paramilitary", "force", "forces"),
   compound(
     "crew crews team teams worker workers",
     "rescue emergency relief search",

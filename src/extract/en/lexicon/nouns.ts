@@ -305,6 +305,14 @@ add(
   hand eye leg arm head face side end word line-up name number figure gun rifle pistol weapon knife
   machete bag box bottle blanket tent parcel kit mat heater loaf bed van-load engine pump
   teargas gas meeting talk visit trip session hearing interview statement report study survey poll election
+  faction accord treaty pact truce agreement proposal suitcase passport document photograph
+  picture video clip tablet pill packet crate carton container basket bucket jar cup plate chair desk
+  computer laptop telephone camera radio television wallet purse coin banknote cheque
+  debt fund budget fee salary wage bonus principle policy strategy idea opinion theory concept
+  subject topic theme chapter paragraph verse poem novel story tale myth legend
+  slogan logo skill task feature aspect dimension organ bone tooth finger toe shoulder elbow
+  planet comet asteroid galaxy satellite lesson course seminar conference summit forum
+  festival anniversary ceremony regulation decree ordinance amendment clause
   barrier court charge term degree sentence wound gunshot fire flood storm earthquake quake
   aftershock hurricane tornado eruption center centre`,
 );
@@ -312,6 +320,13 @@ addPlural(
   "other",
   null,
   "cattle livestock percent km kg mm cm ft poultry million billion poultry ammunition money cash",
+);
+addPlural(
+  "other",
+  null,
+  `sides efforts attempts offers demands requests papers drugs sacks watches rings tickets loans funds taxes
+  prices costs profits views words names titles labels signs symbols colours colors shapes patterns duties
+  roles functions classes courses birthdays weddings holidays talks details`,
 );
 // "officer" words that only a predicate makes a count of forces stay guards even where listed above
 NOUNS.set("sheep", { kind: "other", measure: null, plural: true });

@@ -78,7 +78,7 @@ export const VERB_LISTS: readonly VerbList[] = [
   list("shelter", person("displaced"), person("displaced")),
   list(
     "evacuate relocate airlift",
-    { person: "evacuated", settlement: "settlements", structure: "structures" },
+    { person: "evacuated", settlement: "settlements", structure: "evacuated" },
     person("evacuated"),
   ),
   list("rescue save pluck winch extricate", person("rescued")),
@@ -131,7 +131,7 @@ export const VERB_LISTS: readonly VerbList[] = [
   list("batter lash pound pummel hammer rock rattle jolt", { settlement: "settlements" }),
   list("ravage devastate", { structure: "structures", settlement: "settlements" }),
   list("lose", { person: "killed", vehicle: "vehicles" }),
-  list("respond battle tackle fight comb", {}, person("forces")),
+  list("respond battle tackle fight comb cordon seal scour hunt", {}, person("forces")),
   list("block sever", { structure: "structures" }),
   // by whom decides: the police detain, gunmen abduct
   list("seize", { person: "abducted", vehicle: "vehicles", settlement: "settlements" }),

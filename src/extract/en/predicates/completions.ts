@@ -128,7 +128,7 @@ export const objectFollows = (frame: Frame, at: number): boolean => {
     if (has(frame, ahead + 1, WORD.number)) return !isOfTime(frame, ahead + 1);
   const token = frame.tokens[i];
   if (!token || token.kind === "punctuation") return false;
-  if (token.kind === "number") return !frame.states[i + 1];
+  if (token.kind === "number") return !frame.states[i + 1] && !isOfTime(frame, i);
   if (token.kind !== "word") return false;
   // "those displaced who lost their homes"
   if (TIME.has(token.lower) || has(frame, i, WORD.relative)) return false;

@@ -7,6 +7,9 @@ import type { CountedPhrase } from "../phrase.ts";
 import { measureFor, objectFollows, phraseStateAt } from "./completions.ts";
 import { type Predicate, readSecondVerb, readVerbGroup, tellingAmong } from "./verb-group.ts";
 
+/** How far on what people are left in may be told. */
+const LEFT_REACH = 12;
+
 /** How far a subject may stand from its verb. */
 const REACH = 45;
 
@@ -27,6 +30,8 @@ export const readAfter = (
     phrase.head >= 0 &&
     /^(?:and|or)$/.test(lowerAt(frame, phrase.last)) &&
     !phrase.modifiers.some((modifier) => frame.states[modifier]);
+  /** "left thousands of households in two provinces without power" */
+  const isLeft = /^(?:left|leaving|leaves|leave|with)$/.test(lowerAt(frame, phrase.first - 1));
   /** Whether a verb that tells nothing was passed, of which the phrase may be the subject. */
   let active = false;
   /** Whether a verb and what completes it were passed, as "suffered burns": no participle that describes. */
@@ -164,7 +169,10 @@ export const readAfter = (
         predicate: { ...among, also: [], planned: false, negated: false, among: true },
         how: "phrase",
       };
-    const phraseState = first || i <= phrase.last + 1 ? phraseStateAt(frame, i, kind) : null;
+    const phraseState =
+      first || i <= phrase.last + 1 || (isLeft && i < phrase.last + LEFT_REACH)
+        ? phraseStateAt(frame, i, kind)
+        : null;
     if (phraseState && !fallback)
       fallback = {
         predicate: {
@@ -267,7 +275,7 @@ const readSecond = (
 };
 
 const CAUSES =
-  /^(?:led|leads|leading|forced|forces|forcing|caused|causing|causes|prompted|prompting|sent|sending|drove|driving|pushed|compelled|allowed|helped|enabled)$/;
+  /^(?:spurred|sparked|inspired|moved|led|leads|leading|forced|forces|forcing|caused|causing|causes|prompted|prompting|sent|sending|drove|driving|pushed|compelled|allowed|helped|enabled)$/;
 
 const isCaused = (frame: Frame, first: number): boolean => {
   for (let i = first - 1; i >= 0 && i >= first - 3; i--)
@@ -328,8 +336,8 @@ const skipInsertion = (frame: Frame, comma: number, limit: number): number => {
     if (has(frame, i, WORD.coordinator) && i + 1 < limit) {
       // ", 12 villages and 3 towns were hit"
       let verb = i + 1;
-      while (verb < limit && verb < i + 7 && frame.tokens[verb]!.kind !== "punctuation") {
-        if (has(frame, verb, WORD.auxiliary)) return verb;
+      while (verb < limit && verb < i + 11 && frame.tokens[verb]!.kind !== "punctuation") {
+        if (has(frame, verb, WORD.auxiliary) && !/^['’]s$/.test(lowerAt(frame, verb))) return verb;
         if (
           verb > i + 1 &&
           (frame.verbs[verb]?.forms ?? 0) >= FORM.past &&

@@ -18,7 +18,7 @@ const PASSED_OVER = new Set(
 const PARTICLES = new Set("up down out away off over".split(" "));
 /** What else may join a counted phrase to the verb or noun before it. */
 const JOINTS = new Set(
-  `up down out away off over dead alive hostage captive prisoner ablaze alight afire fire death to on by for
+  `custody up down out away off over dead alive hostage captive prisoner ablaze alight afire fire death to on by for
   in the and plus , drew draw draws drawing attracted attracting numbering numbered`.split(/\s+/),
 );
 
@@ -59,6 +59,14 @@ export const readBefore = (
     )
   )
     verbAt = i - 1;
+  // "took into custody 15 activists"
+  if (
+    word === "custody" &&
+    lowerAt(frame, i - 1) === "into" &&
+    frame.verbs[i - 2]?.verb.lemma === "take" &&
+    kind === "person"
+  )
+    return told("detained", i - 2, "object");
   if (word === "death" && lowerAt(frame, i - 1) === "to" && frame.verbs[i - 2] && kind === "person")
     return told("killed", i - 2, "object");
   if (word === "fire" && lowerAt(frame, i - 1) === "on") verbAt = i - 2;
@@ -86,6 +94,18 @@ export const readBefore = (
     )
   )
     return told("protesters", i - 1, "of");
+  // "a hunger strike launched by three clerks"
+  if (
+    word === "by" &&
+    kind === "person" &&
+    /^(?:launched|staged|led|organi[sz]ed|held|begun|started|called)$/.test(
+      lowerAt(frame, i - 1),
+    ) &&
+    /^(?:strikes?|protests?|marche?s?|rall(?:y|ies)|demonstrations?|walkouts?|sit-ins?|fast|vigil)$/.test(
+      lowerAt(frame, i - 2),
+    )
+  )
+    return told("protesters", i - 2, "of");
   if (word === "by" && /^(?:attended|joined)$/.test(lowerAt(frame, i - 1)))
     return told("protesters", i - 1, "of");
   if (

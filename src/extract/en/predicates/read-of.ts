@@ -40,7 +40,7 @@ export const readListedOf = (
 };
 
 const NOMINALS: ReadonlyMap<string, Measure> = new Map<string, Measure>([
-  ..."funeral funerals burial burials assassins assassin murderers murderer killers killer death deaths killing killings murder murders assassination assassinations execution executions massacre slaughter slaying slayings loss lives life bodies body corpses remains beheading beheadings lynching drowning drownings"
+  ..."funeral funerals burial burials assassins assassin murderers murderer killers killer death deaths killing killings murder murders assassination assassinations execution executions massacre genocide slaughter slaying slayings loss lives life bodies body corpses remains beheading beheadings lynching drowning drownings"
     .split(" ")
     .map((word): [string, Measure] => [word, "killed"]),
   ..."wounding injury injuries shooting shootings stabbing stabbings poisoning"
@@ -97,7 +97,12 @@ export const readOf = (
           predicate: { measure: "rescued", also: [], at: i, planned: false, negated: false },
           how: "of",
         };
-      if (/^(?:affect|affects|affected|change|changed|disrupt|disrupted)$/.test(verb)) return null;
+      if (
+        /^(?:affect|chang|disrupt|wreck|ruin|transform|improv|touch|endanger|threaten|destroy|shatter)(?:e|s|es|ed|ing)?$/.test(
+          verb,
+        )
+      )
+        return null;
     }
   }
   // "devastated the lives and livelihoods of 900 people"

@@ -263,6 +263,8 @@ export const readVerbGroup = (
     }
     const phrase = copular || raised || bare ? phraseStateAt(frame, i, kind) : null;
     if (phrase) return done(phrase.measure, phrase.at);
+    // "have since been freed"
+    if (word === "since" && has(frame, i - 1, WORD.auxiliary)) continue;
     if (has(frame, i, WORD.adverb)) continue;
     if (has(frame, i, WORD.finite | WORD.participle | WORD.gerund) && i <= from + 6)
       return readSecondVerb(frame, i + 1, kind, passive && has(frame, i, WORD.participle), planned);

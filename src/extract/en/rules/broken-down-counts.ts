@@ -3,7 +3,7 @@ import { WORD } from "../../clauses.ts";
 import { fits, isOfPeople, PEOPLE_MEASURES } from "../counting/fits.ts";
 import { joinedTo } from "../counting/joins.ts";
 import { type CountRule, finding } from "../counting/scene.ts";
-import { type Frame, has, lowerAt } from "../frame.ts";
+import { type Frame, has } from "../frame.ts";
 import type { CountedPhrase } from "../phrase.ts";
 
 const valueOf = ({ number: { value } }: CountedPhrase): number =>
@@ -13,11 +13,33 @@ const valueOf = ({ number: { value } }: CountedPhrase): number =>
 const hasVerb = (frame: Frame, from: number): boolean => {
   for (let i = from; i < frame.tokens.length && i < from + 12; i++) {
     const token = frame.tokens[i]!;
-    if (/^[;:.)]$/.test(token.text)) return false;
+    if (/^[;:.)–—]$/.test(token.text) || (token.text === "-" && token.spaced)) return false;
     if (has(frame, i, WORD.relative)) return false;
     if (has(frame, i, WORD.auxiliary | WORD.finite) && !frame.nouns[i]) return true;
   }
   return false;
+};
+
+/** How far a list may reach back from its first number to the mark that opens it. */
+const LIST_REACH = 14;
+
+/** The mark after which the list begins that the phrase stands in: "seven - a cook and her son, four boys"; -1 for none. */
+const listStart = (frame: Frame, phrase: CountedPhrase): number => {
+  for (let i = phrase.first - 1; i >= 0 && i >= phrase.first - LIST_REACH; i--) {
+    const token = frame.tokens[i]!;
+    if (/^[;:(–—-]$/.test(token.text)) {
+      const hyphen = token.text === "-" && !token.spaced && frame.tokens[i - 1]?.text !== "-";
+      return hyphen && i < phrase.first - 1 ? -1 : i;
+    }
+    if (i === phrase.first - 1 && !/^(?:,|and)$/.test(token.lower)) return -1;
+    if (token.kind === "number" || (token.kind !== "word" && token.text !== ",")) return -1;
+    if (
+      has(frame, i, WORD.auxiliary | WORD.relative | WORD.preposition | WORD.finite) ||
+      (frame.verbs[i] && !frame.nouns[i])
+    )
+      return -1;
+  }
+  return -1;
 };
 
 export const BROKEN_DOWN_COUNT: CountRule = {
@@ -39,11 +61,16 @@ export const BROKEN_DOWN_COUNT: CountRule = {
     const found = earlier >= 0 ? findings[earlier] : null;
     if (found?.rule === "broken-down-count" && fits(phrase, found.measure))
       return finding("broken-down-count", found.measure, { stated: false, part: true });
-    if (!/^[;:(–—-]$/.test(lowerAt(frame, phrase.first - 1))) return null;
-    const whole = findings.slice(0, at).findLastIndex((other) => other !== null);
-    const term = findings[whole];
+    const opens = listStart(frame, phrase);
+    if (opens < 0) return null;
+    let whole = at - 1;
+    while (whole >= 0 && (phrases[whole]!.first >= opens || phrases[whole]!.number.indefinite))
+      whole--;
+    const term = whole < 0 ? null : findings[whole];
     if (!term || !PEOPLE_MEASURES.has(term.measure) || !fits(phrase, term.measure)) return null;
-    const listed = phrases[at + 1] !== undefined && joinedTo(frame, phrases, at + 1) === at;
+    const listed =
+      opens < phrase.first - 1 ||
+      (phrases[at + 1] !== undefined && joinedTo(frame, phrases, at + 1) === at);
     if (!listed || hasVerb(frame, phrase.last)) return null;
     return valueOf(phrases[whole]!) > valueOf(phrase)
       ? finding("broken-down-count", term.measure, { stated: false, part: true })

@@ -28,6 +28,24 @@ const isMet = (frame: Frame, phrase: CountedPhrase): boolean =>
     ),
   );
 
+/** Where things happen, after "the": "across the four states", never "ties of the two states". */
+const WHERE = /^(?:in|across|throughout|over|all|from|through|into)$/;
+
+/** "ties between the two countries", "Australia's six states are at odds": places that a text speaks of by their number. */
+const isNamedGroup = (frame: Frame, phrase: CountedPhrase): boolean => {
+  const prior = lowerAt(frame, phrase.first - 1);
+  if (
+    /^(?:countries|states|nations)$/.test(lowerAt(frame, phrase.head)) &&
+    /^(?:the|both|these|those)$/.test(prior)
+  )
+    return !WHERE.test(lowerAt(frame, phrase.first - 2));
+  return (
+    /^['’]s$/.test(prior) &&
+    has(frame, phrase.last, WORD.auxiliary | WORD.finite) &&
+    !/^(?:were|was|been)$/.test(lowerAt(frame, phrase.last))
+  );
+};
+
 export const IN_COUNT_CITIES: CountRule = {
   name: "in-count-cities",
   reads: [
@@ -52,6 +70,7 @@ export const IN_COUNT_CITIES: CountRule = {
       );
     if (!placed && phrase.first > 0) return null;
     if (prior === "of" && lowerAt(frame, phrase.first - 2) === "out") return null;
+    if (isNamedGroup(frame, phrase)) return null;
     if (lowerAt(frame, phrase.head) === "places") return null;
     // "several parts of the country", never "several parts"
     if (lowerAt(frame, phrase.head) === "parts" && lowerAt(frame, phrase.last) !== "of")

@@ -24,7 +24,7 @@ const REACHES: readonly Reach[] = [
   },
   {
     nouns:
-      /^(?:proceedings|prosecutions?|indictments?|trials?|cases|charges|warrants?|complaints)$/,
+      /^(?:proceedings|prosecutions?|indictments?|trials?|cases?|charges?|warrants?|complaints?)$/,
     prepositions: /^against$/,
     measure: "prosecuted",
   },

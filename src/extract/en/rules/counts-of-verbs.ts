@@ -239,15 +239,49 @@ export const WOUNDED_COUNT: CountRule = {
   },
 };
 
+const ARMED_GROUPS = /^(?:groups?|bands?|gangs?|force|army|militia|battalion|contingent|garrison)$/;
+const OF_ARMS =
+  /^(?:armed|rebel|guerrilla|militant|insurgent|terrorist|separatist|paramilitary|peacekeeping|security|occupation|invasion|expeditionary)$/;
+
+/** "a rebel band of 40", "the peacekeeping force, 900 strong": how large a body under arms is. */
+const isOfArmedGroup = (frame: Frame, phrase: CountedPhrase): boolean => {
+  if (
+    phrase.head >= 0 &&
+    phrase.noun?.kind !== "person" &&
+    lowerAt(frame, phrase.head) !== "strong"
+  )
+    return false;
+  let of = phrase.number.outerFirst - 1;
+  if (lowerAt(frame, phrase.number.last) === "strong") {
+    if (/^(?:,|was|is|and)$/.test(lowerAt(frame, of))) of--;
+    return /^(?:force|army|militia|contingent|garrison)$/.test(lowerAt(frame, of));
+  }
+  while (/^(?:about|some|around|nearly|over|than|more|least|at)$/.test(lowerAt(frame, of))) of--;
+  if (lowerAt(frame, of) !== "of") return false;
+  const group = lowerAt(frame, of - 1);
+  if (!ARMED_GROUPS.test(group)) return false;
+  return (
+    OF_ARMS.test(lowerAt(frame, of - 2)) || /^(?:army|militia|battalion|garrison)$/.test(group)
+  );
+};
+
 export const ARMED_COUNT: CountRule = {
   name: "armed-count",
   reads: [
     ["[Twelve] armed men held the bridge.", "forces"],
+    ["He led a rebel band of about [900] in the hills.", "forces"],
+    ["The force, [9,000] strong, was sent to the bay.", "forces"],
     ["The town fed [900] striking miners.", "protesters"],
   ],
-  leaves: ["[Twelve] tired men held the bridge."],
+  leaves: [
+    "[Twelve] tired men held the bridge.",
+    "He led a singing group of about [900] in the hills.",
+  ],
   read: ({ frame, phrases }, at) => {
     const phrase = phrases[at]!;
+    if (phrase.number.indefinite || phrase.number.none) return null;
+    if (isOfArmedGroup(frame, phrase))
+      return finding("armed-count", "forces", { told: phrase.first });
     if (phrase.noun?.kind !== "person" && phrase.noun?.kind !== "guard") return null;
     if (!phrase.noun.plural) return null;
     const armed =

@@ -150,7 +150,7 @@ export const OF_THE_DEAD_COUNT: CountRule = {
     const comma = phrase.first - 1;
     if (lowerAt(frame, comma) !== ",") return null;
     for (let i = comma - 1; i >= 0 && i >= comma - 12; i--) {
-      if (lowerAt(frame, i) !== "of") continue;
+      if (!/^(?:of|among|amongst)$/.test(lowerAt(frame, i))) continue;
       const opens =
         i === 0 ||
         /^[,;:.“”"]$/.test(lowerAt(frame, i - 1)) ||

@@ -72,7 +72,7 @@ export const OF_WHOM_COUNT: CountRule = {
       phrase.partitive === "pronoun" ||
       (/^(?:whom|which|them|these|those)$/.test(lowerAt(frame, phrase.first - 1)) &&
         lowerAt(frame, phrase.first - 2) === "of");
-    if (!ofWhom || phrase.number.indefinite) return null;
+    if (!ofWhom || phrase.number.indefinite || phrase.number.none) return null;
     for (let i = at - 1; i >= 0; i--) {
       const found = findings[i];
       if (found && found.measure !== "settlements" && fits(phrase, found.measure))
@@ -186,11 +186,15 @@ export const AND_COUNT_ELSEWHERE: CountRule = {
     // "in 38 towns and 12": what it counts can't be told
     if (prior === "and" && !next?.spaced && findings[at - 1]?.measure === "settlements")
       return null;
-    const found =
-      prior === "from"
-        ? (findings.slice(0, at).findLast((other) => other !== null) ?? null)
-        : lastFound(findings, at);
-    if (!found || (prior !== "from" && !PEOPLE_MEASURES.has(found.measure))) return null;
+    const last = findings.slice(0, at).findLast((other) => other !== null) ?? null;
+    // "52 homes in Aru were flooded and 14 in East Bela"
+    const things =
+      last?.measure === "structures" &&
+      prior === "and" &&
+      has(frame, phrase.last, WORD.preposition) &&
+      findings[at - 1] === last;
+    const found = prior === "from" || things ? last : lastFound(findings, at);
+    if (!found || (prior !== "from" && !things && !PEOPLE_MEASURES.has(found.measure))) return null;
     return finding("and-count-elsewhere", found.measure, {
       also: found.also,
       stated: false,

@@ -1,9 +1,10 @@
 // Reads counts that stand after their label, as in lists and tables: "Houses destroyed: 40", "Dead - 19".
 import type { Measure } from "../../../model/measure.ts";
+import { WORD } from "../../clauses.ts";
 import { type CountRule, finding } from "../counting/scene.ts";
-import { type Frame, lowerAt } from "../frame.ts";
+import { type Frame, has, lowerAt } from "../frame.ts";
 import { FORM } from "../lexicon/verb-forms.ts";
-import { patientKindOf } from "../predicates/completions.ts";
+import { patientKindOf, phraseStateAt } from "../predicates/completions.ts";
 import type { CountedPhrase } from "../phrase.ts";
 
 /** The longest label, in tokens. */
@@ -12,9 +13,10 @@ const LONGEST = 7;
 /** Whether a mark that sets a label apart stands before the phrase: a colon, a dash with spaces, a bar. */
 const markBefore = (frame: Frame, phrase: CountedPhrase): number => {
   let at = phrase.first - 1;
-  if (lowerAt(frame, at) === "(") at--;
+  if (/^[(+]$/.test(lowerAt(frame, at))) at--;
   const text = lowerAt(frame, at);
-  if (text === ":" || text === "|" || text === "=") return at;
+  if (text === ":" || text === "|" || text === "=")
+    return lowerAt(frame, at - 1) === "*" ? at - 1 : at;
   return /^[-–—]$/.test(text) && frame.tokens[at]!.spaced && frame.tokens[at + 1]?.spaced ? at : -1;
 };
 
@@ -42,8 +44,10 @@ const readLabel = (
       const measure = form.verb.patient[kind ?? "person"];
       if (measure) return { measure, at: i };
     }
-    if (lowerAt(frame, i) === "need" && lowerAt(frame, i - 1) === "in")
-      return { measure: "affected", at: i };
+    if (has(frame, i, WORD.preposition)) {
+      const phrase = phraseStateAt(frame, i, kind ?? "person");
+      if (phrase && phrase.at < last) return phrase;
+    }
     if (lowerAt(frame, i) === "reached" && kind === "person") return { measure: "affected", at: i };
     const noun = frame.nouns[i];
     if (noun?.measure && (noun.kind === "outcome" || (noun.kind === "status" && noun.plural)))

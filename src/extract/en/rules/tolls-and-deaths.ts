@@ -3,7 +3,7 @@ import { fits } from "../counting/fits.ts";
 import { lastFound } from "../counting/joins.ts";
 import { type CountRule, finding } from "../counting/scene.ts";
 import { lowerAt } from "../frame.ts";
-import { readToll } from "../toll.ts";
+import { readToll, readTollAfter } from "../toll.ts";
 
 const DISEASE_OFFENCE =
   /^(?:murder|rape|rioting|arson|theft|fraud|violence|abuse|corruption|assault|beer|wine|water|law|court)$/;
@@ -14,6 +14,7 @@ export const TOLL_ROSE_TO: CountRule = {
     ["The death toll from the mudslide rose to [31] on Friday.", "killed"],
     ["The number of wounded stands at [40], the clinic said.", "injured"],
     ["The toll has climbed from [9] to 14.", "killed"],
+    ["A paper put at [seven] the death toll of the fire.", "killed"],
   ],
   leaves: ["The toll for the tunnel rose to [9] euros."],
   read: ({ frame, phrases }, at) => {
@@ -21,7 +22,7 @@ export const TOLL_ROSE_TO: CountRule = {
     if (phrase.noun && phrase.noun.kind === "other") return null;
     // "casualties rose to 14 dead"
     if (phrase.head < 0 && frame.states[phrase.last]) return null;
-    const toll = readToll(frame, phrase);
+    const toll = readToll(frame, phrase) ?? readTollAfter(frame, phrase);
     if (!toll || !toll.stated) return null;
     if (phrase.noun === null && phrase.head >= 0) return null;
     if (phrase.noun && phrase.noun.kind !== "outcome" && !fits(phrase, toll.measure)) return null;
@@ -71,7 +72,14 @@ export const COUNT_DEATHS: CountRule = {
       /^(?:governing|public|international|regulatory)$/.test(lowerAt(frame, phrase.head - 1))
     )
       return null;
-    // "two injuries" of one person, "suffered three wounds" are no people
+    // "his body bore several injuries", "suffered three wounds": of one person
+    if (
+      phrase.noun.measure === "injured" &&
+      /^(?:b(?:ore|ear|ears|earing)|suffer(?:s|ed|ing)?|sustain(?:s|ed|ing)?)$/.test(
+        lowerAt(frame, phrase.first - 1),
+      )
+    )
+      return null;
     return finding("count-deaths", phrase.noun.measure, { told: phrase.head });
   },
 };

@@ -118,3 +118,24 @@ test("places named together are one place, and a place that no gazetteer knows k
     ],
   );
 });
+
+test("who holds the ground, in brackets behind a place, makes it a part of the place", () => {
+  const claims = claimsOf(
+    "r1,2031-05-01,,killed,,,Arland (government),exact,4,police,,actual,a",
+    "r2,2031-05-01,,killed,,,Arland (rebel-held areas),exact,5,police,,actual,a",
+    "r3,2031-05-01,,killed,,,Arland (foreign tourists),exact,2,police,,actual,a",
+  );
+  assert.deepEqual(
+    claims.map((claim) => [claim.place?.name, claim.place?.kind, claim.counted?.text ?? ""]),
+    [
+      ["Arland (government)", "subdivision", ""],
+      ["Arland (rebel)", "subdivision", ""],
+      ["Arland", "country", "foreign tourists"],
+    ],
+  );
+});
+
+test("a part of a country that no gazetteer has keeps the country's time", () => {
+  const [claim] = claimsOf("r1,2031-05-01,,killed,,,eastern Finland,exact,4,police,,actual,a");
+  assert.equal(claim!.place?.timezone, "Europe/Helsinki");
+});

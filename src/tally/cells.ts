@@ -132,8 +132,11 @@ export const joinCells = (
     return draft;
   };
 
+  const counted = new Set([...drafts.values()].flatMap(({ place }) => place.within));
   for (const draft of [...drafts.values()]) {
     open(draft, draft.group, WHOLE, draft.period);
+    for (const place of draft.place.counts ?? [])
+      if (counted.has(place.key)) open(draft, draft.group, place, draft.period);
     if (draft.group !== null && !lexicon.isApart(draft.group)) {
       open(draft, null, draft.place, draft.period);
       open(draft, null, WHOLE, draft.period);

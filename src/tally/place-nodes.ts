@@ -12,6 +12,8 @@ export interface PlaceNode {
   readonly terms: readonly string[];
   /** Whether it may share ground with its neighbours: a region without borders that we know. */
   readonly vague: boolean;
+  /** Places that are counted wherever this one is, as far as it proves anything of them: what it is a part or sum of. */
+  readonly counts?: readonly PlaceNode[];
 }
 
 export const WHOLE: PlaceNode = {
@@ -21,6 +23,10 @@ export const WHOLE: PlaceNode = {
   terms: [],
   vague: false,
 };
+
+/** All that tells one place from another of its name: what is remembered of one must not be told of the other. */
+const lookOf = ({ geonames, country, subdivision, kind, name }: ResolvedPlace): string =>
+  `${String(geonames ?? "")}|${country ?? ""}|${subdivision ?? ""}|${kind}|${name}`;
 
 const fold = (name: string): string => name.normalize("NFKC").toLowerCase().trim();
 
@@ -42,8 +48,18 @@ export const makePlaceNodes = (
   const byKey = new Map<string, PlaceNode>([[WHOLE.key, WHOLE]]);
   const zones = new Map<string, string>();
 
+  /** The district that a town gives its name to: nobody says which of the two a count is of. */
+  const namesakeOf = (place: GazetteerPlace): GazetteerPlace | undefined => {
+    if (place.kind !== "settlement") return undefined;
+    const around = gazetteer.parent(place)?.key;
+    return gazetteer
+      .find(place.name)
+      .find((one) => one.kind === "subdivision" && gazetteer.parent(one)?.key === around);
+  };
+
   const chain = (place: GazetteerPlace): string[] => {
-    const keys: string[] = [];
+    const district = namesakeOf(place);
+    const keys: string[] = district === undefined ? [] : [district.key];
     // A gazetteer that says of two places that each lies in the other would never end.
     for (let up = gazetteer.parent(place); up !== null; up = gazetteer.parent(up)) {
       if (keys.includes(up.key) || up.key === place.key) break;
@@ -59,12 +75,12 @@ export const makePlaceNodes = (
     return node;
   };
 
-  const located = (place: ResolvedPlace, at: GazetteerPlace): PlaceNode => {
+  const located = (at: GazetteerPlace): PlaceNode => {
     const { key, population: _population, ...known } = at;
     return keep({
       key,
-      // What the claim says of its place, and what it leaves out from the gazetteer.
-      place: { ...known, ...place, name: at.name, country: at.country },
+      // As the gazetteer tells of it, so that no claim's own words for it depend on which came first.
+      place: known,
       within: chain(at),
       terms: [],
       vague: at.kind === "region" || at.kind === "water" || at.kind === "unknown",
@@ -75,15 +91,30 @@ export const makePlaceNodes = (
     const known = byKey.get(key);
     if (known !== undefined) return known;
     const at = gazetteer.place(key);
-    return at === null ? undefined : located(at, at);
+    return at === null ? undefined : located(at);
+  };
+
+  /** "Arland (rebel-held)" lies in Arland, though no gazetteer has it. */
+  const partedFrom = (place: ResolvedPlace): GazetteerPlace | null => {
+    const cut = place.name.lastIndexOf(" (");
+    return cut > 0 && place.name.endsWith(")")
+      ? gazetteer.locate({
+          name: place.name.slice(0, cut),
+          country: place.country,
+          kind: "unknown",
+        })
+      : null;
   };
 
   const named = (place: ResolvedPlace): PlaceNode => {
-    const country = place.country === null ? null : gazetteer.place(`iso:${place.country}`);
+    const whole = partedFrom(place);
+    const holder =
+      whole ?? (place.country === null ? null : gazetteer.place(`iso:${place.country}`));
     return keep({
       key: `name:${place.country ?? ""}:${fold(place.name)}`,
       place,
-      within: country === null ? [] : [country.key],
+      within: holder === null ? [] : [holder.key, ...chain(holder)],
+      ...(whole === null ? {} : { counts: [located(whole)] }),
       terms: [],
       vague:
         place.kind !== "settlement" && place.kind !== "subdivision" && place.kind !== "country",
@@ -97,7 +128,7 @@ export const makePlaceNodes = (
         .find((one) => place.country === null || one.country === place.country);
       return found === undefined
         ? named({ name, country: place.country, kind: "unknown" })
-        : located(found, found);
+        : located(found);
     });
     const shared = (terms[0]?.within ?? []).filter((key) =>
       terms.every((term) => term.within.includes(key)),
@@ -110,13 +141,14 @@ export const makePlaceNodes = (
       place,
       within: shared,
       terms: terms.map((term) => term.key),
+      counts: terms,
       vague: true,
     });
   };
 
   const of = (place: ResolvedPlace | null): PlaceNode => {
     if (place === null) return WHOLE;
-    const look = `${String(place.geonames ?? "")}|${place.country ?? ""}|${place.subdivision ?? ""}|${place.kind}|${place.name}`;
+    const look = lookOf(place);
     const known = byLook.get(look);
     if (known !== undefined) return known;
     const names = place.name.split(" + ").map((name) => name.trim());
@@ -124,7 +156,7 @@ export const makePlaceNodes = (
     if (names.length > 1 && new Set(names).size === names.length) node = summed(place, names);
     else {
       const at = gazetteer.locate(place);
-      node = at === null ? named(place) : located(place, at);
+      node = at === null ? named(place) : located(at);
     }
     byLook.set(look, node);
     return node;
@@ -133,7 +165,7 @@ export const makePlaceNodes = (
   const zone = (place: ResolvedPlace | null): string => {
     if (place === null) return "UTC";
     if (place.timezone !== undefined) return place.timezone;
-    const look = `${place.country ?? ""}|${place.name}`;
+    const look = lookOf(place);
     const known = zones.get(look);
     if (known !== undefined) return known;
     const found = zoneOf(place) ?? gazetteer.locate(place)?.timezone ?? "UTC";

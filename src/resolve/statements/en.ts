@@ -36,4 +36,10 @@ export const ENGLISH_CELLS: CellLexicon = {
   households: new Set(["household", "households", "family", "families"]),
   citing: /\s+(?:citing|quoting)\s+/,
   elsewhere: new Set(["elsewhere", "other", "rest"]),
+  holders: new Set(
+    "government opposition rebel rebels regime insurgent insurgents junta separatist separatists occupied occupation".split(
+      " ",
+    ),
+  ),
+  held: new Set("held controlled area areas side part parts territory territories zone".split(" ")),
 };

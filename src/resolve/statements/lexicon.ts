@@ -14,4 +14,8 @@ export interface CellLexicon {
   readonly citing: RegExp;
   /** Words of a `place` cell that say that it is what is left of a place, or many places. */
   readonly elsewhere: ReadonlySet<string>;
+  /** Words in brackets behind a place, in lower case, for who holds the ground: a part of the place, and no group. */
+  readonly holders: ReadonlySet<string>;
+  /** Words behind a holder that add nothing to it. */
+  readonly held: ReadonlySet<string>;
 }

@@ -29,6 +29,12 @@ const findPlace = (name: string, { gazetteer, countries }: CellContext): Gazette
   return found.find((place) => place.country !== null && countries.has(place.country)) ?? first;
 };
 
+/** The time that all of them keep, where it is one. */
+const zoneOf = (places: readonly ResolvedPlace[]): { readonly timezone?: string } => {
+  const [timezone, ...others] = new Set(places.map((place) => place.timezone));
+  return timezone === undefined || others.length > 0 ? {} : { timezone };
+};
+
 /** A name that no gazetteer has: what of it is a country's name says where it lies. */
 const nameRegion = (name: string, context: CellContext): ResolvedPlace => {
   const words = name.split(/\s+/);
@@ -38,7 +44,8 @@ const nameRegion = (name: string, context: CellContext): ResolvedPlace => {
       const country = context.gazetteer
         .find(part)
         .find((place) => place.kind === "country" && /^\p{Lu}/u.test(part));
-      if (country !== undefined) return { name, country: country.country, kind: "region" };
+      if (country !== undefined)
+        return { name, country: country.country, kind: "region", ...zoneOf([country]) };
     }
   const [only] = context.countries.size === 1 ? context.countries : [];
   const left = words.some((word) => context.lexicon.elsewhere.has(word.toLowerCase()));
@@ -54,6 +61,7 @@ const readPlace = (name: string, context: CellContext): ResolvedPlace => {
       name: places.map((place) => place.name).join(" + "),
       country: countries.size === 1 ? places[0]!.country : null,
       kind: "region",
+      ...zoneOf(places),
     };
   }
   const found = findPlace(name, context);
@@ -81,6 +89,30 @@ const readDaysCell = (text: string, asOf: string, lexicon: CellLexicon): string 
   return dated[2] === undefined ? write(dated[1]!) : `${write(dated[1]!)}/${write(dated[2])}`;
 };
 
+/**
+ * The part of a place that lies behind a front, "Arland (rebel-held)": a place of its own that shares no ground with
+ * what the others hold. Null where the words in brackets name no holder, or the place is no more than a word.
+ */
+const readHeldPart = (
+  place: ResolvedPlace | null,
+  beside: string,
+  { lexicon }: CellContext,
+): ResolvedPlace | null => {
+  if (place === null || place.kind === "unknown" || place.name.includes(" + ")) return null;
+  const words = beside
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .filter((word) => !lexicon.held.has(word));
+  const [holder] = words;
+  if (words.length !== 1 || !lexicon.holders.has(holder!)) return null;
+  return {
+    name: `${place.name} (${holder!})`,
+    country: place.country,
+    kind: "subdivision",
+    ...zoneOf([place]),
+  };
+};
+
 /** Reads one place cell; `asOf` is the moment that the row's count holds for. An empty cell is no place. */
 export const readPlaceCell = (cell: string, asOf: string, context: CellContext): PlaceCell => {
   const bracket = /^(.+?)\s*\(([^()]*)\)$/.exec(cell.trim());
@@ -89,5 +121,7 @@ export const readPlaceCell = (cell: string, asOf: string, context: CellContext):
   const beside = bracket?.[2]?.trim() ?? "";
   const when = beside === "" ? null : readDaysCell(beside, asOf, context.lexicon);
   const place = readPlace(name, context);
+  const part = when === null ? readHeldPart(place, beside, context) : null;
+  if (part !== null) return { place: part, when, counted: "" };
   return { place, when, counted: when === null ? beside : "" };
 };

@@ -4,6 +4,10 @@ import { NUMBERS_AND_NONE } from "./count-phrases/numbers-and-none.ts";
 import { ROLES_AND_REALITIES } from "./count-phrases/roles-and-realities.ts";
 import { SINGLE_PEOPLE } from "./count-phrases/single-people.ts";
 import { AID_AND_PROTEST } from "./count-phrases/aid-and-protest.ts";
+import { CROWDS_AND_ARMS } from "./count-phrases/crowds-and-arms.ts";
+import { FATES_OF_PEOPLE } from "./count-phrases/fates-of-people.ts";
+import { NEED_AND_FLIGHT } from "./count-phrases/need-and-flight.ts";
+import { NO_COUNTS } from "./count-phrases/no-counts.ts";
 import type { CountPhrase } from "./count-phrases/count-phrase.ts";
 
 export type { CountPhrase, Expected } from "./count-phrases/count-phrase.ts";
@@ -15,4 +19,8 @@ export const COUNT_PHRASES: Readonly<Record<string, readonly CountPhrase[]>> = {
   ...ROLES_AND_REALITIES,
   ...SINGLE_PEOPLE,
   ...AID_AND_PROTEST,
+  ...CROWDS_AND_ARMS,
+  ...FATES_OF_PEOPLE,
+  ...NEED_AND_FLIGHT,
+  ...NO_COUNTS,
 };

@@ -8,6 +8,7 @@ import {
   KILLED_WERE_COUNT,
   OF_COUNT_DETAINED,
   OF_THE_DEAD_COUNT,
+  THE_DEAD_INCLUDED_COUNT,
 } from "./rules/inverted-counts.ts";
 import {
   DEAD_COLON_COUNT,
@@ -43,6 +44,7 @@ import {
 export const OWN_RULES: readonly CountRule[] = [
   TOLL_ROSE_TO,
   COUNT_DEATHS,
+  THE_DEAD_INCLUDED_COUNT,
   POLICE_DETAINED_COUNT,
   COUNT_WERE_DETAINED,
   DEATHS_OF_COUNT,

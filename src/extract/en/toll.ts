@@ -193,6 +193,14 @@ const builtIn = (
   return null;
 };
 
+/** "the number of migrants missing": what is said of them right after. */
+const statedOf = (frame: Frame, at: number): Measure | null => {
+  const state = frame.states[at];
+  if (state) return state;
+  const form = frame.verbs[at];
+  return form && (form.forms & FORM.participle) !== 0 ? (form.verb.patient.person ?? null) : null;
+};
+
 /** What the noun at `at` counts: the words before it ("death toll") or after it ("number of wounded"). */
 const named = (
   frame: Frame,
@@ -237,9 +245,10 @@ const named = (
         return make(form.verb.agent.person);
       if (noun && (noun.kind === "outcome" || noun.kind === "status") && noun.measure) {
         // "the number of refugees trapped": what follows may tell more
-        return noun.measure === "infected" && !/^(?:infections?|cases?)$/.test(lowerAt(frame, i))
-          ? null
-          : make(noun.measure);
+        if (noun.measure === "infected" && !/^(?:infections?|cases?)$/.test(lowerAt(frame, i)))
+          return null;
+        const after = noun.kind === "status" ? statedOf(frame, i + 1) : null;
+        return make(after ?? noun.measure);
       }
       if (has(frame, i, WORD.auxiliary)) break;
       if (LINKS.has(lowerAt(frame, i)) && lowerAt(frame, i) !== "of") break;

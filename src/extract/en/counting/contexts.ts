@@ -113,6 +113,13 @@ export const measureInContext = (
     return kind === "force" || kind === "guard" ? measure : null;
   if (measure === "displaced" && /^(?:house|accommodate)$/.test(lemma))
     return tellsOfFlight(frame) ? measure : null;
+  // those received at a camp, or who wait to cross, have fled to another country
+  if (
+    measure === "refugees" &&
+    /^(?:receive|host|wait|hope|prepare)$/.test(lemma) &&
+    !topics.flight
+  )
+    return null;
   if (measure === "affected" && HELPS.test(lemma))
     return (tellsOfRelief(frame) || topics.relief) &&
       !isEnough(frame, told) &&
@@ -241,7 +248,8 @@ const OF_COURTS =
   /^(?:courts?|courtrooms?|trials?|tribunals?|judges?|magistrates?|prosecutors?|prosecution|verdicts?|dock|indictments?|hearings?)$/;
 
 const HELPS = /^(?:assist|reach|support|feed|help|provide|serve|target|vaccinate|supply)$/;
-const RESPONDS = /^(?:respond|battle|tackle|fight|comb|cordon|seal|search|scour|hunt)$/;
+const RESPONDS =
+  /^(?:baton-charge|respond|battle|tackle|fight|comb|cordon|seal|search|scour|hunt)$/;
 
 /** "enough to feed 900 people": what it would do for people, and no people helped. */
 const isEnough = (frame: Frame, told: number): boolean => {

@@ -121,7 +121,7 @@ const OF_PATIENT: readonly Row[] = [
   ["find", "dead hanged murdered slain", person("killed")],
   [
     "force drive push chase throw",
-    "displace flee leave home homes house houses villages",
+    "displace flee leave move home homes house houses villages",
     person("displaced"),
   ],
   ["force", "evacuate relocate", person("evacuated")],
@@ -200,6 +200,8 @@ const OF_AGENT: readonly Row[] = [
   ["stop strike", "work", person("protesters")],
   ["stay", "", person("protesters"), pairs("from work", "from school", "from classes")],
   ["take seize", "control", person("forces")],
+  ["heed obey", "evacuation", person("evacuated")],
+  ["wait hope prepare", "cross flee", person("refugees")],
   ["turn show come", PROTEST, person("protesters")],
   [
     "join attend participate take hold stage lead organise organize begin start launch",
@@ -295,7 +297,11 @@ const OF_AGENT: readonly Row[] = [
     "take",
     "",
     person("displaced"),
-    pairs("refuge in", "refuge at", "shelter in", "shelter at", "refuge with", "refuge inside"),
+    pairs(
+      ...["refuge", "shelter"].flatMap((what) =>
+        ["in", "at", "with", "inside", "across", "on", "near"].map((where) => `${what} ${where}`),
+      ),
+    ),
   ],
   ["pass", "port checkpoint crossing border frontier", person("crossings")],
   ["leave quit", "country enclave strip territory", person("crossings")],
@@ -376,6 +382,7 @@ export const PHRASE_STATES: readonly PhraseState[] = [
     person("protesters"),
   ),
   phrase("under", "arms", person("forces")),
+  phrase("under", "evacuation", person("evacuated")),
   phrase("on", "duty patrol guard", person("forces")),
   phrase("under beneath in", "rubble debris wreckage", person("missing")),
   phrase("under", "water", {

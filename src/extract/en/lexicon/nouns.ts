@@ -153,7 +153,7 @@ add(
   father-of-two mother-of-two aid-worker healthcare-worker peasant-farmer farmhand farmworker fieldworker
   `,
 );
-add("household", null, "family household couple");
+add("household", null, "family household couple hh");
 addPlural(
   "person",
   null,

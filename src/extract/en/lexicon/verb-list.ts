@@ -71,7 +71,9 @@ export const VERB_LISTS: readonly VerbList[] = [
   ),
   list("abduct kidnap", person("abducted")),
   list("capture", { person: "abducted", vehicle: "vehicles", settlement: "settlements" }),
-  list("displace uproot dislodge", person("displaced")),
+  list("displace uproot dislodge resettle", person("displaced")),
+  // in flight to another country only: see where it stands
+  list("host", person("refugees")),
   list("evict", person("displaced")),
   list("house accommodate", person("displaced")),
   list("flee", {}, person("displaced")),
@@ -131,7 +133,11 @@ export const VERB_LISTS: readonly VerbList[] = [
   list("batter lash pound pummel hammer rock rattle jolt", { settlement: "settlements" }),
   list("ravage devastate", { structure: "structures", settlement: "settlements" }),
   list("lose", { person: "killed", vehicle: "vehicles" }),
-  list("respond battle tackle fight comb cordon seal scour hunt", {}, person("forces")),
+  list(
+    "respond battle tackle fight comb cordon seal scour hunt baton-charge",
+    {},
+    person("forces"),
+  ),
   list("block sever", { structure: "structures" }),
   // by whom decides: the police detain, gunmen abduct
   list("seize", { person: "abducted", vehicle: "vehicles", settlement: "settlements" }),

@@ -106,7 +106,7 @@ export const findNumbers = (
     const amount = readAmount(tokens, i);
     if (!amount) {
       if (
-        lower === "another" ||
+        (lower === "another" && tokens[i + 1]?.kind !== "number") ||
         ((lower === "a" || lower === "an") && !FILLED.has(tokens[i + 1]?.lower ?? ""))
       )
         push(i, i + 1, 1, "exact", null, { indefinite: true });

@@ -149,6 +149,8 @@ export const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amou
     )
       return true;
     if (UNITS_AFTER.has(after.lower)) return true;
+    // "2 1/2 metres"
+    if (amount.digits && isNumber(after) && tokens[last + 1]?.text === "/") return true;
     if (EMERGENCY.test(amount.text) && /^(?:calls?|callers?|dispatchers?)$/.test(after.lower))
       return true;
     // "11 or younger", "16 and over"
@@ -267,6 +269,20 @@ export const isYear = (tokens: readonly Token[], at: number, amount: Amount): bo
   );
 };
 
+/** "in Katwa (78), Buto (10)": a number after each of several names of one word, set apart by commas. */
+const isListedByPlace = (tokens: readonly Token[], at: number): boolean => {
+  const opensLikeThis = (open: number): boolean =>
+    tokens[open]?.text === "(" &&
+    isNumber(tokens[open + 1]) &&
+    tokens[open - 1]?.kind === "word" &&
+    isCapital(tokens[open - 1]!) &&
+    !(tokens[open - 2]?.kind === "word" && isCapital(tokens[open - 2]!));
+  if (!opensLikeThis(at - 1)) return false;
+  for (let next = at + 2; next <= at + 6; next++) if (opensLikeThis(next)) return true;
+  for (let back = at - 4; back >= at - 7 && back > 0; back--) if (opensLikeThis(back)) return true;
+  return false;
+};
+
 /** "Ivo Marsh, 25, was …": an age set between commas or in brackets after a name. */
 export const isAge = (tokens: readonly Token[], at: number, amount: Amount): boolean => {
   // "a boy, about 4, and", "another teen, also 15, was", "two cousins, both 12, were"
@@ -278,7 +294,8 @@ export const isAge = (tokens: readonly Token[], at: number, amount: Amount): boo
   const before = tokens[first - 1];
   const after = tokens[amount.last];
   if (amount.value === null || amount.value > 115 || !before) return false;
-  if (before.text === "(" && after?.text === ")") return (tokens[at - 2]?.kind ?? "") === "word";
+  if (before.text === "(" && after?.text === ")")
+    return tokens[at - 2]?.kind === "word" && !isListedByPlace(tokens, at);
   if (before.text !== ",") return false;
   // "Ivo Marsh Jr., 25,"
   const name = tokens[first - 2]?.text === "." ? tokens[first - 3] : tokens[first - 2];

@@ -32,6 +32,9 @@ export const readAfter = (
     !phrase.modifiers.some((modifier) => frame.states[modifier]);
   /** "left thousands of households in two provinces without power" */
   const isLeft = /^(?:left|leaving|leaves|leave|with)$/.test(lowerAt(frame, phrase.first - 1));
+  const isIncluded = /^(?:including|includes?|included|comprising)$/.test(
+    lowerAt(frame, phrase.first - 1),
+  );
   /** Whether a verb that tells nothing was passed, of which the phrase may be the subject. */
   let active = false;
   /** Whether a verb and what completes it were passed, as "suffered burns": no participle that describes. */
@@ -51,6 +54,8 @@ export const readAfter = (
         i++;
         continue;
       }
+      // "including five guards, and another 14 were hurt": others begin
+      if (text === "," && isIncluded && opensCount(frame, i + 1)) return fallback;
       if (text === "," && !crossed && (frame.states[i + 1] || isParticiple(frame, i + 1))) {
         // "300 people, displaced by the dam, live in tents"
         const predicate = readVerbGroup(frame, i + 1, kind, true);
@@ -196,7 +201,12 @@ export const readAfter = (
       !inPhrase &&
       !(frame.nouns[i] && !first && !frame.states[i])
     ) {
-      const predicate = readVerbGroup(frame, i, kind, first || !fallback);
+      const predicate = readVerbGroup(
+        frame,
+        i,
+        kind,
+        first || !fallback || isHeadlineVerb(frame, i),
+      );
       if (predicate) {
         if (first && isReduced(frame, i, predicate)) {
           fallback ??= { predicate, how: "state" };
@@ -246,11 +256,34 @@ export const readAfter = (
   return fallback;
 };
 
-/** "Monday's attacks" against "he's attacked": an -s form after it can be no verb of "is" or "has". */
-const isPossessive = (frame: Frame, at: number): boolean =>
-  /^['’]s$/.test(lowerAt(frame, at)) &&
-  frame.verbs[at + 1] != null &&
-  (frame.verbs[at + 1]!.forms & (FORM.participle | FORM.gerund | FORM.past)) === 0;
+/** "Monday's attacks", "the country's northern state" against "he's attacked": no form of be or have. */
+const isPossessive = (frame: Frame, at: number): boolean => {
+  if (!/^['’]s$/.test(lowerAt(frame, at))) return false;
+  const form = frame.verbs[at + 1];
+  if (form) return (form.forms & (FORM.participle | FORM.gerund | FORM.past)) === 0;
+  return (
+    frame.classes[at + 1] === 0 && frame.tokens[at + 1]?.kind === "word" && !frame.states[at + 1]
+  );
+};
+
+/** ", and another 14 soldiers", ", while two others" */
+const opensCount = (frame: Frame, at: number): boolean =>
+  /^(?:and|while|but)$/.test(lowerAt(frame, at)) &&
+  (has(frame, at + 1, WORD.number) ||
+    /^(?:another|at|about|some|more|over|a)$/.test(lowerAt(frame, at + 1)) ||
+    frame.tokens[at + 1]?.kind === "number");
+
+/** "Nine miners trapped in pit rescued": the last participle of a text without auxiliaries is its verb. */
+const isHeadlineVerb = (frame: Frame, at: number): boolean => {
+  const after = frame.tokens[at + 1];
+  if (after !== undefined && !/^(?:[:;,.-]|after|by|in|as|with|from)$/.test(after.lower))
+    return false;
+  if (!isParticiple(frame, at)) return false;
+  for (let i = 0; i < frame.tokens.length; i++)
+    if (has(frame, i, WORD.auxiliary) && !/^(?:['’]s|May)$/.test(frame.tokens[i]!.text))
+      return false;
+  return true;
+};
 
 /** "the pilot", "a third", but not "both", which are those told of. */
 const opensSubject = (frame: Frame, at: number): boolean =>

@@ -171,6 +171,14 @@ export const readVerbGroup = (
     }
     const state = frame.states[i];
     const form = frame.verbs[i];
+    // "need to be moved" is to come, "needed to be moved" has been
+    if (form?.verb.lemma === "need" && lowerAt(frame, i + 1) === "to") {
+      if (word !== "needed") planned = true;
+      raised = true;
+      passive = false;
+      copular = false;
+      continue;
+    }
     if (
       state &&
       !((form || word === "missing") && !passive && !raised && objectFollows(frame, i))
@@ -301,7 +309,8 @@ export const tellingAmong = (
     const measure = form && (form.forms & FORM.participle) !== 0 ? form.verb.patient[kind] : null;
     if (measure) return { measure, at: i };
     const noun = frame.nouns[i];
-    if (noun?.kind === "status" && noun.measure) return { measure: noun.measure, at: i };
+    if ((noun?.kind === "status" || noun?.kind === "outcome") && noun.plural && noun.measure)
+      return { measure: noun.measure, at: i };
     if (has(frame, i, WORD.preposition | WORD.relative | WORD.auxiliary)) return null;
   }
   return null;

@@ -117,6 +117,9 @@ export const COUNT_WERE_DETAINED: CountRule = {
     if (!after) {
       // "1,200 houses fully damaged and 450 partially damaged"
       const things = phrase.head < 0 ? phrases.slice(0, at).map(({ noun }) => noun) : [];
+      // "200 partly destroyed and 170 houses destroyed"
+      const next = phrase.head < 0 && phrases[at + 1] ? phrases[at + 1]!.noun : null;
+      if (things.length === 0 && next?.kind === "structure") things.push(next);
       const thing =
         things.findLast((noun) => noun?.kind === "structure" || noun?.kind === "vehicle") ??
         things.at(-1);

@@ -106,6 +106,31 @@ export const KILLED_WERE_COUNT: CountRule = {
   },
 };
 
+/** "The dead included 12 women, and two of the hurt …": what stands before the verb holds, whatever follows. */
+export const THE_DEAD_INCLUDED_COUNT: CountRule = {
+  name: "the-dead-included-count",
+  reads: [["The deceased included [six] women and two of the injured were in hospital.", "killed"]],
+  leaves: ["The band included [six] women and two of the injured were in hospital."],
+  read: ({ frame, phrases, findings }, at) => {
+    const phrase = phrases[at]!;
+    if (phrase.number.indefinite || phrase.number.none || phrase.number.value === null) return null;
+    if (phrase.partitive) return null;
+    const earlier = joinedTo(frame, phrases, at);
+    const found = earlier >= 0 ? findings[earlier] : null;
+    if (found?.rule === "the-dead-included-count" && fits(phrase, found.measure))
+      return finding("the-dead-included-count", found.measure, { stated: false, part: found.part });
+    const be = beBefore(frame, phrase);
+    if (be < 1 || !/^includ/.test(lowerAt(frame, be))) return null;
+    const subject = readSubject(frame, be);
+    return subject && fits(phrase, subject.measure)
+      ? finding("the-dead-included-count", subject.measure, {
+          told: subject.at,
+          part: subject.part,
+        })
+      : null;
+  },
+};
+
 /** "three of the 40 drivers fined in May were freed": what describes the 40 is said of all of them. */
 export const OF_COUNT_DETAINED: CountRule = {
   name: "of-count-detained",

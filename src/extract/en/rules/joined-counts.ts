@@ -1,14 +1,30 @@
 // Reads numbers that lean on another number's words: parts of it, what is joined to it, what is held against it.
+import type { Measure } from "../../../model/measure.ts";
 import { WORD } from "../../clauses.ts";
 import { JOINED_FATES, PEOPLE_MEASURES, fits, isOfPeople } from "../counting/fits.ts";
 import { afterIncluding, lastFound, passiveBefore } from "../counting/joins.ts";
-import { type CountRule, finding } from "../counting/scene.ts";
+import { type CountRule, type Finding, finding, type Scene } from "../counting/scene.ts";
 import { type Frame, has, lowerAt } from "../frame.ts";
+import type { CountedPhrase } from "../phrase.ts";
 import { FORM } from "../lexicon/verb-forms.ts";
+import { kindOfPhrase } from "../predicates/completions.ts";
 
 /** Nouns that stand for those counted before. */
 const OF_A_COUNT =
   /^(?:list|group|groups|figure|figures|number|total|toll|tally|count|they|them|those)$/;
+
+/** "the bodies and they include", "the dead included": the outcome without a number that the include goes back to. */
+const outcomeBefore = (frame: Frame, first: number): { measure: Measure; at: number } | null => {
+  if (!/^includ/.test(lowerAt(frame, first - 1))) return null;
+  const from = first - (lowerAt(frame, first - 2) === "they" ? 3 : 2);
+  for (let i = from; i >= 0 && i >= first - 10; i--) {
+    const noun = frame.nouns[i];
+    if (noun?.kind === "outcome" && noun.plural && noun.measure)
+      return { measure: noun.measure, at: i };
+    if (frame.tokens[i]!.kind === "punctuation" && lowerAt(frame, i) !== ",") return null;
+  }
+  return null;
+};
 
 export const AMONG_THEM_CHILDREN: CountRule = {
   name: "among-them-children",
@@ -42,15 +58,20 @@ export const AMONG_THEM_CHILDREN: CountRule = {
           planned: found.planned,
         });
     }
+    // "the bodies include 12 children"
+    const counted = outcomeBefore(frame, phrase.first);
+    if (counted && fits(phrase, counted.measure))
+      return finding("among-them-children", counted.measure, { told: counted.at, part: true });
     // the whole may follow, or have no number: "dead, including 3 children"
     for (let i = phrase.first - 1; i >= 0 && i >= phrase.first - 25; i--) {
       const state = frame.states[i];
       if (state && fits(phrase, state))
         return finding("among-them-children", state, { part: true, told: i });
       const form = frame.verbs[i];
+      const kind = kindOfPhrase(phrase);
       const measure =
-        form && (form.forms & (FORM.participle | FORM.past)) !== 0
-          ? form.verb.patient.person
+        form && kind && (form.forms & (FORM.participle | FORM.past)) !== 0
+          ? form.verb.patient[kind]
           : null;
       if (measure && fits(phrase, measure))
         return finding("among-them-children", measure, { part: true, told: i });
@@ -204,17 +225,61 @@ export const AND_COUNT_ELSEWHERE: CountRule = {
   },
 };
 
+const valueOf = ({ number: { value } }: CountedPhrase): number =>
+  typeof value === "number" ? value : value === null ? 0 : value[1];
+
+/** "123 cases, including Katwa (78), Butembo (10)": the share of each place after its name. */
+const byPlace = (
+  frame: Frame,
+  phrases: Scene["phrases"],
+  findings: Scene["findings"],
+  at: number,
+): Finding | null => {
+  const phrase = phrases[at]!;
+  const name = frame.tokens[phrase.first - 2];
+  if (name?.kind !== "word" || name.text === name.lower || phrase.number.value === null)
+    return null;
+  let sum = valueOf(phrase);
+  for (let i = at - 1; i >= 0; i--) {
+    const whole = findings[i];
+    const earlier = phrases[i]!;
+    if (!whole) continue;
+    if (whole.rule === "count-in-brackets" && frame.tokens[earlier.first - 1]?.text === "(") {
+      sum += valueOf(earlier);
+      continue;
+    }
+    if (!fits(phrase, whole.measure) && !(phrase.head < 0 && COUNTED_BY_PLACE.has(whole.measure)))
+      continue;
+    return sum <= valueOf(earlier)
+      ? finding("count-in-brackets", whole.measure, {
+          also: whole.also,
+          stated: false,
+          planned: whole.planned,
+        })
+      : null;
+  }
+  return null;
+};
+
+const COUNTED_BY_PLACE: ReadonlySet<Measure> = new Set<Measure>([
+  ...PEOPLE_MEASURES,
+  "structures",
+  "attacks",
+  "vehicles",
+  "munitions",
+]);
+
 export const COUNT_IN_BRACKETS: CountRule = {
   name: "count-in-brackets",
   reads: [["In all 14 households ([70] people) were evacuated.", "evacuated"]],
   leaves: ["The team (formed [12] years ago) won."],
   read: ({ frame, phrases, findings }, at) => {
     const phrase = phrases[at]!;
-    const found = findings[at - 1];
     const opens = phrase.first - 1;
-    if (!found || frame.tokens[opens]?.text !== "(" || frame.tokens[phrase.last]?.text !== ")")
-      return null;
-    if (opens - phrases[at - 1]!.last > 1 || !fits(phrase, found.measure)) return null;
+    if (frame.tokens[opens]?.text !== "(" || frame.tokens[phrase.last]?.text !== ")") return null;
+    const found = findings[at - 1];
+    if (!found || opens - phrases[at - 1]!.last > 1 || !fits(phrase, found.measure))
+      return byPlace(frame, phrases, findings, at);
     return finding("count-in-brackets", found.measure, {
       also: found.also,
       stated: false,

@@ -13,7 +13,7 @@ export const NEED_AND_FLIGHT: Readonly<Record<string, readonly CountPhrase[]>> =
       "affected",
     ],
     [
-      "Refugees and migrants fled to the border. Refugees say many [thousands] more are waiting to cross.",
+      "Refugees and migrants fled to the border. Refugees say [many thousands] more are waiting to cross.",
       "refugees",
     ],
     ["[12,744] people have taken shelter across [25] centres.", "displaced", null],

@@ -8,6 +8,7 @@ import { PLACE_HINTS } from "./words.ts";
 import { shapeOf } from "./clauses.ts";
 import { readDateline, type Dateline } from "./places/dateline.ts";
 import type { CaseStyle, SentencePlace } from "./places/collector.ts";
+import { findSections } from "./places/section-headings.ts";
 import { readSentencePlaces } from "./places/sentence-places.ts";
 import { countNatures, findWholeWords } from "./places/whole-words.ts";
 
@@ -34,6 +35,8 @@ const RELATION_WEIGHT: Readonly<Record<string, number>> = {
   on: 1.5,
   dateline: 1.5,
   heading: 2,
+  section: 3,
+  counted: 4,
   possessive: 1.5,
   facility: 1.5,
   from: 1,
@@ -68,11 +71,13 @@ class DocumentPlaces {
   /** The mentions of a sentence in a scope, by its index and the scope's. */
   readonly #inScope = new Map<number, readonly PlaceMention[]>();
   readonly #wholeWords = new Map<number, readonly SentencePlace[]>();
+  readonly #counted = new Map<SentencePlace, SentencePlace>();
   readonly #dateline: Dateline | null;
   #title: readonly SentencePlace[] | null = null;
   #nature: readonly PlaceMention[] | null = null;
   #titled: readonly PlaceMention[] | null = null;
   #datelined: readonly PlaceMention[] | null = null;
+  #sections: readonly (SentencePlace | null)[] | null = null;
   constructor(read: ReadDocument) {
     this.#read = read;
     this.#style = caseStyle(read.reading);
@@ -89,6 +94,21 @@ class DocumentPlaces {
     return (this.#datelined ??= (this.#dateline?.places ?? []).map((place) =>
       this.mention(place, text, "dateline", false),
     ));
+  }
+  /** The place of a number in brackets right after it: whatever the name, it is one. */
+  counted(place: SentencePlace): SentencePlace {
+    let counted = this.#counted.get(place);
+    if (counted === undefined)
+      this.#counted.set(place, (counted = { ...place, relation: "counted", certain: true }));
+    return counted;
+  }
+  /** The place that the heading above a sentence names, in a text of several such headings. */
+  section(index: number): readonly PlaceMention[] {
+    this.#sections ??= findSections(this.#read.reading, (at) => this.inSentence(at));
+    const section = this.#sections[index] ?? null;
+    return section === null
+      ? []
+      : [this.mention(section, this.#read.reading.text, "before", false)];
   }
   /** The places of a sentence of the text that tells of what happened, those of the dateline left out. */
   inSentence(index: number): readonly SentencePlace[] {
@@ -231,6 +251,17 @@ const makeMention = (
   certain: place.certain || undefined,
 });
 
+/** "Halba (78)", "in Halba (310 people)": the number in brackets is of the name before them. */
+const holdsInBrackets = (
+  { end, refers }: SentencePlace,
+  { number }: Claim,
+  text: string,
+): boolean =>
+  refers === undefined &&
+  number.start > end &&
+  number.start - end < 4 &&
+  /^\s?\($/.test(text.slice(end, number.start));
+
 const gatherMentions = (
   claim: Claim,
   read: ReadDocument,
@@ -258,6 +289,7 @@ const gatherMentions = (
   for (let index = 0; index < Math.min(LEAD, sentences.length); index++)
     if (inTitle || index < firstBefore || index > own + 1) add(places.inScope(index, "document"));
   if (own >= 0) {
+    add(places.section(own));
     for (let index = firstBefore; index < own; index++)
       add(
         places.inScope(
@@ -266,7 +298,11 @@ const gatherMentions = (
         ),
       );
     for (const place of places.inSentence(own))
-      gathered.push(places.mention(place, text, ownScope(place), false));
+      gathered.push(
+        holdsInBrackets(place, claim, text)
+          ? places.mention(places.counted(place), text, "clause", false)
+          : places.mention(place, text, ownScope(place), false),
+      );
     for (const place of places.wholeWords(own))
       gathered.push(places.mention(place, text, ownScope(place), false));
     if (own + 1 < sentences.length) add(places.inScope(own + 1, "after"));

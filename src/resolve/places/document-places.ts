@@ -43,9 +43,16 @@ const VOTE: Readonly<Record<string, number>> = {
 /** A settlement of fewer people than this is believed only where something else speaks for it. */
 const KNOWN_TO_ALL = 30_000;
 const KNOWN_TO_SOME = 5_000;
+/** Cities of so many people are named without their country. */
+const KNOWN_ABROAD = 300_000;
+/** A report of which so much is of one country. */
+const OF_ONE_COUNTRY = 0.6;
 
 /** More people live in no quarter of a city. */
 const LARGEST_QUARTER = 500_000;
+
+/** " in the ", and a word for the kind. */
+const LONGEST_IN = 12;
 
 /** Cities of so many people have one English name. */
 const SPELLED_BY_ALL = 100_000;
@@ -107,7 +114,7 @@ const stretchOf = ({ start, end, inTitle }: PlaceMention): number =>
 
 /** A stretch that names a place, with what it means here: the mentions of its scopes share it. */
 interface Stretch {
-  readonly mention: PlaceMention;
+  mention: PlaceMention;
   placed: PlacedMention | null;
 }
 
@@ -197,6 +204,8 @@ export class DocumentPlaces {
   readonly country: string | null;
   /** Whether what the document tells of has one scene; null where its words leave that open. */
   readonly hasOneScene: boolean | null;
+  /** How many places the headings of the text name. */
+  readonly sections: number;
   /** Placed mentions in the order of the text, those of the title first. */
   readonly ordered: readonly PlacedMention[];
 
@@ -209,6 +218,7 @@ export class DocumentPlaces {
         const key = stretchOf(mention);
         let stretch = stretches.get(key);
         if (stretch === undefined) stretches.set(key, (stretch = { mention, placed: null }));
+        else if (mention.certain && !stretch.mention.certain) stretch.mention = mention;
         this.#byMention.set(mention, stretch);
       }
     const natures = new Set<string>();
@@ -255,6 +265,14 @@ export class DocumentPlaces {
     for (const mention of sorted)
       if (mention.refers !== undefined) this.#pointBack(mention, earlier.slice(-FARTHEST_BACK));
       else if (this.placed(mention) !== null) earlier.push(mention);
+    const sections = new Set<number>();
+    for (const { places } of claims)
+      for (const mention of places)
+        if (mention.relation === "section") {
+          const placed = this.placed(mention);
+          if (placed !== null) sections.add(placed.at);
+        }
+    this.sections = sections.size;
     this.ordered = sorted
       .map((mention) => this.placed(mention))
       .filter((placed) => placed !== null);
@@ -450,7 +468,10 @@ export class DocumentPlaces {
       (mention.relation === "modifier" && isCaseless(mention.text))
     )
       return share > 0.05 && place.population >= KNOWN_TO_ALL;
-    if (place.population >= KNOWN_TO_ALL) return true;
+    // a report on one country that names a town of another says so, if it is not known to all
+    if (place.population >= KNOWN_ABROAD) return true;
+    if (place.population >= KNOWN_TO_ALL)
+      return share > 0.1 || this.share(this.country) < OF_ONE_COUNTRY;
     // a small namesake abroad is less likely than a place that the gazetteer does not know
     return place.population >= KNOWN_TO_SOME && (share > 0.05 || this.country === null);
   }
@@ -503,9 +524,11 @@ export class DocumentPlaces {
         if (!mention.within.includes(later.mention.text)) continue;
         const holder = this.placed(later.mention);
         if (holder === null || holder.known === null) continue;
+        // "Karem in Halba": of two unknown to each other the second holds the first where the text says so
+        const isIn = later.mention.relation === "in" && gap > 2 && gap < LONGEST_IN;
         const holds =
           placed.known === null
-            ? holder.known.kind !== "settlement"
+            ? isIn || holder.known.kind !== "settlement"
             : this.gazetteer.holds(holder.known, placed.known);
         if (holds) holder.isContainer = true;
       }

@@ -81,6 +81,8 @@ const bondFrom = (mention: PlaceMention, { number }: Claim): Bond =>
     ? "near"
     : bondOf(mention.relation);
 
+const UNDER_HEADING = featureIndex("under heading");
+const NEXT_SCENE = featureIndex("next scene");
 const NEXT_LOCATIVE = featureIndex("next locative");
 
 export const gatherDrafts = (
@@ -106,6 +108,10 @@ export const gatherDrafts = (
       }
       case "paragraph":
       case "before": {
+        if (mention.relation === "section") {
+          if (document.sections > 1) addFeature(draft.features, UNDER_HEADING);
+          break;
+        }
         if (bond === "container") break;
         const back = own - sentenceIndexAt(reading.sentences, mention.start);
         const same = mention.scope === "paragraph";
@@ -130,6 +136,7 @@ export const gatherDrafts = (
         }
         if (bond !== "container" && tiesBetter(bond, draft.ahead)) draft.ahead = bond;
         if (isLocative(bond)) addFeature(draft.features, NEXT_LOCATIVE);
+        if (mention.relation === "scene") addFeature(draft.features, NEXT_SCENE);
         break;
       default:
         if (

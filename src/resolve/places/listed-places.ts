@@ -11,13 +11,15 @@ export interface ListedPlaces {
 }
 
 const LONGEST_GAP = 60;
+/** A longer list is told by what holds it. */
+const MOST_LISTED = 6;
 
 const isPlace = (placed: PlacedMention): boolean => {
   const bond = bondOf(placed.mention.relation);
   return !placed.isContainer && (bond === "locative" || bond === "near");
 };
 
-/** The places of the claim's sentence that are said without a number between them, in their order. */
+/** The places of the claim's sentence with no number between them and its own, in their order: those after it, or before. */
 const placesInOrder = (
   claim: Claim,
   claims: readonly Claim[],
@@ -27,15 +29,33 @@ const placesInOrder = (
     .filter(({ scope, refers }) => (scope === "clause" || scope === "sentence") && !refers)
     .map((mention) => document.placed(mention))
     .filter((placed): placed is PlacedMention => placed !== null && isPlace(placed))
-    .filter(({ mention }) => mention.start >= claim.number.end)
     .sort((a, b) => a.mention.start - b.mention.start);
+  const others = claims.filter(({ field }) => field === claim.field).map(({ number }) => number);
   const next = Math.min(
-    ...claims
-      .filter(({ field, number }) => field === claim.field && number.start >= claim.number.end)
-      .map(({ number }) => number.start),
+    ...others.filter(({ start }) => start >= claim.number.end).map(({ start }) => start),
   );
-  return found.filter(({ mention }) => mention.end <= next);
+  const after = found.filter(
+    ({ mention }) => mention.start >= claim.number.end && mention.end <= next,
+  );
+  if (after.length > 0) return after;
+  const last = Math.max(
+    ...others.filter(({ end }) => end <= claim.number.start).map(({ end }) => end),
+  );
+  const before = found.filter(
+    ({ mention }) => mention.end <= claim.number.start && mention.start >= last,
+  );
+  // the list that stands next to the number
+  let first = before.length - 1;
+  while (first > 0 && joinOf(gapAfter(claim, before[first - 1]!, before[first]!)) === "list")
+    first--;
+  return before.slice(Math.max(0, first));
 };
+
+const gapAfter = (claim: Claim, one: PlacedMention, other: PlacedMention): string =>
+  claim.quote.slice(
+    one.mention.end - claim.sentence.start,
+    other.mention.start - claim.sentence.start,
+  );
 
 /** What the words between two names say: that each has a place of its own, that both are one list, or neither. */
 const joinOf = (gap: string): "apart" | "list" | null => {
@@ -46,13 +66,13 @@ const joinOf = (gap: string): "apart" | "list" | null => {
     : null;
 };
 
-const pairOf = (
-  first: PlacedMention,
-  second: PlacedMention,
-  document: DocumentPlaces,
-): NamedPlace => {
-  const name = `${first.place.name} and ${second.place.name}`;
-  const place: ResolvedPlace = { name, country: null, kind: "region" };
+/** The places by all their names: what lies in one country is in it. */
+const together = (listed: readonly PlacedMention[], document: DocumentPlaces): NamedPlace => {
+  const names = listed.map(({ place }) => place.name);
+  const name = `${names.slice(0, -1).join(", ")} and ${names.at(-1)!}`;
+  const country = listed[0]!.place.country;
+  const isOne = listed.every(({ place }) => place.kind !== "country" && place.country === country);
+  const place: ResolvedPlace = { name, country: isOne ? country : null, kind: "region" };
   const key = `name:${name.toLowerCase()}`;
   return { place, key, at: document.numberOf(key), known: null };
 };
@@ -65,24 +85,22 @@ export const findListed = (
 ): ListedPlaces | null => {
   if (claim.value === 1 || claim.places.length < 2) return null;
   const found = placesInOrder(claim, claims, document);
-  const [first, second, third] = found;
+  const [first, second] = found;
   if (first === undefined || second === undefined || first.at === second.at) return null;
-  const gapAfter = (one: PlacedMention, other: PlacedMention): string =>
-    claim.quote.slice(
-      one.mention.end - claim.sentence.start,
-      other.mention.start - claim.sentence.start,
-    );
-  const join = joinOf(gapAfter(first, second));
+  const join = joinOf(gapAfter(claim, first, second));
   if (join === null || document.holds(first, second) || document.holds(second, first)) return null;
   const listed = [first, second];
-  if (third !== undefined && joinOf(gapAfter(second, third)) !== null) listed.push(third);
+  for (const one of found.slice(2, MOST_LISTED)) {
+    if (joinOf(gapAfter(claim, listed.at(-1)!, one)) === null) break;
+    listed.push(one);
+  }
   const numbers = listed.map(({ at }) => at);
   const areCountries = listed.every(({ place }) => place.kind === "country");
-  if (areCountries)
-    return listed.length === 2 ? { numbers, whole: pairOf(first, second, document) } : null;
   // "in Bari and Lecce" is as good a name as any
-  if (join === "list" && listed.length === 2) return null;
-  const whole = smallestHolder(listed, document);
+  if (join === "list" && listed.length === 2 && !areCountries) return null;
+  // "several regions, among them A, B and C": so many places are of what holds them
+  const isTogether = areCountries || (join === "list" && claim.measure !== "settlements");
+  const whole = isTogether ? together(listed, document) : smallestHolder(listed, document);
   return whole === null ? null : { numbers, whole };
 };
 

@@ -1,5 +1,6 @@
 // Describes how a place of the claim's own sentence stands to its number: on which side, how far, and what lies between.
 import type { Claim } from "../../model/claim.ts";
+import type { Measure } from "../../model/measure.ts";
 import type { Span } from "../../model/span.ts";
 import { isLocative, type Draft } from "./drafts.ts";
 import {
@@ -36,6 +37,11 @@ const saysParts = (claim: Claim, to: number): boolean =>
       start < to &&
       !isParted(claim, end, to),
   );
+
+const isLocal = ({ placed: { place } }: Draft): boolean =>
+  place.kind === "settlement" || place.kind === "subdivision" || place.kind === "unknown";
+
+const HARMED: ReadonlySet<Measure> = new Set<Measure>(["killed", "injured", "casualties"]);
 
 const isWithin = ({ start, end }: Span, outer: Span | null): boolean =>
   outer !== null && outer.start <= start && end <= outer.end;
@@ -107,6 +113,12 @@ export const describeOwn = (
   if (chars <= 20 && (isLocative(own.bond) || own.bond === "agent" || own.bond === "goal"))
     add("own at once");
   if (own.bond === "goal" && chars > 100) add("own goal far off");
+  if (own.mention.relation === "counted") add("own before brackets");
+  // "Kisumu police said": of what is theirs; those of a country speak of any of its places
+  if (own.bond === "official" && own.mention.relation === "official" && isLocal(draft))
+    add("own official of its own");
+  // "died while being taken to Lima"
+  if (own.bond === "goal" && HARMED.has(claim.measure)) add("goal of the harmed");
   const between = numbersBetween(claims, from, to, claim);
   addFeature(features, (isBefore ? BETWEEN_BEFORE : BETWEEN_AFTER)[between]);
   if (own.mention.start - claim.sentence.start < OPENING_CHARS) {

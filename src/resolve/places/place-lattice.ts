@@ -82,6 +82,10 @@ const saysApart = ({ places, number }: Claim, last: Claim): boolean =>
       refers === "whole" && relation === "apart" && start >= last.number.end && start <= number.end,
   );
 
+/** Whether a heading of a place stands between the two. */
+const isUnderNext = ({ places }: Claim, last: Claim): boolean =>
+  places.some(({ relation, start }) => relation === "section" && start >= last.number.end);
+
 const gapBefore = (
   claim: Claim,
   last: Claim | undefined,
@@ -94,7 +98,8 @@ const gapBefore = (
     const before = sentenceIndexAt(read.reading.sentences, last.number.start);
     const own = sentenceIndexAt(read.reading.sentences, claim.number.start);
     if (before !== own && isHeadingSentence(read.reading, own)) return "heading";
-    if (move?.scope === "paragraph" || saysApart(claim, last)) return "moved-on";
+    if (move?.scope === "paragraph" || saysApart(claim, last) || isUnderNext(claim, last))
+      return "moved-on";
     if (before === own) return "same-sentence";
     if (last.role === "background" && claim.role !== "background" && !saysWhole(claim, "long"))
       return "from-background";

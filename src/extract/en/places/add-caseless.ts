@@ -3,6 +3,7 @@ import type { PlaceMention } from "../../../model/claim.ts";
 import type { Token } from "../../../model/reading.ts";
 import { nounOf } from "../lexicon/nouns.ts";
 import { classesOfWord } from "../word-classes.ts";
+import { wordSet } from "../word-sets.ts";
 import { Collector } from "./collector.ts";
 import { DEMONYMS } from "./demonyms.ts";
 import { VERB, happensAfter, isEarlier, kindOf } from "./name-standing.ts";
@@ -30,7 +31,7 @@ export const addCaseless = (collector: Collector, at: number): void => {
     addOwned(collector, at);
     return;
   }
-  const relation = PREPOSITIONS.get(lower) ?? (STRIKING.holds(lower) ? "hit" : undefined);
+  const relation = PREPOSITIONS.meaningOf(lower) ?? (STRIKING.holds(lower) ? "hit" : undefined);
   if (relation === undefined) return;
   let first = at + 1;
   let hint: PlaceMention["hint"];
@@ -41,7 +42,7 @@ export const addCaseless = (collector: Collector, at: number): void => {
       first += 2;
     } else if (
       MODIFIERS.has(token) ||
-      DEMONYMS.has(token.lower) ||
+      DEMONYMS.has(token) ||
       /-(?:\p{L}+ed|hit|torn|prone|infested)$/u.test(token.lower)
     )
       first++;
@@ -120,7 +121,7 @@ const addOwned = (collector: Collector, at: number): void => {
 
 /** A word that is none of the small words that go on with a sentence. */
 export const isPlain = (token: Token): boolean =>
-  classesOfWord(token.lower) === 0 && !PREPOSITIONS.has(token.lower) && !NO_PLACES.has(token);
+  classesOfWord(token.lower) === 0 && !PREPOSITIONS.has(token) && !NO_PLACES.has(token);
 
 /** Endings of plain nouns and verbs, by which a word of a text without case is no name. */
 const LIKE_A_NOUN =
@@ -129,20 +130,24 @@ const LIKE_A_NOUN =
 /** Whether the word at `end` may belong to the name that begins at `first`, in a text without case. */
 const mayGoOn = (tokens: readonly Token[], first: number, end: number): boolean => {
   const token = tokens[end]!;
-  if (token.kind !== "word" || PREPOSITIONS.has(token.lower)) return false;
+  if (token.kind !== "word" || PREPOSITIONS.has(token)) return false;
   const isInner = end > first && NAME_ENDINGS.has(token);
   if (isInner && tokens[end - 1] !== undefined && kindOf(token) === undefined) return true;
   if (NAME_STARTERS.has(token)) return true;
-  if (NO_PLACES.has(token) || DEMONYMS.has(token.lower) || kindOf(token) !== undefined)
+  if (NO_PLACES.has(token) || DEMONYMS.has(token) || kindOf(token) !== undefined)
     return token.lower === "city" && end > first;
   if (FACILITIES.has(token) || BODIES.has(token) || HAPPENINGS.has(token)) return false;
   return classesOfWord(token.lower) === 0;
 };
 
+/** Bodies of a place, by plain words that a text without case does not use for more. */
+const SAID_BY = wordSet("police officials authorities government");
+
 /** How a word stands that no preposition leads. */
 export const bareRelation = (tokens: readonly Token[], at: number): string => {
   const next = tokens[at + 1];
   if (next?.kind !== "word") return "bare";
+  if (BODIES.has(next) && SAID_BY.has(next)) return "official";
   return (classesOfWord(next.lower) & VERB) !== 0 ? "subject" : "bare";
 };
 
@@ -154,6 +159,6 @@ export const mayBeBareName = (token: Token): boolean =>
   !MODIFIERS.has(token) &&
   !FACILITIES.has(token) &&
   !BODIES.has(token) &&
-  !KIND_NOUNS.has(token.lower) &&
+  !KIND_NOUNS.has(token) &&
   !TITLES.has(token) &&
   classesOfWord(token.lower) === 0;

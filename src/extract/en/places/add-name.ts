@@ -1,9 +1,10 @@
 // Adds a name in capitals to what is read of a sentence, joined to the name before it.
 import type { Token } from "../../../model/reading.ts";
 import { classesOfWord } from "../word-classes.ts";
+import { wordSet } from "../word-sets.ts";
 import { Collector } from "./collector.ts";
 import { isTellersPlace } from "./teller-places.ts";
-import { LOCATIVE, isCapital, isPerson } from "./name-spans.ts";
+import { LOCATIVE, isBeforeBracketed, isCapital, isPerson } from "./name-spans.ts";
 import {
   hasArticle,
   isEarlier,
@@ -137,9 +138,15 @@ const modifiesNoun = (tokens: readonly Token[], at: number, end: number): boolea
     /^(?:the|an?)$/.test(tokens[at - 1]?.lower ?? "") &&
     classesOfWord(next.lower) === 0 &&
     !FACILITIES.has(next) &&
-    !PREPOSITIONS.has(next.lower)
+    !PREPOSITIONS.has(next)
   );
 };
+
+/** Compass points that are no part of the name of what they stand before. */
+const SIDES = wordSet(
+  `northern southern eastern western northeastern northwestern southeastern southwestern north-eastern north-western
+  south-eastern south-western central nw ne sw se`,
+);
 
 const COMPASS = /^(?:(?:north|south)(?:-?(?:east|west))?|east|west|far|near|lower|upper)$/;
 
@@ -212,7 +219,9 @@ export const addName = (collector: Collector, at: number, end: number): void => 
         ? "across"
         : isModifier
           ? "place-adjective"
-          : (joined ?? (right === "hit" && !isScene ? "after" : right));
+          : joined === null && isBeforeBracketed(tokens, end)
+            ? "bracketed"
+            : (joined ?? (right === "hit" && !isScene ? "after" : right));
   const isLocative = LOCATIVE.has(relation);
   collector.pending = isModifier ? { relation: joined, at: standsAt } : null;
   const isFacility =
@@ -224,9 +233,11 @@ export const addName = (collector: Collector, at: number, end: number): void => 
       relation,
       certain:
         ((CERTAIN.has(relation) && !isScene) ||
+          ending !== undefined ||
           (hint !== undefined && (isLocative || MOVING.has(relation)))) &&
         !isFacility &&
-        right !== "official" &&
+        !SIDES.has(tokens[at]) &&
+        (ending !== undefined || right !== "official") &&
         right !== "speaker" &&
         !isAcronym(tokens, at, end) &&
         (hint !== undefined || tokens[end]?.lower !== "'s") &&
@@ -236,6 +247,11 @@ export const addName = (collector: Collector, at: number, end: number): void => 
     },
     within,
   );
+  // "in Eastern Kenya": where no gazetteer knows it so, it is in Kenya
+  if (end - at > 1 && SIDES.has(tokens[at])) {
+    collector.add(at + 1, end, { relation, certain: false });
+    return;
+  }
   if (tail < end) {
     const isBody = BODIES.has(tokens[tail]);
     collector.add(at, tail, {

@@ -1,4 +1,5 @@
 // English adjectives and names of peoples to the country that they stand for, as ISO 3166-1 alpha-2.
+import { WordSet, WordMap } from "../word-sets.ts";
 
 const TABLE = `
 AD andorran | AE emirati emiratis | AF afghan afghans afghani | AL albanian albanians | AM armenian armenians | AO angolan angolans
@@ -38,7 +39,7 @@ ZM zambian zambians | ZW zimbabwean zimbabweans
 `;
 
 /** Lower case, the words of a phrase joined by a hyphen. */
-export const DEMONYMS: ReadonlyMap<string, string> = new Map(
+export const DEMONYMS = new WordMap<string>(
   TABLE.split(/[|\n]/)
     .map((entry) => entry.trim())
     .filter((entry) => entry !== "")
@@ -49,9 +50,9 @@ export const DEMONYMS: ReadonlyMap<string, string> = new Map(
 );
 
 /** First words of the demonyms of two words. */
-export const DEMONYM_STARTS: ReadonlySet<string> = new Set(
+export const DEMONYM_STARTS = new WordSet(
   [...DEMONYMS.keys()].filter((key) => key.includes("-")).map((key) => key.split("-")[0]!),
 );
 
 /** Houses that stand for the government in them, whose country they name and no place. */
-export const GOVERNMENTS: ReadonlySet<string> = new Set(["kremlin", "pentagon"]);
+export const GOVERNMENTS = new WordSet(["kremlin", "pentagon"]);

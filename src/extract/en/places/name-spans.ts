@@ -110,13 +110,17 @@ export const endOfName = (tokens: readonly Token[], at: number): number => {
   return end;
 };
 
+/** "Karem (78)", "Karem (3,100 people)": an age, or a count of the place. */
+export const isBeforeBracketed = (tokens: readonly Token[], end: number): boolean =>
+  tokens[end]?.text === "(" && tokens[end + 1]?.kind === "number";
+
 /** A person's name: a title stands before it, or it speaks or has an age after it. */
 export const isPerson = (tokens: readonly Token[], at: number, end: number): boolean => {
   const before = tokens[at - 1];
   const title = before?.text === "." ? tokens[at - 2] : before;
   if (title?.kind === "word" && TITLES.has(title)) return true;
   // "In San Juan, 50 people": no age stands after the name of a place
-  if (end - at < 2 || LOCATIVE.has(PREPOSITIONS.get(before?.lower ?? "") ?? "")) return false;
+  if (end - at < 2 || LOCATIVE.has(PREPOSITIONS.get(before) ?? "")) return false;
   const next = tokens[end];
   if (next === undefined) return false;
   if (next.kind === "word" && SAYING.has(next)) return true;

@@ -41,7 +41,7 @@ export interface Left {
 
 /** The kind of place that the token is a noun for. */
 export const kindOf = (token: Token | undefined): PlaceMention["hint"] =>
-  token === undefined ? undefined : (KIND_NOUNS.get(token.lower) as PlaceMention["hint"]);
+  token === undefined ? undefined : (KIND_NOUNS.get(token) as PlaceMention["hint"]);
 
 /** "The toll for", "its figure for": what is counted there. */
 const TALLIES = /^(?:toll|figures?|count|total|tally|number|estimate)$/;
@@ -60,7 +60,10 @@ const GATES = /^(?:leading|entrance|gateway|road|highway)$/;
 const SCENES: ReadonlySet<string> = new Set(["in", "at", "near", "off", "on"]);
 
 /** "The crash occurred near", "took place on Sunday in": what follows is the scene. */
-const OCCURRED = wordSet("occurred happened place unfolded transpired");
+const OCCURRED = wordSet(
+  `occurred happened place unfolded transpired derailed capsized sank overturned crashed collided exploded detonated
+  erupted`,
+);
 
 const TAKING = wordSet("took take takes taken taking");
 
@@ -104,7 +107,7 @@ const isPartOf = (tokens: readonly Token[], at: number): boolean =>
   at > 1 &&
   COMPASS.has(tokens[at]) &&
   tokens[at - 1]!.lower === "the" &&
-  PREPOSITIONS.get(tokens[at - 2]!.lower) === "in";
+  PREPOSITIONS.get(tokens[at - 2]) === "in";
 
 /** What stands before a name that begins at `at`: its preposition, the noun for its kind, what joins it. */
 export const readLeft = (tokens: readonly Token[], at: number, style: CaseStyle): Left => {
@@ -147,8 +150,7 @@ export const readLeft = (tokens: readonly Token[], at: number, style: CaseStyle)
     if (NEXT_TO.test(token.lower)) isBeside = true;
     const isModifier =
       token.kind === "word" &&
-      (isModifierWord(token) ||
-        (DEMONYMS.has(token.lower) && (isCapital(token) || style === "none")));
+      (isModifierWord(token) || (DEMONYMS.has(token) && (isCapital(token) || style === "none")));
     if (!isModifier) break;
     before--;
     skipped++;
@@ -161,7 +163,7 @@ export const readLeft = (tokens: readonly Token[], at: number, style: CaseStyle)
   if (token.lower === "and" || token.lower === "or" || token.text === "&")
     return { ...found, relation, joins: "and" };
   if (token.text === "," || token.text === "/") return { ...found, relation, joins: "," };
-  const preposition = token.kind === "word" ? PREPOSITIONS.get(token.lower) : undefined;
+  const preposition = token.kind === "word" ? PREPOSITIONS.get(token) : undefined;
   if (preposition !== undefined) {
     const head = tokens[before - 1];
     const isNear =
@@ -204,7 +206,7 @@ export const happensAfter = (tokens: readonly Token[], end: number): boolean => 
   for (let at = end; at < Math.min(tokens.length, end + 3); at++) {
     const token = tokens[at]!;
     if (token.lower === "'s" && at === end) continue;
-    if (token.kind !== "word" || PREPOSITIONS.has(token.lower)) return false;
+    if (token.kind !== "word" || PREPOSITIONS.has(token)) return false;
     if (HAPPENINGS.has(token)) return true;
     if ((classesOfWord(token.lower) & VERB) !== 0 || token.lower === "and") return false;
   }
@@ -266,7 +268,7 @@ export const kindInApposition = (tokens: readonly Token[], end: number): PlaceMe
     return undefined;
   for (let at = end + 2; at < Math.min(tokens.length, end + 7); at++) {
     const token = tokens[at]!;
-    if (token.kind !== "word" || PREPOSITIONS.has(token.lower)) return undefined;
+    if (token.kind !== "word" || PREPOSITIONS.has(token)) return undefined;
     const hint = kindOf(token);
     if (hint !== undefined) return token.lower === "capital" ? "settlement" : hint;
   }

@@ -1,8 +1,8 @@
 // English words that tell how a name stands in its sentence, and whether it can be the name of a place.
-import { wordSet } from "../word-sets.ts";
+import { wordSet, WordMap } from "../word-sets.ts";
 
-const table = (list: string): ReadonlyMap<string, string> =>
-  new Map(
+const table = (list: string): WordMap<string> =>
+  new WordMap(
     list
       .trim()
       .split("\n")

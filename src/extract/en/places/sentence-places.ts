@@ -28,12 +28,12 @@ const demonymAt = (
   at: number,
 ): { country: string; length: number } | null => {
   const token = tokens[at]!;
-  if (DEMONYM_STARTS.has(token.lower)) {
+  if (DEMONYM_STARTS.has(token)) {
     const next = tokens[at + 1];
-    const country = next && DEMONYMS.get(`${token.lower}-${next.lower}`);
+    const country = next && DEMONYMS.meaningOf(`${token.lower}-${next.lower}`);
     if (country) return { country, length: 2 };
   }
-  const country = DEMONYMS.get(token.lower);
+  const country = DEMONYMS.get(token);
   return country ? { country, length: 1 } : null;
 };
 
@@ -53,12 +53,12 @@ const addDemonym = (collector: Collector, at: number, length: number, country: s
   const word = next?.kind === "word" ? next.lower : "";
   // "a Ukrainian state company" is no place; "the Indian state of Goa" is
   const isKind =
-    KIND_NOUNS.has(word) && (word !== "state" || tokens[at + length + 1]?.lower === "of");
-  const relation = GOVERNMENTS.has(tokens[at]!.lower)
+    KIND_NOUNS.holds(word) && (word !== "state" || tokens[at + length + 1]?.lower === "of");
+  const relation = GOVERNMENTS.has(tokens[at])
     ? "official"
     : BODIES.holds(word) || TITLES.holds(word) || isCoastGuard(tokens, at + length)
       ? "official-adjective"
-      : /s$/.test(tokens[at + length - 1]!.lower) && !KIND_NOUNS.has(word)
+      : /s$/.test(tokens[at + length - 1]!.lower) && !KIND_NOUNS.holds(word)
         ? "people"
         : PLURAL_KINDS.test(word)
           ? "across"
@@ -90,7 +90,7 @@ const addAnaphor = (collector: Collector, at: number, refers: string): void => {
   const preposition = isAllOver
     ? "across"
     : before >= 0
-      ? PREPOSITIONS.get(tokens[before]!.lower)
+      ? PREPOSITIONS.get(tokens[before])
       : undefined;
   const right =
     next?.lower === "'s"
@@ -146,8 +146,7 @@ export const readSentencePlaces = (
       at = end - 1;
       continue;
     }
-    const refers =
-      token.text === token.lower || style === "none" ? ANAPHORS.get(token.lower) : undefined;
+    const refers = token.text === token.lower || style === "none" ? ANAPHORS.get(token) : undefined;
     if (refers !== undefined) addAnaphor(collector, at, refers);
     else if (COUNTRYWIDE.has(token))
       collector.add(at, at + 1, { relation: "the-across", refers: "country", certain: false });

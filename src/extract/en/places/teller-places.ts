@@ -41,6 +41,6 @@ export const isTellersPlace = (tokens: readonly Token[], at: number, end: number
   )
     return false;
   let next = end;
-  while (next - end < 2 && KIND_NOUNS.has(tokens[next]?.lower ?? "")) next++;
+  while (next - end < 2 && KIND_NOUNS.has(tokens[next])) next++;
   return SAYING.holds(tokens[next]?.lower ?? "") || followsAccording(tokens, at);
 };

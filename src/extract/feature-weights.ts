@@ -14,7 +14,7 @@ export const joinValues = (first: string, second: string): string => {
   let seconds = JOINED.get(first);
   if (!seconds) JOINED.set(first, (seconds = new Map<string, string>()));
   let joined = seconds.get(second);
-  if (joined === undefined) seconds.set(second, (joined = `${first}+${second}`));
+  if (joined === undefined) seconds.set(second, (joined = internalize(`${first}+${second}`)));
   return joined;
 };
 
@@ -27,6 +27,12 @@ export const featuresOf = (describe: Description): readonly string[] => {
 
 const NO_VALUES: ReadonlyMap<string, number> = new Map();
 
+/** A name that stands for no trait and no value. */
+const NOTHING = "\u0000";
+
+/** The one copy of a text that is compared by its address: so are the traits and values that are told, being literals. */
+const internalize = (text: string): string => Object.keys({ [text]: 0 })[0]!;
+
 /**
  * Learnt weights, held so that summing them joins no strings: a report has thousands of pairs to weigh.
  */
@@ -34,24 +40,34 @@ export class FeatureWeights {
   readonly #byTrait = new Map<string, Map<string, number>>();
   #sum = 0;
   #at = 0;
-  /** The trait told last at each step, and its values: descriptions of one kind tell much the same traits. */
+  /**
+   * The pair told last at each step, the values of its trait, and its weight: candidates of one count tell much the same
+   * pairs in the same order, and most need not be looked up again.
+   */
   readonly #traits: string[] = [];
-  readonly #values: ReadonlyMap<string, number>[] = [];
+  readonly #values: string[] = [];
+  readonly #tables: ReadonlyMap<string, number>[] = [];
+  readonly #weights: number[] = [];
   readonly #add = (trait: string, value: string): void => {
     const at = this.#at++;
     if (this.#traits[at] !== trait) {
       this.#traits[at] = trait;
-      this.#values[at] = this.#byTrait.get(trait) ?? NO_VALUES;
+      this.#values[at] = NOTHING;
+      this.#tables[at] = this.#byTrait.get(trait) ?? NO_VALUES;
     }
-    this.#sum += this.#values[at]!.get(value) ?? 0;
+    if (this.#values[at] !== value) {
+      this.#values[at] = value;
+      this.#weights[at] = this.#tables[at]!.get(value) ?? 0;
+    }
+    this.#sum += this.#weights[at]!;
   };
 
   /** Weights by the names of their pairs. */
   constructor(weights: Iterable<readonly [string, number]>) {
     for (const [name, weight] of weights) {
       const colon = name.indexOf(":");
-      const trait = colon < 0 ? name : name.slice(0, colon);
-      const value = colon < 0 ? "" : name.slice(colon + 1);
+      const trait = colon < 0 ? name : internalize(name.slice(0, colon));
+      const value = colon < 0 ? "" : internalize(name.slice(colon + 1));
       let values = this.#byTrait.get(trait);
       if (!values) this.#byTrait.set(trait, (values = new Map<string, number>()));
       values.set(value, weight);

@@ -11,6 +11,8 @@ export interface Word {
   known: unknown;
   /** Bits that the language gave it when it was met first. */
   readonly marks: readonly number[];
+  /** What tests of the language have found of it so far: its own affair. */
+  readonly tested: number[];
 }
 
 export interface Token extends Span {

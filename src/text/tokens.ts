@@ -1,6 +1,6 @@
 // Turns a stretch of text into tokens with their offsets, in one pass over its characters.
 import type { Token } from "../model/reading.ts";
-import { foldCase } from "./fold-case.ts";
+import { foldCase, internalize } from "./fold-case.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 const CLASS = { space: 0, letter: 1, digit: 2, other: 3 } as const;
@@ -121,7 +121,7 @@ export const cutTokens = (
         break;
       }
       const slice = text.slice(from, at);
-      const lower = first < 128 ? slice : foldCase(slice);
+      const lower = internalize(first < 128 ? slice : foldCase(slice));
       const word = vocabulary.numeral;
       tokens.push({ start: from, end: at, text: slice, lower, word, kind: "number", spaced });
       spaced = false;

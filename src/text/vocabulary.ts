@@ -1,6 +1,6 @@
 // Turns a stretch of text into the one value that stands for its word, however often and in whatever case it is written.
 import type { Word } from "../model/reading.ts";
-import { foldCase } from "./fold-case.ts";
+import { foldCase, internalize } from "./fold-case.ts";
 
 /** Words kept; when so many are, all are forgotten, so that memory stays bounded. */
 const MOST = 30_000;
@@ -119,7 +119,7 @@ export class Vocabulary {
   }
 
   #makeWord(lower: string, key: number): Kept {
-    return { lower, known: null, marks: this.#marksOf(lower), key };
+    return { lower: internalize(lower), known: null, marks: this.#marksOf(lower), tested: [], key };
   }
 
   #keep(word: Kept): void {

@@ -16,6 +16,7 @@ import { FORM } from "./lexicon/verb-forms.ts";
 import type { VerbForm } from "./lexicon/verbs.ts";
 import { ageCompoundEnd } from "./numbers/other-numbers.ts";
 import { type NumberExpression } from "./numbers/find-numbers.ts";
+import { WordSet } from "./word-sets.ts";
 
 export interface CountedPhrase {
   readonly number: NumberExpression;
@@ -37,14 +38,14 @@ export interface CountedPhrase {
   readonly definite: boolean;
 }
 
-const ADDED = new Set(["more", "additional", "further", "extra"]);
-const TIME_WORDS = new Set(
+const ADDED = new WordSet(["more", "additional", "further", "extra"]);
+const TIME_WORDS = new WordSet(
   `monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight overnight
   late early last this next ago mon tue wed thu fri sat sun sunday's each apiece alone`
     .trim()
     .split(/\s+/),
 );
-const DEFINITE = new Set([
+const DEFINITE = new WordSet([
   "the",
   "these",
   "those",
@@ -74,7 +75,7 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
   let first = number.outerFirst;
   for (let back = number.first - 1; back >= 0 && back >= number.first - 3; back--) {
     const word = lowerAt(frame, back);
-    if (word === "another" || ADDED.has(word)) added = true;
+    if (word === "another" || ADDED.holds(word)) added = true;
     else if (word !== "an" && word !== "a" && word !== "least" && word !== "at") break;
   }
   if (number.outerFirst === number.first)
@@ -87,7 +88,7 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
       first--;
     }
   first = groupStart(frame, first);
-  let definite = DEFINITE.has(lowerAt(frame, first - 1)) || lowerAt(frame, first - 1) === "other";
+  let definite = DEFINITE.has(frame.tokens[first - 1]) || lowerAt(frame, first - 1) === "other";
   if (/^(?:latest|first|last|remaining)$/.test(lowerAt(frame, first - 1))) definite = true;
   const limit = Math.min(tokens.length, i + LONGEST);
   if (number.none && lowerAt(frame, number.first) === "no" && lowerAt(frame, i) === "one") {
@@ -130,6 +131,11 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
         head < 0
       )
         continue;
+      // "228 (72%) severe cases"
+      if (token.text === "(" && head < 0 && isShare(frame, i)) {
+        i += 3;
+        continue;
+      }
       // "19 Nipah virus (NiV) cases"
       if (token.text === "(" && head >= 0 && isShortName(frame, i)) {
         i += 2;
@@ -149,7 +155,7 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
     }
     const word = token.lower;
     const bits = classes[i]!;
-    if (head < 0 && ADDED.has(word)) {
+    if (head < 0 && ADDED.holds(word)) {
       added = true;
       modifiers.push(i);
       continue;
@@ -178,7 +184,7 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
         i += 2;
         break;
       }
-      if (DEFINITE.has(next)) {
+      if (DEFINITE.holds(next)) {
         partitive = "definite";
         i++;
         continue;
@@ -233,7 +239,7 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
       continue;
     }
     if ((bits & WORD.determiner) !== 0) break;
-    if (TIME_WORDS.has(word)) break;
+    if (TIME_WORDS.holds(word)) break;
     const known = frame.nouns[i] ?? null;
     const verb = frame.verbs[i] ?? null;
     if (head < 0) {
@@ -305,7 +311,7 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
         number.value !== 1 &&
         !number.indefinite &&
         !number.none &&
-        known.kind === "gathering" &&
+        (known.kind === "gathering" || (known.kind === "other" && (verb.forms & FORM.base) !== 0)) &&
         !frame.nouns[i + 1]
       )
         break;
@@ -338,7 +344,7 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
       continue;
     }
     // "three police stations": the first noun stands for whose they are
-    if (COLLECTIVES.has(tokens[head]!.lower) && known?.plural && frame.states[i] === null) {
+    if (COLLECTIVES.has(tokens[head]) && known?.plural && frame.states[i] === null) {
       modifiers.push(head);
       head = i;
       noun = known;
@@ -411,7 +417,15 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
 };
 
 /** Words for many that do not end in s, and stand before other nouns as well. */
-const COLLECTIVES = new Set(["police", "staff", "crew", "youth", "military", "army", "personnel"]);
+const COLLECTIVES = new WordSet([
+  "police",
+  "staff",
+  "crew",
+  "youth",
+  "military",
+  "army",
+  "personnel",
+]);
 
 /** Whether an abbreviation in brackets opens at `at`, with a noun after it. */
 const isShortName = (frame: Frame, at: number): boolean => {
@@ -423,6 +437,10 @@ const isShortName = (frame: Frame, at: number): boolean => {
     (frame.nouns[at + 3] ?? null) !== null
   );
 };
+
+/** Whether a percentage in brackets opens at `at`. */
+const isShare = ({ tokens }: Frame, at: number): boolean =>
+  tokens[at + 1]?.kind === "number" && tokens[at + 2]?.text === "%" && tokens[at + 3]?.text === ")";
 
 const GROUPS =
   /^(?:family|group|crew|team|party|band|batch|busload|boatload|convoy|couple|class|handful)$/;
@@ -439,18 +457,21 @@ const groupStart = (frame: Frame, first: number): number => {
 const isCompletedBy = (frame: Frame, { verb }: VerbForm, at: number): boolean =>
   complementsOf(verb.lemma).some(
     ({ words, pairs }) =>
-      words.has(lowerAt(frame, at)) || pairs.has(`${lowerAt(frame, at)} ${lowerAt(frame, at + 1)}`),
+      words.has(lowerAt(frame, at)) ||
+      // "requiring medical treatment"
+      (words.has(lowerAt(frame, at + 1)) && frame.classes[at] === 0 && frame.nouns[at] === null) ||
+      pairs.has(`${lowerAt(frame, at)} ${lowerAt(frame, at + 1)}`),
   );
 
 /** "join", "flee": no noun is spelt so. */
-const isVerbOfMany = ({ verb }: VerbForm): boolean => ACTIVE.has(verb.lemma);
+const isVerbOfMany = ({ verb }: VerbForm): boolean => ACTIVE.holds(verb.lemma);
 
 /** Past forms that are no participle, or of verbs that have no passive of people. */
 const isActive = ({ verb, forms }: VerbForm): boolean =>
   (forms & FORM.past) !== 0 &&
   (forms & (FORM.base | FORM.present)) === 0 &&
-  ((forms & FORM.participle) === 0 || ACTIVE.has(verb.lemma));
-const ACTIVE = new Set(
+  ((forms & FORM.participle) === 0 || ACTIVE.holds(verb.lemma));
+const ACTIVE = new WordSet(
   "chant shout throw hurl wave join attend march rally protest demonstrate clash cross enter arrive flee".split(
     " ",
   ),
@@ -476,7 +497,7 @@ const nounAhead = (frame: Frame, from: number, limit: number): boolean => {
     const token = frame.tokens[i]!;
     if (token.kind !== "word") return false;
     const bits = frame.classes[i]!;
-    if (TIME_WORDS.has(token.lower)) return false;
+    if (TIME_WORDS.has(token)) return false;
     // "confirmed or probable cases"
     if (token.lower === "or" && i === from) return nounAhead(frame, from + 1, limit);
     if ((bits & (ENDS | WORD.preposition | WORD.determiner | WORD.coordinator)) !== 0) return false;

@@ -5,13 +5,14 @@ import { has, lowerAt, type Frame } from "./frame.ts";
 import type { NounEntry } from "./lexicon/nouns.ts";
 import { FORM } from "./lexicon/verb-forms.ts";
 import type { CountedPhrase } from "./phrase.ts";
+import { WordSet, WordMap } from "./word-sets.ts";
 
-const TOLL_NOUNS = new Set(["toll", "tolls", "count"]);
-const COUNT_NOUNS = new Set(
+const TOLL_NOUNS = new WordSet(["toll", "tolls", "count"]);
+const COUNT_NOUNS = new WordSet(
   "number numbers total totals figure figures tally tallies estimate estimates".split(" "),
 );
 /** Words that may stand between the noun and its number. */
-const LINKS = new Set(
+const LINKS = new WordSet(
   `to at from of past by of rise rises rose risen rising stand stands stood standing reach reaches reached
   reaching climb climbs climbed climbing is was are were be been being now has have had grow grows grew
   grown increase increases increased increasing jump jumps jumped soar soars soared hit hits pass passes
@@ -31,7 +32,7 @@ const LINKS = new Set(
 const MOVES =
   /^(?:r(?:ise|ises|ose|isen|ising)|st(?:and|ands|ood)|reach(?:es|ed|ing)?|climb(?:s|ed|ing)?|gr(?:ow|ows|ew|own)|increased?|increases|jump(?:s|ed)?|soar(?:s|ed)?|hits?|pass(?:es|ed)?|exceed(?:s|ed)?|tops?|topped|totall?ed|surged?|doubled?|surpass(?:es|ed)?|swelled|swollen|balloon(?:s|ed)|mount(?:s|ed)?|estimated|number(?:s|ed)?|fell|dropped)$/;
 /** Nouns of people in a state, which a verb of moving makes a toll. */
-const OF_PEOPLE: ReadonlyMap<string, Measure> = new Map<string, Measure>([
+const OF_PEOPLE = new WordMap<Measure>([
   ["turnout", "protesters"],
   ["attendance", "protesters"],
   ["caseload", "infected"],
@@ -39,7 +40,9 @@ const OF_PEOPLE: ReadonlyMap<string, Measure> = new Map<string, Measure>([
 ]);
 
 /** How far back the noun may stand. */
-const REACH = 26;
+const REACH = 40;
+/** How many words may stand between the noun and what links it to the number. */
+const WIDEST_GAP = 24;
 
 export interface TollReading {
   readonly measure: Measure;
@@ -63,6 +66,13 @@ export const readToll = (frame: Frame, phrase: CountedPhrase): TollReading | nul
   for (; i >= 0 && steps < REACH; i--, steps++) {
     const token = tokens[i]!;
     const word = token.lower;
+    // "the deaths from storms Ida (Wipa) and Bo (Franco) rose to 12"
+    if (token.text === ")" && gap > 0) {
+      const open = openingOf(frame, i);
+      if (open < 0) return null;
+      i = open;
+      continue;
+    }
     if (
       token.text === ";" ||
       token.text === ")" ||
@@ -74,7 +84,7 @@ export const readToll = (frame: Frame, phrase: CountedPhrase): TollReading | nul
       // "the death toll, which had stood at 9, rose to 14"
       if (steps > 14) return null;
     }
-    if (TOLL_NOUNS.has(word) || COUNT_NOUNS.has(word)) {
+    if (TOLL_NOUNS.holds(word) || COUNT_NOUNS.holds(word)) {
       if (
         word === "count" &&
         !/^(?:death|body|victim|casualty)$/.test(lowerAt(frame, i - 1)) &&
@@ -84,7 +94,7 @@ export const readToll = (frame: Frame, phrase: CountedPhrase): TollReading | nul
       if (!linked) return null;
       return named(frame, i, phrase, planned, gap);
     }
-    const turnout = OF_PEOPLE.get(word);
+    const turnout = OF_PEOPLE.meaningOf(word);
     if (turnout && linked) return { measure: turnout, at: i, planned, stated: true };
     const outcome = frame.nouns[i];
     if (
@@ -98,7 +108,7 @@ export const readToll = (frame: Frame, phrase: CountedPhrase): TollReading | nul
     if (MOVES.test(word)) moved = true;
     if (/^(?:could|may|might|would|will|expected|feared|likely|projected|forecast)$/.test(word))
       planned = true;
-    if (LINKS.has(word)) {
+    if (LINKS.holds(word)) {
       if (gap === 0) linked = true;
       continue;
     }
@@ -123,18 +133,18 @@ export const readToll = (frame: Frame, phrase: CountedPhrase): TollReading | nul
       has(frame, i, WORD.finite) &&
       word !== "need" &&
       !has(frame, i, WORD.participle) &&
-      !LINKS.has(word) &&
+      !LINKS.holds(word) &&
       !frame.nouns[i]
     )
       return null;
     if (has(frame, i, WORD.relative | WORD.subordinator)) {
       // "the toll, which stood at 12 on Monday, is now 24"
       const noun = lowerAt(frame, i - 2);
-      if (word === "which" && lowerAt(frame, i - 1) === "," && TOLL_NOUNS.has(noun)) continue;
+      if (word === "which" && lowerAt(frame, i - 1) === "," && TOLL_NOUNS.holds(noun)) continue;
       return null;
     }
     gap++;
-    if (gap > 14) return null;
+    if (gap > WIDEST_GAP) return null;
   }
   return null;
 };
@@ -159,6 +169,12 @@ export const readTollAfter = (frame: Frame, phrase: CountedPhrase): TollReading 
     if (has(frame, i, WORD.auxiliary | WORD.finite) && !noun) return null;
   }
   return null;
+};
+
+/** The bracket that opens what closes at `at`; -1 for none near. */
+const openingOf = (frame: Frame, at: number): number => {
+  for (let i = at - 1; i >= 0 && i >= at - 8; i--) if (frame.tokens[i]!.text === "(") return i;
+  return -1;
 };
 
 /** "Deaths have topped 300", "displacement rose to 40,000": the noun heads the subject. */
@@ -218,14 +234,14 @@ const named = (
   if (/\b(?:arrest|detention)/.test(prior)) return make("detained");
   if (/\b(?:death|dead|body|victim|fatality|confirmed-death)/.test(prior)) return make("killed");
   // "the number killed has reached 40"
-  if (!TOLL_NOUNS.has(word)) {
+  if (!TOLL_NOUNS.holds(word)) {
     const form = frame.verbs[at + 1];
     const bare =
       frame.states[at + 1] ??
       (form && (form.forms & FORM.participle) !== 0 ? form.verb.patient.person : null);
     if (bare) return make(bare);
   }
-  const built = COUNT_NOUNS.has(word) ? builtIn(frame, at, phrase) : null;
+  const built = COUNT_NOUNS.holds(word) ? builtIn(frame, at, phrase) : null;
   if (built) return { ...built, planned, stated: true };
   // "number of people injured", "toll of dead and missing"
   const limit = Math.min(phrase.number.outerFirst, at + 12);
@@ -251,7 +267,7 @@ const named = (
         return make(after ?? noun.measure);
       }
       if (has(frame, i, WORD.auxiliary)) break;
-      if (LINKS.has(lowerAt(frame, i)) && lowerAt(frame, i) !== "of") break;
+      if (LINKS.has(frame.tokens[i]) && lowerAt(frame, i) !== "of") break;
     }
     if (/^tolls?$/.test(word)) return gap <= 12 ? make("killed") : null;
     // "its figure for Omsk": what it counts was said before
@@ -260,11 +276,13 @@ const named = (
       : null;
   }
   if (word === "count" && !/^(?:death|body|victim|casualty)$/.test(before)) return null;
-  if (TOLL_NOUNS.has(word)) return make("killed");
+  if (TOLL_NOUNS.holds(word)) return make("killed");
   // "bringing the total to 50": what it counts was said before
   if (
     /^(?:totals?|tally|figures?|numbers?)$/.test(word) &&
     gap <= 2 &&
+    // "the total population is 900"
+    !(word === "total" && gap > 0) &&
     (phrase.head < 0 || /^(?:people|persons|individuals)$/.test(lowerAt(frame, phrase.head)))
   )
     return make("killed", false);

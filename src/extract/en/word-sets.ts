@@ -54,6 +54,60 @@ export class WordSet {
   }
 }
 
+let tests = 0;
+
+/** Two bits for each test: whether it was made, and what it found. */
+const TESTS_A_SLOT = BITS / 2;
+
+/**
+ * A test of words by how they are written, as a pattern makes it: each word is put to it once, and carries the answer
+ * from then on.
+ */
+export class WordTest {
+  readonly #test: (lower: string) => boolean;
+  readonly #slot: number;
+  readonly #made: number;
+  readonly #passed: number;
+  readonly #ofNone: boolean;
+
+  constructor(test: (lower: string) => boolean) {
+    this.#test = test;
+    this.#slot = Math.floor(tests / TESTS_A_SLOT);
+    this.#made = 1 << ((tests % TESTS_A_SLOT) * 2);
+    this.#passed = this.#made << 1;
+    this.#ofNone = test("");
+    tests += 1;
+  }
+
+  /** Whether the token passes; where there is none, whether nothing does. */
+  has(token: Token | undefined): boolean {
+    if (token === undefined) return this.#ofNone;
+    // all numerals are one word
+    if (token.kind === "number") return this.#test(token.lower);
+    const { tested } = token.word;
+    if (tested.length > this.#slot) {
+      const found = tested[this.#slot]!;
+      if ((found & this.#made) !== 0) return (found & this.#passed) !== 0;
+    }
+    return this.#learn(token.lower, tested);
+  }
+
+  /** The same for a word that is no token. */
+  passes(lower: string): boolean {
+    return this.#test(lower);
+  }
+
+  #learn(lower: string, tested: number[]): boolean {
+    while (tested.length <= this.#slot) tested.push(0);
+    const passes = this.#test(lower);
+    tested[this.#slot]! |= passes ? this.#made | this.#passed : this.#made;
+    return passes;
+  }
+}
+
+/** The test that a pattern makes. */
+export const wordTest = (pattern: RegExp): WordTest => new WordTest((lower) => pattern.test(lower));
+
 /** What each of some lower-case words means: only those words are looked up, by the bit that tells them from others. */
 export class WordMap<Meaning> {
   readonly #words: WordSet;
@@ -74,7 +128,11 @@ export class WordMap<Meaning> {
     return this.#words.has(token) ? this.#meanings.get(token!.lower) : undefined;
   }
 
-  /** The same for a word that is no token. */
+  /** The same for words that are no tokens. */
+  holds(lower: string): boolean {
+    return this.#meanings.has(lower);
+  }
+
   meaningOf(lower: string): Meaning | undefined {
     return this.#meanings.get(lower);
   }

@@ -4,6 +4,7 @@ import { MONTHS } from "../times/time-words.ts";
 import { isCapital, phraseAfter, type Phrase, type Words } from "./noun-phrases.ts";
 import { isTimeWord, looksLikeParty } from "./speaker-phrases.ts";
 import type { Speech } from "./speech.ts";
+import { WordSet } from "../word-sets.ts";
 
 /** The longest citation in brackets, in tokens. */
 const LONGEST = 14;
@@ -17,7 +18,7 @@ const closing = (tokens: readonly Token[], open: number): number => {
 };
 
 const isDatePart = ({ kind, lower, text }: Token): boolean =>
-  kind === "number" || MONTHS.has(lower) || /^[/.,-]$/.test(text) || /^(?:as|of|on)$/.test(lower);
+  kind === "number" || MONTHS.holds(lower) || /^[/.,-]$/.test(text) || /^(?:as|of|on)$/.test(lower);
 
 const cited = (speaker: Phrase, first: number, last: number, manner: string): Speech => ({
   speaker,
@@ -56,7 +57,7 @@ const readBracket = ({ tokens }: Words, open: number): Speech | null => {
   return cited({ first, last }, open, close + 1, "bracketed");
 };
 
-const RECKONINGS: ReadonlySet<string> = new Set(
+const RECKONINGS = new WordSet(
   "count estimate estimates reckoning tally figures calculation calculations".split(" "),
 );
 
@@ -65,14 +66,13 @@ const readReckoning = (words: Words, by: number): Speech | null => {
   const phrase = phraseAfter(words, by + 1);
   if (!phrase || phrase.last - phrase.first < 2) return null;
   let reckons = false;
-  for (let at = phrase.first; at < phrase.last; at++)
-    reckons ||= RECKONINGS.has(words.tokens[at]!.lower);
+  for (let at = phrase.first; at < phrase.last; at++) reckons ||= RECKONINGS.has(words.tokens[at]);
   return reckons && looksLikeParty(words, phrase)
     ? cited(phrase, by, phrase.last, "according-to")
     : null;
 };
 
-const COUNTS: ReadonlySet<string> = new Set(
+const COUNTS = new WordSet(
   "figure figures number numbers estimate estimates count counts data information toll".split(" "),
 );
 
@@ -81,7 +81,7 @@ const readSourceOf = (words: Words, at: number): Speech | null => {
   const { tokens } = words;
   if (!/^(?:for|of)$/.test(tokens[at + 1]?.lower ?? "")) return null;
   for (let i = at + 2; i < at + 6 && i < tokens.length - 2; i++) {
-    if (!COUNTS.has(tokens[i]!.lower)) continue;
+    if (!COUNTS.has(tokens[i])) continue;
     if (!/^(?:is|are|was|were)$/.test(tokens[i + 1]!.lower)) return null;
     const phrase = phraseAfter(words, i + 2);
     return phrase && looksLikeParty(words, phrase)
@@ -104,4 +104,4 @@ export const readCited = (words: Words, at: number): Speech | null => {
 };
 
 /** Words and marks at which such a party may be named. */
-export const CITING_MARKS: ReadonlySet<string> = new Set(["(", "by", "source", "sources"]);
+export const CITING_MARKS = new WordSet(["(", "by", "source", "sources"]);

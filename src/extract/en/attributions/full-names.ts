@@ -3,6 +3,7 @@ import type { ReadDocument, Token } from "../../../model/reading.ts";
 import { sentenceAt } from "../../../model/sentence-at.ts";
 import { isCapital, type Phrase } from "./noun-phrases.ts";
 import { NOT_FIRST, SHORT_TITLES, TITLES } from "./speech-words.ts";
+import { WordSet } from "../word-sets.ts";
 
 /** A name as it stands somewhere in the text. */
 export interface FullName {
@@ -10,7 +11,7 @@ export interface FullName {
   readonly words: readonly string[];
 }
 
-const IDLE: ReadonlySet<string> = new Set(
+const IDLE = new WordSet(
   "the a an of in at for from on to with and 's local by his her its their this that".split(" "),
 );
 
@@ -19,12 +20,12 @@ export const contentWords = (tokens: readonly Token[], phrase: Phrase): string[]
   const words: string[] = [];
   for (let at = phrase.first; at < phrase.last; at++) {
     const token = tokens[at]!;
-    if (token.kind !== "punctuation" && !IDLE.has(token.lower)) words.push(token.lower);
+    if (token.kind !== "punctuation" && !IDLE.has(token)) words.push(token.lower);
   }
   return words;
 };
 
-const CONNECTORS: ReadonlySet<string> = new Set(
+const CONNECTORS = new WordSet(
   "of the for and de del la al el bin ibn van von der da dos du abu".split(" "),
 );
 
@@ -44,10 +45,9 @@ const runEnd = (tokens: readonly Token[], at: number): number => {
     if (!token) break;
     const stop = token.text === "." && !token.spaced && isShortTitle(tokens[last - 1]!);
     if (isNamePart(token) || token.lower === "'s" || (stop && isCapital(tokens[last + 1]))) last++;
-    else if (!CONNECTORS.has(token.lower)) break;
+    else if (!CONNECTORS.has(token)) break;
     else if (isCapital(tokens[last + 1])) last += 2;
-    else if (CONNECTORS.has(tokens[last + 1]?.lower ?? "") && isCapital(tokens[last + 2]))
-      last += 3;
+    else if (CONNECTORS.has(tokens[last + 1]) && isCapital(tokens[last + 2])) last += 3;
     else break;
   }
   while (last > at + 1 && tokens[last - 1]!.lower === "'s") last--;
@@ -65,10 +65,10 @@ const runStart = (tokens: readonly Token[], at: number): number => {
     if (isNamePart(before)) first--;
     else if (before.text === "." && first > 1 && isShortTitle(tokens[first - 2]!)) first -= 2;
     else if (before.lower === "'s" && isNamePart(tokens[first - 2])) first -= 2;
-    else if (CONNECTORS.has(before.lower) && isNamePart(tokens[first - 2])) first -= 2;
+    else if (CONNECTORS.has(before) && isNamePart(tokens[first - 2])) first -= 2;
     else if (
-      CONNECTORS.has(before.lower) &&
-      CONNECTORS.has(tokens[first - 2]?.lower ?? "") &&
+      CONNECTORS.has(before) &&
+      CONNECTORS.has(tokens[first - 2]) &&
       isNamePart(tokens[first - 3])
     )
       first -= 3;

@@ -3,6 +3,7 @@ import type { Token } from "../../../model/reading.ts";
 import { WORD } from "../../clauses.ts";
 import { MONTHS, WEEKDAYS } from "../times/time-words.ts";
 import { FIGURES, INSIDE, NOT_FIRST, PARTIES, TITLES } from "./speech-words.ts";
+import { WordSet } from "../word-sets.ts";
 
 /** Places in a sentence's tokens, the end excluded. */
 export interface Phrase {
@@ -99,7 +100,7 @@ const trimFront = (words: Words, first: number, last: number): Phrase | null => 
   return from < last ? { first: from, last } : null;
 };
 
-const SPEAKING_PRONOUNS: ReadonlySet<string> = new Set(["he", "she", "it", "they"]);
+const SPEAKING_PRONOUNS = new WordSet(["he", "she", "it", "they"]);
 
 /** A hyphen that stands apart is a dash. */
 const isApart = (tokens: readonly Token[], at: number): boolean =>
@@ -109,7 +110,7 @@ const isApart = (tokens: readonly Token[], at: number): boolean =>
 export const phraseBefore = (words: Words, end: number): Phrase | null => {
   const { tokens, classes } = words;
   let first = end;
-  if (SPEAKING_PRONOUNS.has(tokens[end - 1]?.lower ?? "")) return { first: end - 1, last: end };
+  if (SPEAKING_PRONOUNS.has(tokens[end - 1])) return { first: end - 1, last: end };
   while (first > 0 && end - first < LONGEST) {
     const at = first - 1;
     const token = tokens[at]!;
@@ -145,13 +146,12 @@ export const phraseBefore = (words: Words, end: number): Phrase | null => {
 };
 
 const isTime = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  (WEEKDAYS.has(token.lower) || (MONTHS.has(token.lower) && isCapital(token)));
+  token !== undefined && (WEEKDAYS.has(token) || (MONTHS.has(token) && isCapital(token)));
 
 /** Where a phrase that begins at `start` ends, an apposition not counted. */
 export const phraseAfter = (words: Words, start: number): Phrase | null => {
   const { tokens, classes, cased } = words;
-  if (SPEAKING_PRONOUNS.has(tokens[start]?.lower ?? "")) return { first: start, last: start + 1 };
+  if (SPEAKING_PRONOUNS.has(tokens[start])) return { first: start, last: start + 1 };
   let last = start;
   while (last < tokens.length && last - start < LONGEST) {
     const token = tokens[last]!;

@@ -40,6 +40,7 @@ import {
   REVISING,
   SAYING,
 } from "./speech-words.ts";
+import { WordMap } from "../word-sets.ts";
 
 const CLOSERS: ReadonlySet<string> = new Set(['"', "”", "’’", "''", "»"]);
 
@@ -71,8 +72,7 @@ const tailOf = (
       says = true;
     if ((bits & WORD.number) !== 0) {
       const before = tokens[at - 1]!.lower;
-      const dated =
-        before === "on" || MONTHS.has(before) || MONTHS.has(tokens[at + 1]?.lower ?? "");
+      const dated = before === "on" || MONTHS.holds(before) || MONTHS.has(tokens[at + 1]);
       if (!dated) says = true;
     }
   }
@@ -102,7 +102,7 @@ const countFollows = ({ tokens, classes }: Words, verb: number): boolean => {
 
 /** "…, the agency reports." and "the agency reports that": a clause is what is said, though no count follows. */
 const closesContent = ({ tokens }: Words, verb: number): boolean => {
-  const manner = SAYING.get(tokens[verb]!.lower);
+  const manner = SAYING.get(tokens[verb]);
   if (manner !== "reported" && manner !== "claimed" && manner !== "estimated") return false;
   const next = tokens[verb + 1];
   return next === undefined || next.text === "." || next.lower === "that";
@@ -119,7 +119,7 @@ const readInverted = (words: Words, verb: number, manner: string): Speech | null
   if (!next || next.kind !== "word" || isTimeWord(next.lower) || next.lower === "that") return null;
   const phrase = phraseAfter(words, verb + 1);
   if (!phrase || !looksLikeParty(words, phrase)) return null;
-  if (phrase.last - phrase.first === 1 && PRONOUNS.has(next.lower)) {
+  if (phrase.last - phrase.first === 1 && PRONOUNS.has(next)) {
     // "…, said he" is old; "…, said it would" begins what is said
     if ((classes[phrase.last] ?? 0) & (WORD.auxiliary | WORD.finite)) return null;
   }
@@ -171,16 +171,17 @@ const openingName = (words: Words, comma: number): Phrase | null => {
 /** The speech of a finite verb of saying at `verb`; null where it says nothing of the kind here. */
 const readFinite = (words: Words, verb: number, manner: string): Speech | null => {
   const { tokens, classes } = words;
-  const lower = tokens[verb]!.lower;
+  const token = tokens[verb]!;
+  const { lower } = token;
   const next = tokens[verb + 1]?.lower ?? "";
   if (next === "responsibility" || next === "credit") return null;
   if (lower === "state" && next !== "that") return null;
-  if (NEEDS_THAT.holds(lower) && next !== "that") return null;
-  if (NEEDS_OF.holds(lower) && next !== "of") return null;
+  if (NEEDS_THAT.has(token) && next !== "that") return null;
+  if (NEEDS_OF.has(token) && next !== "of") return null;
   if (manner === "accused" && !accuses(words, verb)) return null;
-  const revises = REVISING.holds(lower);
+  const revises = REVISING.has(token);
   if (revises && !changesFigure(words, verb)) return null;
-  if (NEEDS_COUNT.holds(lower) && !countFollows(words, verb) && !closesContent(words, verb))
+  if (NEEDS_COUNT.has(token) && !countFollows(words, verb) && !closesContent(words, verb))
     return null;
   const inverted = manner !== "saw" && manner !== "told" ? readInverted(words, verb, manner) : null;
   if (inverted) return inverted;
@@ -211,9 +212,9 @@ const readFinite = (words: Words, verb: number, manner: string): Speech | null =
   }
   if (!speaker || !(looksLikeParty(words, speaker) || isOneSpokenOf(words, speaker, lower)))
     return null;
-  if (NEEDS_COUNT.holds(lower) && !words.cased && !namesOneWho(words, speaker)) return null;
+  if (NEEDS_COUNT.has(token) && !words.cased && !namesOneWho(words, speaker)) return null;
   if (manner === "saw" && !namesWitness(words, speaker)) return null;
-  if (OF_FIGURES.holds(lower) && /^show/.test(lower) && !namesFigures(words, speaker)) return null;
+  if (OF_FIGURES.has(token) && /^show/.test(lower) && !namesFigures(words, speaker)) return null;
   const first = speaker.first;
   const listener = listenerOf(words, verb);
   const tail = tailOf(words, verb);
@@ -226,7 +227,7 @@ const readFinite = (words: Words, verb: number, manner: string): Speech | null =
       /^[—–)]$/.test(opener.text) ||
       opener.kind === "word");
   const stop = tokens[tail.end]?.text;
-  const counts = revises || (NEEDS_COUNT.holds(lower) && countFollows(words, verb));
+  const counts = revises || (NEEDS_COUNT.has(token) && countFollows(words, verb));
   const after = stop === ":" || tail.says || counts || !afterContent;
   const side = after ? "after" : stop === "," || stop === "—" || stop === "–" ? "around" : "before";
   return {
@@ -284,8 +285,9 @@ const readAccording = (words: Words, at: number): Speech | null => {
 /** "citing hospital sources", "quoted by Interfax", "12 deaths reported by the ministry". */
 const readParticiple = (words: Words, at: number): Speech | null => {
   const { tokens } = words;
-  const { lower } = tokens[at]!;
-  if (CITING.holds(lower)) {
+  const token = tokens[at]!;
+  const { lower } = token;
+  if (CITING.has(token)) {
     const phrase = phraseAfter(words, at + 1);
     if (!phrase || !looksLikeParty(words, phrase)) return null;
     return {
@@ -300,7 +302,7 @@ const readParticiple = (words: Words, at: number): Speech | null => {
       listener: null,
     };
   }
-  if (CARRYING.holds(lower)) {
+  if (CARRYING.has(token)) {
     const before = phraseBefore(words, at);
     const opened =
       before && tokens[before.first - 1]?.lower === "with" && looksLikeParty(words, before);
@@ -335,7 +337,7 @@ const readParticiple = (words: Words, at: number): Speech | null => {
       listener: null,
     };
   }
-  if (BY_PARTICIPLES.holds(lower)) {
+  if (BY_PARTICIPLES.has(token)) {
     let by = at + 1;
     while (by < at + 3 && tokens[by] && tokens[by]!.lower !== "by") by++;
     if (tokens[by]?.lower !== "by") return null;
@@ -395,12 +397,12 @@ interface Trigger {
   readonly isParticiple: boolean;
 }
 
-const TRIGGERS: ReadonlyMap<string, Trigger> = new Map(
+const TRIGGERS = new WordMap<Trigger>(
   [...SAYING.keys(), ...BY_PARTICIPLES, ...CARRYING, ...CITING, ...CITING_MARKS, "according"].map(
     (word): [string, Trigger] => [
       word,
       {
-        manner: SAYING.get(word),
+        manner: SAYING.meaningOf(word),
         isParticiple: BY_PARTICIPLES.holds(word) || CARRYING.holds(word) || CITING.holds(word),
       },
     ],
@@ -410,7 +412,7 @@ const TRIGGERS: ReadonlyMap<string, Trigger> = new Map(
 const readTrigger = (words: Words, at: number, trigger: Trigger): Speech | null => {
   const { lower } = words.tokens[at]!;
   if (lower === "according") return readAccording(words, at);
-  if (CITING_MARKS.has(lower)) return readCited(words, at);
+  if (CITING_MARKS.has(words.tokens[at])) return readCited(words, at);
   const participle = trigger.isParticiple ? readParticiple(words, at) : null;
   if (participle || trigger.manner === undefined) return participle;
   return readFinite(words, at, trigger.manner);
@@ -446,7 +448,7 @@ export const readSpeech = (sentence: Sentence, cased: boolean): readonly Speech[
   let words: Words | null = null;
   const { tokens } = sentence;
   for (let at = 0; at < tokens.length; at++) {
-    const trigger = TRIGGERS.get(tokens[at]!.lower);
+    const trigger = TRIGGERS.get(tokens[at]);
     if (trigger === undefined || isInName(tokens, at, cased)) continue;
     words ??= wordsOf(sentence, cased);
     const read = readTrigger(words, at, trigger);

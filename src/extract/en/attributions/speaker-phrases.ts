@@ -13,6 +13,7 @@ import {
   type Words,
 } from "./noun-phrases.ts";
 import { FIGURES, HELPERS, PARTIES } from "./speech-words.ts";
+import { WordSet } from "../word-sets.ts";
 
 export const wordsOf = (sentence: Sentence, cased: boolean): Words => ({
   tokens: sentence.tokens,
@@ -21,7 +22,7 @@ export const wordsOf = (sentence: Sentence, cased: boolean): Words => ({
 });
 
 export const isTimeWord = (lower: string): boolean =>
-  WEEKDAYS.has(lower) || lower === "today" || lower === "yesterday" || lower === "tonight";
+  WEEKDAYS.holds(lower) || lower === "today" || lower === "yesterday" || lower === "tonight";
 
 /** The verb that a verb is joined to by `and`, whose subject is its own: "claimed the attack and said". */
 export const subjectOfJoined = (words: Words, verb: number): Phrase | null => {
@@ -65,9 +66,7 @@ export const skipHelpers = ({ tokens, classes }: Words, end: number): number => 
   return at;
 };
 
-const SPANS: ReadonlySet<string> = new Set(
-  "weekend week month year morning afternoon evening night day".split(" "),
-);
+const SPANS = new WordSet("weekend week month year morning afternoon evening night day".split(" "));
 
 const isDayNumber = (token: Token | undefined): boolean =>
   token?.kind === "number" && token.text.length <= 2;
@@ -76,8 +75,7 @@ const isDayNumber = (token: Token | undefined): boolean =>
 const dateBefore = (tokens: readonly Token[], end: number): number => {
   const [last, before] = [tokens[end - 1], tokens[end - 2]];
   const isDate =
-    (MONTHS.has(last?.lower ?? "") && isDayNumber(before)) ||
-    (isDayNumber(last) && MONTHS.has(before?.lower ?? ""));
+    (MONTHS.has(last) && isDayNumber(before)) || (isDayNumber(last) && MONTHS.has(before));
   return isDate && /^(?:of|on|dated|from)$/.test(tokens[end - 3]?.lower ?? "") ? end - 3 : end;
 };
 
@@ -85,7 +83,7 @@ const dateBefore = (tokens: readonly Token[], end: number): number => {
 export const skipTime = ({ tokens, classes }: Words, end: number): number => {
   const date = dateBefore(tokens, end);
   if (date < end) return date;
-  if (!SPANS.has(tokens[end - 1]?.lower ?? "")) return end;
+  if (!SPANS.has(tokens[end - 1])) return end;
   for (let at = end - 2; at > 0 && at > end - 5; at--) {
     if ((classes[at]! & WORD.preposition) !== 0) return at;
     if (/^(?:last|this|earlier)$/.test(tokens[at]!.lower)) return at;
@@ -133,13 +131,13 @@ export const appositive = (
   return { speaker, apposition: relative || age ? null : inner };
 };
 
-const WITNESSES: ReadonlySet<string> = new Set(
+const WITNESSES = new WordSet(
   "witness witnesses reporter reporters correspondent correspondents journalist journalists photographer resident residents villagers students survivors medics doctors".split(
     " ",
   ),
 );
 
-export const PRONOUNS: ReadonlySet<string> = new Set(["he", "she", "it", "they", "i", "we", "who"]);
+export const PRONOUNS = new WordSet(["he", "she", "it", "they", "i", "we", "who"]);
 
 /** "Ana Ruiz, head of the clinic said": the name before a description that no comma closes. */
 export const nameBefore = (words: Words, description: Phrase): Phrase | null => {
@@ -157,7 +155,7 @@ export const nameBefore = (words: Words, description: Phrase): Phrase | null => 
 
 /** Whether a phrase can name one who speaks. */
 export const looksLikeParty = ({ tokens, classes, cased }: Words, phrase: Phrase): boolean => {
-  if (phrase.last - phrase.first === 1 && PRONOUNS.has(tokens[phrase.first]!.lower))
+  if (phrase.last - phrase.first === 1 && PRONOUNS.has(tokens[phrase.first]))
     return !["i", "we", "who"].includes(tokens[phrase.first]!.lower);
   if (
     phrase.last - phrase.first === 1 &&
@@ -171,7 +169,7 @@ export const looksLikeParty = ({ tokens, classes, cased }: Words, phrase: Phrase
       cased &&
       isCapital(token) &&
       !isTimeWord(token.lower) &&
-      !MONTHS.has(token.lower) &&
+      !MONTHS.has(token) &&
       (at > 0 || phrase.last - phrase.first > 0)
     )
       return true;
@@ -188,13 +186,12 @@ export const isOneSpokenOf = ({ tokens }: Words, phrase: Phrase, verb: string): 
 export const namesOneWho = ({ tokens }: Words, phrase: Phrase, named = false): boolean => {
   for (let at = phrase.first; at < phrase.last; at++)
     if (named && isCapital(tokens[at])) return true;
-    else if (PARTIES.has(tokens[at]) || PRONOUNS.has(tokens[at]!.lower)) return true;
+    else if (PARTIES.has(tokens[at]) || PRONOUNS.has(tokens[at])) return true;
   return false;
 };
 
 export const namesWitness = ({ tokens }: Words, phrase: Phrase): boolean => {
-  for (let at = phrase.first; at < phrase.last; at++)
-    if (WITNESSES.has(tokens[at]!.lower)) return true;
+  for (let at = phrase.first; at < phrase.last; at++) if (WITNESSES.has(tokens[at])) return true;
   return false;
 };
 

@@ -1,8 +1,8 @@
 // English words of saying and of those who say, as data.
-import { wordSet } from "../word-sets.ts";
+import { wordSet, WordMap } from "../word-sets.ts";
 
 /** Finite verbs of saying, with the manner that each stands for. */
-export const SAYING: ReadonlyMap<string, string> = new Map(
+export const SAYING = new WordMap<string>(
   `said said | says said | say said | told told | tells told | added said | adds said | stated said |
   states said | announced announced | announces announced | reported reported | reports reported |
   report reported | confirmed confirmed | confirms confirmed | confirm confirmed | claimed claimed |

@@ -15,6 +15,7 @@ import {
 } from "./other-numbers.ts";
 import { readQualifierAfter, readQualifierBefore } from "./qualifiers.ts";
 import { readRange } from "./ranges.ts";
+import { WordSet } from "../word-sets.ts";
 
 export interface NumberExpression {
   /** Tokens of the number itself: the first, and the one after the last. */
@@ -35,13 +36,13 @@ export interface NumberExpression {
 }
 
 /** After an article these announce a number: "a further 40", "an estimated 900". */
-const FILLED = new Set(
+const FILLED = new WordSet(
   "least further additional estimated extra total reported whopping staggering mere record combined".split(
     " ",
   ),
 );
 
-const NOBODY = new Set(["nobody", "none"]);
+const NOBODY = new WordSet(["nobody", "none"]);
 
 /** All number expressions of a sentence in order; they do not overlap. */
 export const findNumbers = (
@@ -84,7 +85,7 @@ export const findNumbers = (
     }
     const lower = token.lower;
     if (token.kind === "word") {
-      if (NOBODY.has(lower)) {
+      if (NOBODY.holds(lower)) {
         i = push(i, i + 1, 0, "exact", null, { none: true });
         continue;
       }
@@ -107,7 +108,7 @@ export const findNumbers = (
     if (!amount) {
       if (
         (lower === "another" && tokens[i + 1]?.kind !== "number") ||
-        ((lower === "a" || lower === "an") && !FILLED.has(tokens[i + 1]?.lower ?? ""))
+        ((lower === "a" || lower === "an") && !FILLED.has(tokens[i + 1]))
       )
         push(i, i + 1, 1, "exact", null, { indefinite: true });
       i++;

@@ -4,6 +4,7 @@ import { isPluralForm, nounOf } from "../lexicon/nouns.ts";
 import { MONTHS, NAMES_BEFORE, UNITS_AFTER } from "../lexicon/number-words.ts";
 import { verbOf } from "../lexicon/verbs.ts";
 import { type Amount, DASHES, isCapital, isNumber, isNumberLike } from "./amounts.ts";
+import { WordSet } from "../word-sets.ts";
 
 const isAcronym = (token: Token): boolean =>
   token.kind === "word" && token.text.length >= 2 && token.text === token.text.toUpperCase();
@@ -11,7 +12,7 @@ const isAcronym = (token: Token): boolean =>
 /** Numbers that people ring for help. */
 const EMERGENCY = /^(?:911|999|112|119|000)$/;
 
-const PARENTS = new Set("mother father parent dad mum mom grandmother grandfather".split(" "));
+const PARENTS = new WordSet("mother father parent dad mum mom grandmother grandfather".split(" "));
 
 /** "both aged about 40", "three girls, all under 18, were": bounds of ages. */
 const isAgeBound = (tokens: readonly Token[], at: number): boolean => {
@@ -27,8 +28,8 @@ const isAgeBound = (tokens: readonly Token[], at: number): boolean => {
 };
 
 /** "so far this week 40 people", against "week 40". */
-const TIMES_BEFORE = new Set(["day", "week", "year", "season"]);
-const POINTED = new Set("this that last past each every same next per the a".split(" "));
+const TIMES_BEFORE = new WordSet(["day", "week", "year", "season"]);
+const POINTED = new WordSet("this that last past each every same next per the a".split(" "));
 
 /** Whether the number from `at` to `last` is no count, by what stands beside it. */
 export const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amount): boolean => {
@@ -52,7 +53,7 @@ export const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amou
     // "a mother of three"
     if (
       before.lower === "of" &&
-      PARENTS.has(tokens[at - 2]?.lower ?? "") &&
+      PARENTS.has(tokens[at - 2]) &&
       (after?.kind !== "word" || nounOf(after.lower) === null)
     )
       return true;
@@ -94,7 +95,7 @@ export const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amou
       amount.digits &&
       NAMES_BEFORE.has(before.lower) &&
       !(before.lower === "no" && !isCapital(before)) &&
-      !(TIMES_BEFORE.has(before.lower) && POINTED.has(tokens[at - 2]?.lower ?? ""))
+      !(TIMES_BEFORE.has(before) && POINTED.has(tokens[at - 2]))
     )
       return true;
     if (
@@ -115,6 +116,15 @@ export const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amou
         nounOf(tokens[at - 2]?.lower ?? "")?.kind === "person") ||
         (/^(?:one|other)$/.test(before.lower) &&
           (after === undefined || /^(?:and|,|\.|;)$/.test(after.lower))))
+    )
+      return true;
+    // "February 21 and 24"
+    if (
+      amount.digits &&
+      value <= 31 &&
+      /^(?:and|or)$/.test(before.lower) &&
+      isNumber(tokens[at - 2]) &&
+      MONTHS.has(tokens[at - 3]?.lower ?? "")
     )
       return true;
     // "19 MAR 89", "3 Dec 07": the year of a date
@@ -237,7 +247,7 @@ export const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amou
   return false;
 };
 
-const YEAR_BEFORE = new Set(
+const YEAR_BEFORE = new WordSet(
   "in since of by from until till to before after during circa early late mid year and between , (".split(
     " ",
   ),
@@ -253,7 +263,7 @@ export const isYear = (tokens: readonly Token[], at: number, amount: Amount): bo
   if (before && (MONTHS.has(before.lower) || /^\d/.test(before.text))) return true;
   if (before?.text === "," && tokens[at - 2]?.kind === "number") return true;
   if (after?.kind !== "word") return true;
-  if (before && YEAR_BEFORE.has(before.lower)) return true;
+  if (before && YEAR_BEFORE.has(before)) return true;
   // "the 2002 riots", "after 1984 killings"
   if (
     (before === undefined || /^(?:the|this|'s|’s|that|which)$/.test(before.lower)) &&

@@ -7,6 +7,7 @@ import {
   QUALIFIERS_BEFORE,
 } from "../lexicon/number-words.ts";
 import { DASHES, isNumberLike } from "./amounts.ts";
+import { WordSet } from "../word-sets.ts";
 
 const near = (token: Token | undefined, text: string): boolean =>
   token !== undefined && !token.spaced && token.text === text;
@@ -29,9 +30,9 @@ const matchBefore = (
   return null;
 };
 
-const OVERTURNING = new Set("run runs ran running drove rolled rode drives knocked".split(" "));
+const OVERTURNING = new WordSet("run runs ran running drove rolled rode drives knocked".split(" "));
 
-const QUALIFIER_ENDS = new Set(QUALIFIERS_BEFORE.map(([words]) => words.at(-1)!));
+const QUALIFIER_ENDS = new WordSet(QUALIFIERS_BEFORE.map(([words]) => words.at(-1)!));
 
 export const readQualifierBefore = (
   tokens: readonly Token[],
@@ -41,18 +42,18 @@ export const readQualifierBefore = (
   let steps = 0;
   // "at least another 12", "more than a total of 40"
   while (end > 0 && steps++ < 3 && BETWEEN_QUALIFIER_AND_NUMBER.has(tokens[end - 1]!.lower)) {
-    if (QUALIFIER_ENDS.has(tokens[end - 1]!.lower)) break;
+    if (QUALIFIER_ENDS.has(tokens[end - 1])) break;
     end--;
   }
   for (const from of end === first ? [first] : [first, end]) {
-    if (from === 0 || !QUALIFIER_ENDS.has(tokens[from - 1]!.lower)) continue;
+    if (from === 0 || !QUALIFIER_ENDS.has(tokens[from - 1])) continue;
     const match = matchBefore(tokens, from);
     if (!match) continue;
     const [outerFirst, qualifier] = match;
     // "under 12 metres of mud" and "near two schools" are places; "over 3 days" is gone with its unit
     const word = tokens[outerFirst]!.lower;
     // "ran over three geese"
-    if (word === "over" && OVERTURNING.has(tokens[outerFirst - 1]?.lower ?? "")) continue;
+    if (word === "over" && OVERTURNING.has(tokens[outerFirst - 1])) continue;
     if (word === "estimated" && tokens[outerFirst - 1]?.lower === "an")
       return { outerFirst: outerFirst - 1, qualifier };
     if (qualifier === "at_most" && word === "many") return { outerFirst, qualifier };

@@ -2,6 +2,8 @@
 import { WORD } from "../../clauses.ts";
 import { has, lowerAt, type Frame } from "../frame.ts";
 import { FORM } from "../lexicon/verb-forms.ts";
+import { verbOf } from "../lexicon/verbs.ts";
+import { WordSet, wordSet, WordTest } from "../word-sets.ts";
 import { endsInDeath, hitsBody, isFatal, takesObject } from "./harming-verbs.ts";
 import type { Fate, PersonMention } from "./person-mention.ts";
 import { tellSelf } from "./self-harm.ts";
@@ -46,16 +48,32 @@ export interface Told {
   readonly agent?: PersonMention;
 }
 
-const BULLET =
-  /^(?:shot|shots|bullets?|gunfire|gunshots?|shooting|gunman|gunmen|crossfire|gun|fired)$/;
-const LIVES = /^(?:survive|survived|recover|live|okay|ok|fine|recovering)$/;
-const DEATH = /^(?:deaths?|murders?|killings?|slayings?|slaying|homicide|execution)$/;
-const BODY = /^(?:body|bodies|remains)$/;
+const BULLET = wordSet(
+  "shot shots bullet bullets gunfire gunshot gunshots shooting gunman gunmen crossfire gun fired",
+);
+const DEAD = wordSet("dead deceased lifeless");
+const LIVES = wordSet("survive survived recover live okay ok fine recovering");
+const DEATH = wordSet(
+  "death deaths murder murders killing killings slaying slayings homicide execution",
+);
+const BODY = wordSet("body bodies remains");
 /** "the officer's body camera" */
-const AFTER_BODY = /^(?:cam|cams|camera|cameras|armor|armour|language|shop|bag)$/;
+const AFTER_BODY = wordSet("cam cams camera cameras armor armour language shop bag");
+const SUCCUMBED = wordSet("succumbed perished");
+const LOSES = wordSet("lost loses");
+const CLAIMS = wordSet("claimed took claiming taking");
+const RECOVERS = wordSet("recovering recovered");
+const LET_GO = wordSet("released discharged");
+const HOSPITALIZED = wordSet("hospitalized hospitalised");
+const CARRIED = wordSet("taken rushed transported airlifted flown driven brought");
+const WOUND = wordSet("wound wounds injury injuries");
 /** Words before a wound that make it one of a person told of. */
-const BEFORE_WOUND =
-  /^(?:gunshot|bullet|stab|graze|life-threatening|minor|serious|threatening|multiple|inflicted|self-inflicted|severe|critical|head|leg|his|her)$/;
+const BEFORE_WOUND = wordSet(
+  `gunshot bullet stab graze life-threatening minor serious threatening multiple inflicted self-inflicted severe critical
+  head leg his her`,
+);
+const HITS = wordSet("struck hit striking hitting");
+const GRAZES = wordSet("grazed grazing");
 
 /** A sentence while its words are read for what they tell. */
 interface Reading extends Sight {
@@ -68,14 +86,20 @@ interface Reading extends Sight {
   act(who: readonly PersonMention[]): void;
 }
 
-/** Reads the word at `i`; true where it needs no further reader. */
-type Reader = (reading: Reading, i: number) => boolean;
+/** One thing that may be told, by the words that it is told with: at others it is not looked for. */
+interface Reader {
+  readonly words: WordSet;
+  /** Whether any verb of harm tells it as well. */
+  readonly verbs: boolean;
+  /** Reads the word at `i`; true where it needs no further reader. */
+  readonly read: (reading: Reading, i: number) => boolean;
+}
 
 /** "killed himself", "took her own life" */
-const readSelf: Reader = (reading, i) => {
+const readSelf: Reader["read"] = (reading, i) => {
   const { frame } = reading;
   const word = lowerAt(frame, i);
-  if (SELF.test(word)) {
+  if (SELF.has(frame.tokens[i])) {
     const self = tellSelf(reading, i);
     if (self !== null) reading.pushSelf(self.mention, self.fate, self.told, self.agent);
     return true;
@@ -91,12 +115,12 @@ const readSelf: Reader = (reading, i) => {
 };
 
 /** "was pronounced dead", "left a man dead" */
-const readDead: Reader = (reading, i) => {
+const readDead: Reader["read"] = (reading, i) => {
   const { frame, mentions } = reading;
-  if (!/^(?:dead|deceased|lifeless)$/.test(lowerAt(frame, i))) return false;
   const before = lowerAt(frame, i - 1);
   if (/^(?:pronounced|found|declared|confirmed)$/.test(before)) reading.bySubject(i - 1, "dead");
-  else if (BE.test(before) || has(frame, i - 1, WORD.auxiliary)) reading.bySubject(i, "dead");
+  else if (BE.has(frame.tokens[i - 1]) || has(frame, i - 1, WORD.auxiliary))
+    reading.bySubject(i, "dead");
   const head = mentions.findLast((one) => one.end === i);
   if (head !== undefined && leftOrFound(frame, head.first))
     reading.push(groupOf(reading, head), "dead", i);
@@ -104,9 +128,10 @@ const readDead: Reader = (reading, i) => {
 };
 
 /** "the death of", "the boy's murder", "the bodies of", "the fatal shooting of" */
-const readDeath: Reader = (reading, i) => {
+const readDeath: Reader["read"] = (reading, i) => {
   const { frame } = reading;
-  const word = lowerAt(frame, i);
+  const token = frame.tokens[i]!;
+  const word = token.lower;
   const before = lowerAt(frame, i - 1);
   const next = lowerAt(frame, i + 1);
   if (word === "shooting" && next === "of") {
@@ -114,8 +139,8 @@ const readDeath: Reader = (reading, i) => {
     reading.push(groupFrom(reading, i + 2), fate, i);
     return true;
   }
-  if (!DEATH.test(word) && !BODY.test(word)) return false;
-  if (/^(?:attempted|attempt)$/.test(before) || AFTER_BODY.test(next)) return true;
+  if (!DEATH.has(token) && !BODY.has(token)) return false;
+  if (/^(?:attempted|attempt)$/.test(before) || AFTER_BODY.has(frame.tokens[i + 1])) return true;
   if (next === "of") {
     reading.push(groupFrom(reading, i + 2), "dead", i);
     return true;
@@ -126,10 +151,11 @@ const readDeath: Reader = (reading, i) => {
 };
 
 /** "died", "did not survive", "lost his life", "claimed the life of" */
-const readDying: Reader = (reading, i) => {
+const readDying: Reader["read"] = (reading, i) => {
   const { frame } = reading;
-  const word = lowerAt(frame, i);
-  if (frame.verbs[i]?.verb.lemma === "die" || /^(?:succumbed|perished)$/.test(word)) {
+  const token = frame.tokens[i]!;
+  const word = token.lower;
+  if (frame.verbs[i]?.verb.lemma === "die" || SUCCUMBED.has(token)) {
     if (word !== "dying") reading.bySubject(i, "dead");
     return true;
   }
@@ -137,16 +163,17 @@ const readDying: Reader = (reading, i) => {
     reading.push(subjectOf(reading, groupStart(frame, i), i), "dead", i);
     return true;
   }
-  const [next, second, third] = [i + 1, i + 2, i + 3].map((at) => lowerAt(frame, at));
-  if (/^(?:lost|loses)$/.test(word) && /^(?:his|her)$/.test(next!) && second === "life") {
+  const next = lowerAt(frame, i + 1);
+  const second = lowerAt(frame, i + 2);
+  if (LOSES.has(token) && (next === "his" || next === "her") && second === "life") {
     reading.bySubject(i, "dead");
     return true;
   }
   if (
-    /^(?:claimed|took|claiming|taking)$/.test(word) &&
+    CLAIMS.has(token) &&
     next === "the" &&
-    /^(?:life|lives)$/.test(second!) &&
-    third === "of"
+    (second === "life" || second === "lives") &&
+    lowerAt(frame, i + 3) === "of"
   ) {
     reading.push(groupFrom(reading, i + 4), "dead", i);
     return true;
@@ -155,24 +182,25 @@ const readDying: Reader = (reading, i) => {
 };
 
 /** "survived", "is expected to live", "was treated and released", "is in fair condition", "underwent surgery" */
-const readCare: Reader = (reading, i) => {
+const readCare: Reader["read"] = (reading, i) => {
   const { frame } = reading;
-  const word = lowerAt(frame, i);
+  const token = frame.tokens[i]!;
+  const word = token.lower;
   const before = lowerAt(frame, i - 1);
   if (word === "survived" && lowerAt(frame, i + 1) !== "by") {
     reading.bySubject(i, "hurt");
     return true;
   }
-  const remains = /^(?:remains|remained)$/.test(before);
-  if (/^recover(?:ing|ed)$/.test(word) || (word === "hospitalized" && remains)) {
+  const remains = before === "remains" || before === "remained";
+  if (RECOVERS.has(token) || (word === "hospitalized" && remains)) {
     reading.bySubject(remains ? i - 1 : i, "hurt");
     return true;
   }
-  if (/^(?:released|discharged)$/.test(word) && releasedFromHospital(frame, i)) {
+  if (LET_GO.has(token) && releasedFromHospital(frame, i)) {
     reading.bySubject(i, "hurt");
     return true;
   }
-  if (LIVES.test(word) && before === "to" && /^(?:expected|likely)$/.test(lowerAt(frame, i - 2))) {
+  if (LIVES.has(token) && before === "to" && /^(?:expected|likely)$/.test(lowerAt(frame, i - 2))) {
     reading.bySubject(i - 2, "hurt");
     return true;
   }
@@ -186,15 +214,11 @@ const readCare: Reader = (reading, i) => {
     reading.bySubject(i - 1, "hurt");
     return true;
   }
-  if (/^hospitali[sz]ed$/.test(word)) {
+  if (HOSPITALIZED.has(token)) {
     reading.bySubject(i, "struck");
     return true;
   }
-  if (
-    /^(?:taken|rushed|transported|airlifted|flown|driven|brought)$/.test(word) &&
-    /^(?:was|were|been|being)$/.test(before) &&
-    leadsToHospital(frame, i)
-  ) {
+  if (CARRIED.has(token) && /^(?:was|were|been|being)$/.test(before) && leadsToHospital(frame, i)) {
     reading.bySubject(i, "struck");
     return true;
   }
@@ -202,16 +226,15 @@ const readCare: Reader = (reading, i) => {
 };
 
 /** "with a gunshot wound", "suffered serious injuries" */
-const readWound: Reader = (reading, i) => {
+const readWound: Reader["read"] = (reading, i) => {
   const { frame } = reading;
-  if (!/^(?:wounds?|injury|injuries)$/.test(lowerAt(frame, i))) return false;
   const before = lowerAt(frame, i - 1);
   const second = lowerAt(frame, i - 2);
   const fatal = /^(?:fatal|mortal)$/.test(before) || /^(?:fatal|mortal)$/.test(second);
   const told =
     fatal ||
     ownerBefore(reading, i) !== undefined ||
-    BEFORE_WOUND.test(before) ||
+    BEFORE_WOUND.has(frame.tokens[i - 1]) ||
     /^(?:gunshot|bullet)$/.test(second);
   const light = /^(?:minor|graze)$/.test(before) || second === "non" || /^non-?life/.test(before);
   if (told) reading.push(bearersOf(reading, i), fatal ? "dead" : light ? "hurt" : "struck", i);
@@ -219,18 +242,18 @@ const readWound: Reader = (reading, i) => {
 };
 
 /** "was shot", "wounding a man", "shot and killed the driver", "a man hit in the leg" */
-const readHarm: Reader = (reading, i) => {
+const readHarm: Reader["read"] = (reading, i) => {
   const { frame, bullets } = reading;
-  const word = lowerAt(frame, i);
+  const token = frame.tokens[i]!;
+  const word = token.lower;
   const form = frame.verbs[i];
-  if (!form && !/^(?:grazed|struck|hit|gunned|striking|hitting|grazing)$/.test(word)) return false;
   const lemma = form?.verb.lemma ?? "";
   const before = lowerAt(frame, i - 1);
   const next = lowerAt(frame, i + 1);
   const kills = KILLS.has(lemma) || (word === "gunned" && next === "down");
   const strikes = STRIKES.has(lemma);
-  const hits = /^(?:struck|hit|striking|hitting)$/.test(word);
-  const hurts = HURTS.has(lemma) || /^(?:grazed|grazing)$/.test(word);
+  const hits = HITS.has(token);
+  const hurts = HURTS.has(lemma) || GRAZES.has(token);
   if (!kills && !strikes && !hurts && !(hits && (bullets || hitsBody(frame, i)))) return false;
   // "shot at a car", "shot to the top"
   if (strikes && /^(?:at|into|up)$/.test(next)) return true;
@@ -248,7 +271,7 @@ const readHarm: Reader = (reading, i) => {
   const from = groupStart(frame, i);
   const held = isHeld(frame, from, i);
   let passive = false;
-  for (let at = from; at < i; at++) if (BE.test(lowerAt(frame, at))) passive = true;
+  for (let at = from; at < i; at++) if (BE.has(frame.tokens[at])) passive = true;
   if (passive) {
     if (!held) reading.push(subjectOf(reading, from, i), fate, i);
     return true;
@@ -268,14 +291,36 @@ const readHarm: Reader = (reading, i) => {
 
 /** In the order in which they are tried at each word. */
 const READERS: readonly Reader[] = [
-  readSelf,
-  readDead,
-  readDeath,
-  readDying,
-  readCare,
-  readWound,
-  readHarm,
-];
+  { words: [SELF, wordSet("life")], verbs: false, read: readSelf },
+  { words: [DEAD], verbs: false, read: readDead },
+  { words: [wordSet("shooting"), DEATH, BODY], verbs: false, read: readDeath },
+  { words: [SUCCUMBED, wordSet("survive"), LOSES, CLAIMS], verbs: true, read: readDying },
+  {
+    words: [wordSet("survived condition surgery"), RECOVERS, HOSPITALIZED, LET_GO, LIVES, CARRIED],
+    verbs: false,
+    read: readCare,
+  },
+  { words: [WOUND], verbs: false, read: readWound },
+  { words: [HITS, GRAZES, wordSet("gunned")], verbs: true, read: readHarm },
+].map(({ words, ...reader }) => ({
+  ...reader,
+  words: new WordSet(words.flatMap((set) => [...set])),
+}));
+
+/** Whether any of them is tried at the word. */
+const MAY_TELL = new WordTest((lower) => {
+  if (READERS.some(({ words }) => words.holds(lower))) return true;
+  const lemma = verbOf(lower)?.verb.lemma ?? "";
+  return lemma === "die" || KILLS.has(lemma) || STRIKES.has(lemma) || HURTS.has(lemma);
+});
+
+const tellAt = (reading: Reading, i: number): void => {
+  const token = reading.frame.tokens[i]!;
+  if (!MAY_TELL.has(token)) return;
+  const isVerb = reading.frame.verbs[i] !== null;
+  for (const { words, verbs, read } of READERS)
+    if (((verbs && isVerb) || words.has(token)) && read(reading, i)) return;
+};
 
 /**
  * What befell each single person that the sentence mentions, in the order of the words that tell. A person may stand
@@ -295,7 +340,7 @@ export const tellFates = (frame: Frame, mentions: readonly PersonMention[]): Fat
   const reading: Reading = {
     frame,
     mentions,
-    bullets: frame.tokens.some(({ lower }) => BULLET.test(lower)),
+    bullets: BULLET.isAmong(frame.shape.marks),
     push,
     pushSelf: (mention, fate, at, agent) => {
       add({ mention, fate, told: at, self: true, ...(agent === undefined ? {} : { agent }) });
@@ -306,7 +351,7 @@ export const tellFates = (frame: Frame, mentions: readonly PersonMention[]): Fat
     },
     act: (who) => agents.push(...who),
   };
-  for (let i = 0; i < frame.tokens.length; i++) READERS.some((read) => read(reading, i));
+  for (let i = 0; i < frame.tokens.length; i++) tellAt(reading, i);
   return { told, agents };
 };
 

@@ -6,7 +6,7 @@ import {
   ageCompound,
   type Bare,
   isCapital,
-  mayOpen,
+  MAY_OPEN,
   readName,
   readNoun,
   readPronoun,
@@ -59,7 +59,7 @@ export const findMentions = (
     const token = frame.tokens[i]!;
     if (token.kind !== "word" && token.kind !== "number") continue;
     const capital = isCapital(frame, i);
-    if (!capital && token.kind === "word" && !mayOpen(token.lower)) continue;
+    if (!capital && token.kind === "word" && !MAY_OPEN.has(token)) continue;
     const bare =
       readPronoun(frame, i) ??
       (capital || ageCompound(frame, i) !== null ? readName(frame, i, known) : null) ??

@@ -2,26 +2,31 @@
 import type { Description } from "../../../model/person.ts";
 import { WORD } from "../../clauses.ts";
 import { has, lowerAt, type Frame } from "../frame.ts";
-import { nounOf } from "../lexicon/nouns.ts";
 import { SMALL } from "../lexicon/number-words.ts";
 import { sexOfName } from "./given-names.ts";
 import type { Manner, PersonMention } from "./person-mention.ts";
-import { NO_PERSONS, OFFICER_TITLES, personWord, sexOf, TITLES } from "./person-words.ts";
+import { entryOf } from "../words.ts";
+import { wordSet, WordTest, wordTest } from "../word-sets.ts";
+import { NO_PERSONS, OFFICER_TITLES, personAt, personWord, sexOf, TITLES } from "./person-words.ts";
 
 const LONGEST_PHRASE = 8;
 const LONGEST_NAME = 5;
 const DASH = /^[-–—‑]$/;
-const ORDINAL = /^(?:second|third|fourth|fifth|sixth|other)$/;
-const OWNERS = new Set("his her their my our".split(" "));
-const ARTICLES = new Set("a an one another the 's this".split(" "));
-const BARE =
-  /^(?:younger|older|little|young|teenage|pregnant|elderly|infant|adult|eldest|youngest|fellow)$/;
+const ORDINAL = wordTest(/^(?:second|third|fourth|fifth|sixth|other)$/);
+const OWNERS = wordSet("his her their my our");
+const ARTICLES = wordSet("a an one another the 's this");
+const BARE = wordTest(
+  /^(?:younger|older|little|young|teenage|pregnant|elderly|infant|adult|eldest|youngest|fellow)$/,
+);
+const SEXED = new WordTest((lower) => sexOf(lower) !== null);
 
 const CAPITAL = /^\p{Lu}/u;
 
 export const isCapital = (frame: Frame, i: number): boolean => {
   const token = frame.tokens[i];
-  return token?.kind === "word" && CAPITAL.test(token.text);
+  if (token?.kind !== "word") return false;
+  const code = token.text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(token.text);
 };
 
 interface Age {
@@ -43,9 +48,14 @@ const inYears = (value: number, unit: string): readonly [number, number] =>
     ? [value, value]
     : [0, unit.startsWith("month") ? Math.ceil(value / 12) : 1];
 
+/** Whether an age may begin with the word: with a numeral it may as well. */
+const OPENS_AGE = new WordTest((lower) => lower.endsWith("-old") || SMALL.has(lower));
+
 /** "24-year-old", "six-month-old", "8 year old" that begins at `i`. */
 export const ageCompound = (frame: Frame, i: number): Age | null => {
-  const word = lowerAt(frame, i);
+  const token = frame.tokens[i];
+  if (token === undefined || (token.kind !== "number" && !OPENS_AGE.has(token))) return null;
+  const word = token.lower;
   const joined = /^([a-z]+)-(year|month|week|day)s?-old$/.exec(word);
   if (joined) {
     const value = SMALL.get(joined[1]!);
@@ -73,7 +83,7 @@ const nameEnd = (frame: Frame, i: number): number => {
 };
 
 const isNoPersons = (frame: Frame, i: number): boolean =>
-  NO_PERSONS.has(lowerAt(frame, i)) || personWord(lowerAt(frame, i)) !== null;
+  NO_PERSONS.has(frame.tokens[i]) || personAt(frame.tokens[i]) !== null;
 
 const nameAt = (frame: Frame, from: number, to: number): string =>
   frame.tokens
@@ -162,18 +172,18 @@ export const readName = (frame: Frame, i: number, known: ReadonlySet<string>): B
   }
   let titled = false;
   while (
-    TITLES.has(lowerAt(frame, at)) &&
+    TITLES.has(frame.tokens[at]) &&
     (isCapital(frame, at + 1) || lowerAt(frame, at + 1) === ".")
   ) {
     titled = true;
-    if (OFFICER_TITLES.has(lowerAt(frame, at))) part = "officer";
+    if (OFFICER_TITLES.has(frame.tokens[at])) part = "officer";
     sex ??= sexOf(lowerAt(frame, at));
     at += lowerAt(frame, at + 1) === "." ? 2 : 1;
   }
   const last = nameEnd(frame, at);
   if (!namesAPerson(frame, at, last)) return null;
   // "a 4-year-old Dover girl": the capital is of a place
-  if (!titled && personWord(lowerAt(frame, last)) !== null) return null;
+  if (!titled && personAt(frame.tokens[last]) !== null) return null;
   const name = frame.sentence.tokens
     .slice(at, last)
     .map(({ text }) => text)
@@ -198,7 +208,7 @@ export const readName = (frame: Frame, i: number, known: ReadonlySet<string>): B
 
 /** "younger brother", "teen daughter": what stands without an article after a coordinator. */
 const isBare = (frame: Frame, i: number): boolean =>
-  BARE.test(lowerAt(frame, i)) && personWord(lowerAt(frame, i + 1)) !== null;
+  BARE.has(frame.tokens[i]) && personAt(frame.tokens[i + 1]) !== null;
 
 /** A noun phrase for one person that begins at `i` with an article, an owner, a number of one, or an age. */
 export const readNoun = (frame: Frame, i: number): Bare | null => {
@@ -209,9 +219,13 @@ export const readNoun = (frame: Frame, i: number): Bare | null => {
   let ages: Description["ages"] = null;
   if (opening === "a" || opening === "an" || opening === "one") manner = "new";
   else if (opening === "another") manner = "another";
-  else if (OWNERS.has(opening) || opening === "'s") manner = "owned";
+  else if (OWNERS.has(frame.tokens[i]) || opening === "'s") manner = "owned";
   else if (opening === "the" || opening === "this") manner = "known";
-  else if (ageCompound(frame, i) !== null || personWord(opening) !== null || isBare(frame, i)) {
+  else if (
+    ageCompound(frame, i) !== null ||
+    personAt(frame.tokens[i]) !== null ||
+    isBare(frame, i)
+  ) {
     manner = "new";
     at = i;
   } else return null;
@@ -219,7 +233,7 @@ export const readNoun = (frame: Frame, i: number): Bare | null => {
   let part: Description["part"] = null;
   let aged = -1;
   for (let steps = 0; at < frame.tokens.length && steps < LONGEST_PHRASE; steps++) {
-    const word = lowerAt(frame, at);
+    const token = frame.tokens[at]!;
     const age = ageCompound(frame, at);
     if (age !== null) {
       ages = age.ages;
@@ -227,13 +241,14 @@ export const readNoun = (frame: Frame, i: number): Bare | null => {
       at = age.end;
       continue;
     }
-    if (ORDINAL.test(word)) {
+    if (ORDINAL.has(token)) {
       manner = "another";
       at++;
       continue;
     }
-    if (frame.tokens[at]!.kind !== "word") break;
-    const person = personWord(word);
+    if (token.kind !== "word") break;
+    const word = token.lower;
+    const person = personAt(token);
     if (person !== null) {
       // "a teenage boy", "a police officer", "a woman driver": the last noun is the head
       sex ??= person.sex;
@@ -244,8 +259,7 @@ export const readNoun = (frame: Frame, i: number): Bare | null => {
       continue;
     }
     if (head >= 0) break;
-    const noun = nounOf(word);
-    if (noun?.plural === true) return null;
+    if (entryOf(token).noun?.plural === true) return null;
     if (
       has(
         frame,
@@ -260,15 +274,15 @@ export const readNoun = (frame: Frame, i: number): Bare | null => {
     )
       break;
     if (aged >= 0 && frame.verbs[at] && !frame.states[at]) break;
-    sex ??= sexOf(word);
+    if (SEXED.has(token)) sex ??= sexOf(word);
     if (word === "unborn") return null;
-    if (/^(?:teenage|teen-age)$/.test(word)) ages ??= [12, 19];
-    else if (/^(?:elderly)$/.test(word)) ages ??= [55, 120];
+    if (word === "teenage" || word === "teen-age") ages ??= [12, 19];
+    else if (word === "elderly") ages ??= [55, 120];
     if (isCapital(frame, at) && aged >= 0) {
       // "a 24-year-old Dover man", but "the 24-year-old Ada Marsh"
       let ahead = at;
       while (ahead < at + 4 && isCapital(frame, ahead)) ahead++;
-      if (personWord(lowerAt(frame, ahead)) === null) break;
+      if (personAt(frame.tokens[ahead]) === null) break;
     }
     at++;
   }
@@ -323,15 +337,15 @@ export const readNoun = (frame: Frame, i: number): Bare | null => {
   };
 };
 
-const PRONOUN = /^(?:he|she|him|himself|herself)$/;
+const PRONOUN = wordSet("he she him himself herself");
 
 export const readPronoun = (frame: Frame, i: number): Bare | null => {
-  const word = lowerAt(frame, i);
+  const token = frame.tokens[i];
   const object =
-    word === "her" &&
+    token?.lower === "her" &&
     (frame.tokens[i + 1]?.kind !== "word" ||
       has(frame, i + 1, WORD.preposition | WORD.adverb | WORD.coordinator | WORD.determiner));
-  if (!PRONOUN.test(word) && !object) return null;
+  if (!PRONOUN.has(token) && !object) return null;
   return {
     first: i,
     last: i + 1,
@@ -340,31 +354,21 @@ export const readPronoun = (frame: Frame, i: number): Bare | null => {
     noun: null,
     name: null,
     ages: null,
-    sex: sexOf(word),
+    sex: sexOf(lowerAt(frame, i)),
     part: null,
   };
 };
 
-/** Words remembered; when so many are, all are forgotten, so that memory stays bounded. */
-const MOST_WORDS = 20_000;
-const openers = new Map<string, boolean>();
-
 /** Whether a mention may begin with the word where it is written small: most words begin none, and are passed over. */
-export const mayOpen = (lower: string): boolean => {
-  let opens = openers.get(lower);
-  if (opens === undefined) {
-    opens =
-      PRONOUN.test(lower) ||
-      lower === "her" ||
-      ARTICLES.has(lower) ||
-      OWNERS.has(lower) ||
-      SMALL.has(lower) ||
-      lower.endsWith("-old") ||
-      BARE.test(lower) ||
-      TITLES.has(lower) ||
-      personWord(lower) !== null;
-    if (openers.size >= MOST_WORDS) openers.clear();
-    openers.set(lower, opens);
-  }
-  return opens;
-};
+export const MAY_OPEN = new WordTest(
+  (lower) =>
+    PRONOUN.holds(lower) ||
+    lower === "her" ||
+    ARTICLES.holds(lower) ||
+    OWNERS.holds(lower) ||
+    SMALL.has(lower) ||
+    lower.endsWith("-old") ||
+    BARE.passes(lower) ||
+    TITLES.holds(lower) ||
+    personWord(lower) !== null,
+);

@@ -1,5 +1,7 @@
 // English words for single people with what they say of age, sex and part, and words around names that are no people's.
 import type { Description, Sex } from "../../../model/person.ts";
+import type { Token } from "../../../model/reading.ts";
+import { wordSet, WordTest } from "../word-sets.ts";
 
 const OLDEST = 120;
 type Ages = readonly [number, number];
@@ -77,6 +79,12 @@ export const personWord = (lower: string): PersonWord | null => {
   return hyphen > 0 ? (WORDS.get(lower.slice(hyphen + 1)) ?? null) : null;
 };
 
+const MEANS_PERSON = new WordTest((lower) => personWord(lower) !== null);
+
+/** The same for a token; null where none stands. */
+export const personAt = (token: Token | undefined): PersonWord | null =>
+  token !== undefined && MEANS_PERSON.has(token) ? personWord(token.lower) : null;
+
 /** Words of sex before a noun that has none: "a female student". */
 export const sexOf = (lower: string): Sex | null =>
   /^(?:he|him|his|himself|male|black-male|mr)$/.test(lower)
@@ -86,19 +94,15 @@ export const sexOf = (lower: string): Sex | null =>
       : null;
 
 /** Titles that stand before a name; those of the law make an officer. */
-export const TITLES: ReadonlySet<string> = new Set(
-  "mr mrs ms miss dr officer deputy trooper sgt sergeant cpl corporal lt lieutenant capt captain det detective agent sheriff chief pastor rev reverend judge patrolman coach professor staff airman pvt private spc specialist pfc".split(
-    " ",
-  ),
+export const TITLES = wordSet(
+  "mr mrs ms miss dr officer deputy trooper sgt sergeant cpl corporal lt lieutenant capt captain det detective agent sheriff chief pastor rev reverend judge patrolman coach professor staff airman pvt private spc specialist pfc",
 );
-export const OFFICER_TITLES: ReadonlySet<string> = new Set(
-  "officer deputy trooper sgt sergeant cpl lt lieutenant det detective agent sheriff patrolman".split(
-    " ",
-  ),
+export const OFFICER_TITLES = wordSet(
+  "officer deputy trooper sgt sergeant cpl lt lieutenant det detective agent sheriff patrolman",
 );
 
 /** Capital words that make a run of capitals the name of a place, a body or a day, and no person's. */
-export const NO_PERSONS: ReadonlySet<string> = new Set(
+export const NO_PERSONS = wordSet(
   `hospital medical center centre county police department sheriff sheriff's avenue ave street st road rd drive dr park
   city school university college side block boulevard blvd lane court highway news tv church apartments apartment office
   memorial community district bureau precinct division township village town state international airport club lounge
@@ -113,7 +117,5 @@ export const NO_PERSONS: ReadonlySet<string> = new Set(
   police officers authorities investigators deputies detectives officials witnesses neighbors paramedics
   medics prosecutors troopers firefighters emergency both two three four five another the this that these those all
   a an according also after when while during before since however meanwhile it they we i he she his her their
-  one no if but and or in on at of for from by with as to into near shortly family friends anyone someone`
-    .trim()
-    .split(/\s+/),
+  one no if but and or in on at of for from by with as to into near shortly family friends anyone someone`,
 );

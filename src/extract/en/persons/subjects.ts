@@ -1,17 +1,26 @@
 // Finds who stands as the subject, the object or the owner of a word that tells, among the people of a sentence.
 import { WORD } from "../../clauses.ts";
 import { has, lowerAt, type Frame } from "../frame.ts";
+import { wordSet } from "../word-sets.ts";
 import type { PersonMention } from "./person-mention.ts";
 
 export const KILLS = new Set("kill murder slay assassinate execute behead lynch".split(" "));
 export const STRIKES = new Set("shoot stab".split(" "));
 export const HURTS = new Set("wound injure hurt".split(" "));
 
-export const SELF = /^(?:himself|herself)$/;
-export const BE = /^(?:was|were|is|are|been|being|be|got|gets|get)$/;
+export const SELF = wordSet("himself herself");
+export const BE = wordSet("was were is are been being be got gets get");
 const SKIPPED = WORD.adverb;
-export const NOT =
-  /^(?:not|n't|never|nearly|almost|wasn't|weren't|isn't|didn't|hasn't|could|would|might|may|should|can|if|nobody|neither)$/;
+export const NOT = wordSet(
+  `not n't never nearly almost wasn't weren't isn't didn't hasn't could would might may should can if nobody neither`,
+);
+const GOT = wordSet("got gets get");
+/** Words that stand within a verb group without being its auxiliaries. */
+const IN_GROUP = wordSet(
+  `fatally critically accidentally unintentionally both n't not reported reportedly allegedly apparently believed said
+  found to have`,
+);
+const POSSESSIVE = wordSet("'s ’s '");
 
 export interface Sight {
   readonly frame: Frame;
@@ -19,7 +28,7 @@ export interface Sight {
 }
 
 const isAuxiliary = (frame: Frame, i: number): boolean =>
-  has(frame, i, WORD.auxiliary) || /^(?:got|gets|get)$/.test(lowerAt(frame, i));
+  has(frame, i, WORD.auxiliary) || GOT.has(frame.tokens[i]);
 
 /** The token where the verb group that ends before `verb` begins. */
 export const groupStart = (frame: Frame, verb: number): number => {
@@ -28,9 +37,7 @@ export const groupStart = (frame: Frame, verb: number): number => {
     at > 0 &&
     (isAuxiliary(frame, at - 1) ||
       (has(frame, at - 1, SKIPPED) && !has(frame, at - 1, WORD.preposition)) ||
-      /^(?:fatally|critically|accidentally|unintentionally|both|n't|not|reported|reportedly|allegedly|apparently|believed|said|found|to|have)$/.test(
-        lowerAt(frame, at - 1),
-      ))
+      IN_GROUP.has(frame.tokens[at - 1]))
   ) {
     const word = lowerAt(frame, at - 1);
     // "is believed to have been shot"
@@ -41,14 +48,14 @@ export const groupStart = (frame: Frame, verb: number): number => {
       break;
     if (word === "to" && lowerAt(frame, at) !== "have") break;
     // "was found shot", but "found a man shot"
-    if (word === "found" && !BE.test(lowerAt(frame, at - 2))) break;
+    if (word === "found" && !BE.has(frame.tokens[at - 2])) break;
     at--;
   }
   return at;
 };
 
 export const isHeld = (frame: Frame, from: number, verb: number): boolean => {
-  for (let i = Math.max(0, from); i < verb; i++) if (NOT.test(lowerAt(frame, i))) return true;
+  for (let i = Math.max(0, from); i < verb; i++) if (NOT.has(frame.tokens[i])) return true;
   // "the third child to be shot this month"
   if (lowerAt(frame, from) === "be" && lowerAt(frame, from - 1) === "to") return true;
   // "wrote about being shot"
@@ -59,7 +66,7 @@ export const isHeld = (frame: Frame, from: number, verb: number): boolean => {
 };
 
 export const isOwner = (frame: Frame, mention: PersonMention): boolean =>
-  /^(?:'s|’s|')$/.test(lowerAt(frame, mention.last));
+  POSSESSIVE.has(frame.tokens[mention.last]);
 
 export const afterPreposition = (frame: Frame, mention: PersonMention): boolean =>
   has(frame, mention.first - 1, WORD.preposition) && !has(frame, mention.first - 1, WORD.either);
@@ -111,7 +118,7 @@ export const subjectOf = (sight: Sight, from: number, verb: number): readonly Pe
     );
   const direct = ending(at);
   // "the boy suspected of shooting himself has died"
-  if (direct !== undefined && SELF.test(lowerAt(frame, direct.first))) {
+  if (direct !== undefined && SELF.has(frame.tokens[direct.first])) {
     const whole = mentions.find((one) => !isOwner(frame, one) && !afterPreposition(frame, one));
     return whole === undefined || whole === direct ? [] : [whole];
   }
@@ -203,7 +210,7 @@ export const objectOf = ({ frame, mentions }: Sight, verb: number): readonly Per
       ? []
       : mentions.filter((one) => one.group === owned.group && one.first >= owned.first);
   }
-  if (SELF.test(lowerAt(frame, first.first))) return [];
+  if (SELF.has(frame.tokens[first.first])) return [];
   const group = mentions.filter((one) => one.group === first.group && one.first >= first.first);
   const last = group.at(-1)!;
   // "shot a man and a woman was hurt": the last begins a clause of its own

@@ -100,6 +100,6 @@ export const patientBefore = (sight: Sight, at: number): readonly PersonMention[
   );
   if (head === undefined) return [];
   for (let i = head.end; i < at; i++)
-    if (NOT.test(lowerAt(frame, i)) || /^[;]$/.test(lowerAt(frame, i))) return [];
+    if (NOT.has(frame.tokens[i]) || /^[;]$/.test(lowerAt(frame, i))) return [];
   return withGroup(sight, head, isAuxiliaryOfMany(frame, head.end));
 };

@@ -8,6 +8,7 @@ import { MONTHS, UNITS_AFTER } from "../lexicon/number-words.ts";
 import type { MeasureByKind, PatientKind } from "../lexicon/verb-list.ts";
 import type { VerbEntry } from "../lexicon/verbs.ts";
 import type { CountedPhrase } from "../phrase.ts";
+import { WordSet } from "../word-sets.ts";
 
 /** The kind by which verbs choose a measure; null where what is counted can have none. */
 export const patientKindOf = (kind: NounKind | null): PatientKind | null => {
@@ -30,13 +31,13 @@ export const patientKindOf = (kind: NounKind | null): PatientKind | null => {
 export const measureFor = (by: MeasureByKind, kind: PatientKind): Measure | null =>
   by[kind] ?? null;
 
-const FATAL = new Set(["fatally", "mortally", "lethally"]);
+const FATAL = new WordSet(["fatally", "mortally", "lethally"]);
 
 /** "fatally shot", "mortally wounded" are deaths. */
 export const isFatal = (frame: Frame, at: number): boolean =>
-  FATAL.has(lowerAt(frame, at - 1)) || FATAL.has(lowerAt(frame, at + 1));
+  FATAL.has(frame.tokens[at - 1]) || FATAL.has(frame.tokens[at + 1]);
 
-const OUTSIDE = new Set("outside near around opposite from".split(" "));
+const OUTSIDE = new WordSet("outside near around opposite from".split(" "));
 
 /** "sentenced to death" is no death. */
 const BY_LAW = new Set(["sentence", "convict", "prosecute"]);
@@ -71,7 +72,7 @@ export const complementOf = (
       if (complement.words.has(token.lower)) return { measure, at: i };
       if (complement.pairs.size > 0) {
         // "sat outside the police station"
-        if (OUTSIDE.has(token.lower)) break;
+        if (OUTSIDE.has(token)) break;
         if (
           complement.pairs.has(`${token.lower} ${lowerAt(frame, i + 1)}`) &&
           !(/^(?:refuge|shelter)$/.test(token.lower) && lowerAt(frame, i - 1) === "the")
@@ -131,7 +132,7 @@ export const objectFollows = (frame: Frame, at: number): boolean => {
   if (token.kind === "number") return !frame.states[i + 1] && !isOfTime(frame, i);
   if (token.kind !== "word") return false;
   // "those displaced who lost their homes"
-  if (TIME.has(token.lower) || has(frame, i, WORD.relative)) return false;
+  if (TIME.has(token) || has(frame, i, WORD.relative)) return false;
   // "four men held hostage"
   if (/^(?:hostage|captive|prisoner)$/.test(token.lower)) return false;
   if (has(frame, i, WORD.preposition | WORD.coordinator | WORD.subordinator | WORD.auxiliary))
@@ -158,7 +159,7 @@ const isOfTime = (frame: Frame, at: number): boolean => {
   return false;
 };
 
-const TIME = new Set(
+const TIME = new WordSet(
   "monday tuesday wednesday thursday friday saturday sunday today yesterday overnight late early last this earlier tonight january february march april may june july august september october november december jan feb aug sept oct nov dec".split(
     " ",
   ),

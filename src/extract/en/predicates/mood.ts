@@ -2,14 +2,15 @@
 import { WORD } from "../../clauses.ts";
 import { type Frame, has, lowerAt } from "../frame.ts";
 import { FORM } from "../lexicon/verb-forms.ts";
+import { WordSet } from "../word-sets.ts";
 
-export const BE = new Set(
+export const BE = new WordSet(
   "be is are was were been being am 's 're isn't aren't wasn't weren't it's there's they're he's she's get got gets getting".split(
     " ",
   ),
 );
 
-export const MODALS = new Set(
+export const MODALS = new WordSet(
   "will would could may might can should shall must 'll won't wouldn't couldn't can't cannot".split(
     " ",
   ),
@@ -18,7 +19,7 @@ export const MODALS = new Set(
 /** Whether a modal stands at the token: the month of May is none. */
 export const isModal = ({ tokens, allCapitals }: Frame, at: number): boolean => {
   const token = tokens[at]!;
-  if (!MODALS.has(token.lower)) return false;
+  if (!MODALS.has(token)) return false;
   if (token.lower !== "may") return true;
   const before = tokens[at - 1];
   if (!allCapitals && at > 0 && token.text !== "may") return false;
@@ -29,7 +30,7 @@ export const isModal = ({ tokens, allCapitals }: Frame, at: number): boolean => 
   );
 };
 
-export const NEGATIONS = new Set(
+export const NEGATIONS = new WordSet(
   "not n't never isn't aren't wasn't weren't won't wouldn't couldn't can't cannot hasn't haven't hadn't didn't doesn't don't".split(
     " ",
   ),
@@ -40,7 +41,7 @@ export const isPassive = (frame: Frame, at: number): boolean => {
   if (!form || (form.forms & FORM.participle) === 0) return false;
   for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
     const word = lowerAt(frame, i);
-    if (BE.has(word)) return true;
+    if (BE.holds(word)) return true;
     if (!has(frame, i, WORD.adverb | WORD.auxiliary)) return false;
   }
   return false;
@@ -53,7 +54,7 @@ export const moodBefore = (frame: Frame, at: number): { planned: boolean; negate
   for (let i = at - 1; i >= 0 && i >= at - 6; i--) {
     const word = lowerAt(frame, i);
     if (isModal(frame, i)) planned = true;
-    else if (NEGATIONS.has(word)) negated = true;
+    else if (NEGATIONS.holds(word)) negated = true;
     else if (word === "to") {
       const governor = lowerAt(frame, i - 1);
       if (

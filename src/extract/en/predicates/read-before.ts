@@ -10,14 +10,15 @@ import { isPassive, moodBefore } from "./mood.ts";
 import { readAfter } from "./read-after.ts";
 import { isOfProtest, readListedOf, readOf } from "./read-of.ts";
 import type { Predicate } from "./verb-group.ts";
+import { WordSet } from "../word-sets.ts";
 
 /** Words and marks that may stand between a verb and its counted object. */
-const PASSED_OVER = new Set(
+const PASSED_OVER = new WordSet(
   ["the these those his her their its other all".split(" "), [..."\"“”'‘’["]].flat(),
 );
-const PARTICLES = new Set("up down out away off over".split(" "));
+const PARTICLES = new WordSet("up down out away off over".split(" "));
 /** What else may join a counted phrase to the verb or noun before it. */
-const JOINTS = new Set(
+const JOINTS = new WordSet(
   `custody up down out away off over dead alive hostage captive prisoner ablaze alight afire fire death to on by for
   in the and plus , drew draw draws drawing attracted attracting numbering numbered`.split(/\s+/),
 );
@@ -31,11 +32,11 @@ export const readBefore = (
   const { tokens } = frame;
   let i = phrase.first - 1;
   for (let steps = 0; i >= 0 && steps < 4; i--, steps++) {
-    if (PASSED_OVER.has(lowerAt(frame, i))) continue;
+    if (PASSED_OVER.has(frame.tokens[i])) continue;
     const adverb =
       has(frame, i, WORD.adverb) &&
       tokens[i]!.kind === "word" &&
-      !PARTICLES.has(lowerAt(frame, i)) &&
+      !PARTICLES.has(frame.tokens[i]) &&
       !frame.verbs[i] &&
       !frame.states[i];
     if (!adverb) break;
@@ -50,7 +51,7 @@ export const readBefore = (
       return told(kind === "structure" ? "structures" : "vehicles", i - 1, "of");
   }
   // nearly all end here
-  if (!frame.verbs[i] && !JOINTS.has(word)) return null;
+  if (!frame.verbs[i] && !JOINTS.holds(word)) return null;
   // particles and results between verb and object: shot dead 5, rounded up 40
   let verbAt = i;
   if (
@@ -266,7 +267,9 @@ const readJoinedObject = (
     const measure = form.verb.patient[kind];
     const active = (form.forms & (FORM.base | FORM.present | FORM.past | FORM.gerund)) !== 0;
     if (!measure || !active || isPassive(frame, i) || i === from) return null;
-    if (readAfter(frame, phrase, kind)) return null;
+    const after = readAfter(frame, phrase, kind);
+    // "pardoned an editor and three others convicted in May"
+    if (after && !(after.how === "state" && measure === "released")) return null;
     const { planned, negated } = moodBefore(frame, i);
     return { predicate: { measure, also: [], at: i, planned, negated }, how: "object" };
   }

@@ -102,11 +102,11 @@ export const readVerbGroup = (
       if (/["“”'‘’]/.test(token.text) && i > from) continue;
       return null;
     }
-    if (NEGATIONS.has(word)) {
+    if (NEGATIONS.holds(word)) {
       negated = true;
       if (word === "not" || word === "never" || word === "n't") continue;
     }
-    if (BE.has(word)) {
+    if (BE.holds(word)) {
       passive = true;
       copular = true;
       continue;
@@ -136,7 +136,7 @@ export const readVerbGroup = (
       word === "hadn't"
     ) {
       // "had to leave" says no more than "left"
-      if (lowerAt(frame, i + 1) === "to" && (frame.verbs[i + 2] || BE.has(lowerAt(frame, i + 2)))) {
+      if (lowerAt(frame, i + 1) === "to" && (frame.verbs[i + 2] || BE.has(frame.tokens[i + 2]))) {
         passive = false;
         copular = false;
         i++;
@@ -157,7 +157,7 @@ export const readVerbGroup = (
       if (word === "to" && copular && !raised && has(frame, i - 1, WORD.auxiliary)) planned = true;
       const next = frame.verbs[i + 1];
       if (word === "to" && (next || has(frame, i + 1, WORD.auxiliary))) {
-        if (!BE.has(lowerAt(frame, i + 1)) && lowerAt(frame, i + 1) !== "have") {
+        if (!BE.has(frame.tokens[i + 1]) && lowerAt(frame, i + 1) !== "have") {
           passive = false;
           copular = false;
         }

@@ -15,7 +15,7 @@ export const lastWordCounted = (claim: Claim): string => {
 
 /** Words for some among the people of a place: children, nurses, Swedes. */
 export const isNarrowGroup = (word: string): boolean =>
-  NARROW_GROUP.has(word) || DEMONYMS.has(word);
+  NARROW_GROUP.has(word) || DEMONYMS.holds(word);
 
 /** Claims of one measure in one sentence that a coordinator or comma joins: "four women and one man". */
 const siblingsFrom = (claims: readonly Claim[], at: number, text: string): readonly Claim[] => {

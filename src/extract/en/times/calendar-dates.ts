@@ -3,6 +3,7 @@ import type { TimeExpression } from "../../../model/claim.ts";
 import type { Token } from "../../../model/reading.ts";
 import type { FoundTime } from "./time-phrase.ts";
 import { DOUBTFUL_MONTHS, EDGE_WORDS, FEASTS, MONTHS, OPENERS } from "./time-words.ts";
+import { WordSet, WordMap } from "../word-sets.ts";
 
 const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? "";
 
@@ -37,7 +38,7 @@ const monthAt = (
   at: number,
 ): { month: number; next: number; doubtful: boolean } | null => {
   const token = tokens[at];
-  const month = token?.kind === "word" ? MONTHS.get(token.lower) : undefined;
+  const month = token?.kind === "word" ? MONTHS.get(token) : undefined;
   if (!token || month === undefined) return null;
   const stop = tokens[at + 1];
   const short = token.text.length <= 4 && stop?.text === "." && !stop.spaced;
@@ -190,7 +191,7 @@ export const yearAt = (tokens: readonly Token[], at: number): FoundTime | null =
   if (before === "of" && lowerAt(tokens, at - 2) === "end")
     return { expression: { kind: "date", year, month: 12 }, next: at + 1 };
   if (before === "of" && lowerAt(tokens, at - 2) === "quarter") {
-    const quarter = QUARTERS.get(lowerAt(tokens, at - 3));
+    const quarter = QUARTERS.get(tokens[at - 3]);
     if (quarter !== undefined)
       return {
         expression: {
@@ -203,15 +204,15 @@ export const yearAt = (tokens: readonly Token[], at: number): FoundTime | null =
   }
   const ofWhat = before === "of" ? lowerAt(tokens, at - 2) : "";
   // "the floods of 2003 killed": a noun of the event before, and no sum
-  const named = before === "of" && !SUMS.has(ofWhat) && !COUNTED.has(after?.lower ?? "");
+  const named = before === "of" && !SUMS.holds(ofWhat) && !COUNTED.has(after);
   const adjective =
     named ||
     ((before === "the" || before === "a") &&
       after?.kind === "word" &&
       after.spaced &&
-      !PEOPLE.has(after.lower));
+      !PEOPLE.has(after));
   const counted = before === "in" ? COUNTED : PEOPLE;
-  const ends = after === undefined || after.kind !== "word" || !counted.has(after.lower);
+  const ends = after === undefined || after.kind !== "word" || !counted.has(after);
   if (!adjective && !(OPENERS.holds(before) && before !== "to" && before !== "between" && ends))
     return null;
   const dash = lowerAt(tokens, at + 1);
@@ -228,7 +229,7 @@ export const yearAt = (tokens: readonly Token[], at: number): FoundTime | null =
   return { expression: { kind: "date", year }, next: at + 1 };
 };
 
-const QUARTERS: ReadonlyMap<string, number> = new Map([
+const QUARTERS = new WordMap<number>([
   ["first", 1],
   ["second", 2],
   ["third", 3],
@@ -237,17 +238,17 @@ const QUARTERS: ReadonlyMap<string, number> = new Map([
   ["final", 4],
 ]);
 
-const SUMS: ReadonlySet<string> = new Set("total number toll sum all out crowd some".split(" "));
+const SUMS = new WordSet("total number toll sum all out crowd some".split(" "));
 
 /** What is counted by the number before: after a number of four digits, these make it a count. */
-const COUNTED: ReadonlySet<string> = new Set(
+const COUNTED = new WordSet(
   "people persons men women children others homes houses families households soldiers troops civilians cases".split(
     " ",
   ),
 );
 
 /** These do so too where nothing speaks for a year. */
-const PEOPLE: ReadonlySet<string> = new Set([
+const PEOPLE = new WordSet([
   ...COUNTED,
   ..."of were are have had dead killed injured wounded more".split(" "),
 ]);

@@ -3,6 +3,7 @@ import type { ClockTime } from "../../../model/claim.ts";
 import type { Token } from "../../../model/reading.ts";
 import type { TimePhrase } from "./time-phrase.ts";
 import { TIME_ZONES } from "./time-words.ts";
+import { WordSet } from "../word-sets.ts";
 
 export interface FoundClock {
   readonly first: number;
@@ -19,7 +20,7 @@ const zoneAt = (
   at: number,
 ): { zone: "UTC" | number; next: number } | null => {
   const opened = lowerAt(tokens, at) === "(" ? at + 1 : at;
-  const zone = TIME_ZONES.get(lowerAt(tokens, opened));
+  const zone = TIME_ZONES.get(tokens[opened]);
   return zone === undefined || opened !== at ? null : { zone, next: opened + 1 };
 };
 
@@ -50,7 +51,8 @@ export const clockAt = (tokens: readonly Token[], at: number): FoundClock | null
     // "0500 hours", "2000 GMT"
     if (/^[0-2]\d[0-5]\d$/.test(token.text)) {
       const after = lowerAt(tokens, at + 1);
-      if (!TIME_ZONES.has(after) && !(after === "hours" && token.text.startsWith("0"))) return null;
+      if (!TIME_ZONES.holds(after) && !(after === "hours" && token.text.startsWith("0")))
+        return null;
       const minutes = Number(token.text.slice(0, 2)) * 60 + Number(token.text.slice(2));
       if (minutes >= 24 * 60) return null;
       return build(at, minutes, after === "hours" ? at + 2 : at + 1, tokens);
@@ -85,13 +87,13 @@ export const clockAt = (tokens: readonly Token[], at: number): FoundClock | null
       // the stop of "p.m." cut from it, with the sentence going on
       if (after && after.text === after.lower && after.kind === "word") next++;
     }
-  } else if (written[2] && TIME_ZONES.has(lowerAt(tokens, next))) marked = true;
+  } else if (written[2] && TIME_ZONES.has(tokens[next])) marked = true;
   if (!marked || hour > 23 || minute > 59) return null;
   if (lowerAt(tokens, next) === "local" && lowerAt(tokens, next + 1) === "time") next += 2;
   return build(at, hour * 60 + minute, next, tokens);
 };
 
-const BETWEEN: ReadonlySet<string> = new Set([
+const BETWEEN = new WordSet([
   "at",
   "on",
   "about",
@@ -108,7 +110,7 @@ const BETWEEN: ReadonlySet<string> = new Set([
 /** Whether only small words stand from `from` to `to`. */
 const touches = (tokens: readonly Token[], from: number, to: number): boolean => {
   if (to - from > 3 || to < from) return false;
-  for (let i = from; i < to; i++) if (!BETWEEN.has(lowerAt(tokens, i))) return false;
+  for (let i = from; i < to; i++) if (!BETWEEN.has(tokens[i])) return false;
   return true;
 };
 

@@ -7,6 +7,7 @@ import { sentenceAt } from "../../../model/sentence-at.ts";
 import { shapeOf } from "../clauses.ts";
 import type { Nature } from "./event-nature.ts";
 import { traitsOf } from "./sentence-traits.ts";
+import { WordSet } from "../word-sets.ts";
 
 /** What of a count decides between times. */
 export interface CountContext {
@@ -44,7 +45,7 @@ const TOLLS: ReadonlySet<Measure> = new Set<Measure>(["killed", "injured", "casu
 const groupOf = (measure: Measure): string =>
   STATES.has(measure) ? "state" : TOLLS.has(measure) ? "toll" : "happening";
 
-const TOLL_WORDS: ReadonlySet<string> = new Set(
+const TOLL_WORDS = new WordSet(
   "toll total tally number figure figures far now currently remain remains remained still stands stood".split(
     " ",
   ),
@@ -55,8 +56,9 @@ const tenseOf = (sentence: Sentence, first: number, last: number): string => {
   const { classes } = shapeOf(sentence);
   let tense = "none";
   for (let i = first; i < last; i++) {
-    const { lower } = sentence.tokens[i]!;
-    if (TOLL_WORDS.has(lower)) return "running";
+    const token = sentence.tokens[i]!;
+    const { lower } = token;
+    if (TOLL_WORDS.has(token)) return "running";
     if (lower === "has" || lower === "have") tense = "perfect";
     else if (lower === "had") tense = "pluperfect";
     else if (lower === "will" || lower === "would" || lower === "could" || lower === "may")

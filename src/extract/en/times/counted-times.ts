@@ -11,6 +11,7 @@ import {
   SMALL_NUMBERS,
   UNITS,
 } from "./time-words.ts";
+import { WordSet } from "../word-sets.ts";
 
 /** The count that ends before `at` ("24", "a few", "the five"), with where it begins; null for none. */
 const countBefore = (
@@ -25,7 +26,7 @@ const countBefore = (
   }
   if (token.lower === "of" && lowerAt(tokens, at - 2) === "couple")
     return { count: 2, first: at - 3 };
-  const count = SMALL_NUMBERS.get(token.lower);
+  const count = SMALL_NUMBERS.get(token);
   if (count === undefined) return null;
   const article = token.lower === "few" || token.lower === "couple";
   return { count, first: article && lowerAt(tokens, at - 2) === "a" ? at - 2 : at - 1 };
@@ -36,7 +37,7 @@ export const stretchAt = (tokens: readonly Token[], at: number): FoundTime | nul
   const opener = lowerAt(tokens, at);
   if (opener !== "last" && opener !== "past" && opener !== "previous") return null;
   for (let i = at + 1; i < at + 5 && i < tokens.length; i++) {
-    const unit = UNITS.get(lowerAt(tokens, i));
+    const unit = UNITS.get(tokens[i]);
     if (!unit) continue;
     if (i === at + 1) {
       if (opener !== "past") return null;
@@ -50,7 +51,7 @@ export const stretchAt = (tokens: readonly Token[], at: number): FoundTime | nul
   return null;
 };
 
-const VAGUE_BEFORE: ReadonlySet<string> = new Set("just only came comes come barely".split(" "));
+const VAGUE_BEFORE = new WordSet("just only came comes come barely".split(" "));
 
 /** Before a count of days that have gone by: "after five days of clashes". */
 const STRETCHING: ReadonlySet<string> = new Set([
@@ -72,7 +73,7 @@ const nthDayAt = (
   if (unit !== "day") return null;
   const running = RUNNING_ON.has(tokens[at - 1]);
   const place = running ? at - 2 : at - 1;
-  const nth = ORDINALS.get(lowerAt(tokens, place));
+  const nth = ORDINALS.get(tokens[place]);
   if (nth === undefined || nth < 2) return null;
   const opener = lowerAt(tokens, place - 2);
   if (!running && opener !== "for") return null;
@@ -93,7 +94,7 @@ export const countedAt = (
   tokens: readonly Token[],
   at: number,
 ): (FoundTime & { readonly first: number }) | null => {
-  const unit = UNITS.get(lowerAt(tokens, at));
+  const unit = UNITS.get(tokens[at]);
   if (!unit) return null;
   const before = lowerAt(tokens, at - 1);
   if (RECURRING.holds(before))
@@ -121,7 +122,7 @@ export const countedAt = (
   if (
     /s$/.test(lowerAt(tokens, at)) &&
     (after === "after" || after === "before") &&
-    VAGUE_BEFORE.has(before)
+    VAGUE_BEFORE.holds(before)
   )
     return { expression: { kind: "unknown" }, first: at, next: at + 2 };
   const nth = nthDayAt(tokens, at, unit);
@@ -163,7 +164,7 @@ export const countedAt = (
 /** A counted time whose count begins at `at`: "two weeks ago". */
 export const countedNear = (tokens: readonly Token[], at: number): FoundTime | null => {
   for (let i = at + 1; i < at + 4 && i < tokens.length; i++) {
-    if (!UNITS.has(lowerAt(tokens, i))) continue;
+    if (!UNITS.has(tokens[i])) continue;
     const found = countedAt(tokens, i);
     return found && found.first <= at && found.expression.kind === "ago" ? found : null;
   }

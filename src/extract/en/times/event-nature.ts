@@ -16,9 +16,9 @@ export const natureOf = (tokens: readonly Token[], first: number, last: number):
   let striking = 0;
   let goingOn = 0;
   for (let at = first; at < last; at++) {
-    const { lower } = tokens[at]!;
-    if (STRIKING.holds(lower)) striking++;
-    else if (GOING_ON.holds(lower)) goingOn++;
+    const token = tokens[at]!;
+    if (STRIKING.has(token)) striking++;
+    else if (GOING_ON.has(token)) goingOn++;
   }
   return natureBy(striking, goingOn);
 };
@@ -32,9 +32,9 @@ export const natureOfText = ({ title, reading }: ReadDocument): Nature => {
   let goingOn = 0;
   const count = (sentences: readonly Sentence[], weight: number): void => {
     for (const { tokens } of sentences)
-      for (const { lower } of tokens) {
-        if (STRIKING.holds(lower)) striking += weight;
-        else if (GOING_ON.holds(lower)) goingOn += weight;
+      for (const token of tokens) {
+        if (STRIKING.has(token)) striking += weight;
+        else if (GOING_ON.has(token)) goingOn += weight;
       }
   };
   if (title) count(title.sentences, 2);

@@ -3,6 +3,7 @@ import type { ClockTime, TimeExpression } from "../../../model/claim.ts";
 import type { Token } from "../../../model/reading.ts";
 import type { FoundTime } from "./time-phrase.ts";
 import { DAYS_OF_UNIT, MONTHS, PARTS_OF_DAY } from "./time-words.ts";
+import { WordMap } from "../word-sets.ts";
 
 export const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? "";
 
@@ -19,11 +20,11 @@ export const dayOffset = (
 const NIGHT: TimeExpression = { kind: "between", start: dayOffset(-1), end: dayOffset(0) };
 
 export const partOfDay = (word: string): ClockTime | undefined => {
-  const minutes = PARTS_OF_DAY.get(word);
+  const minutes = PARTS_OF_DAY.meaningOf(word);
   return minutes === undefined ? undefined : { minutes, exact: false };
 };
 
-export const DEICTIC: ReadonlyMap<string, TimeExpression> = new Map([
+export const DEICTIC = new WordMap<TimeExpression>([
   ["today", dayOffset(0)],
   ["tonight", dayOffset(0)],
   ["yesterday", dayOffset(-1)],
@@ -32,7 +33,7 @@ export const DEICTIC: ReadonlyMap<string, TimeExpression> = new Map([
 ]);
 
 export const deicticAt = (tokens: readonly Token[], at: number): FoundTime | null => {
-  const expression = DEICTIC.get(lowerAt(tokens, at));
+  const expression = DEICTIC.get(tokens[at]);
   if (!expression) return null;
   const clock = partOfDay(lowerAt(tokens, at + 1));
   return { expression, next: clock ? at + 2 : at + 1, ...(clock ? { clock } : {}) };
@@ -40,7 +41,7 @@ export const deicticAt = (tokens: readonly Token[], at: number): FoundTime | nul
 
 type CalendarUnit = "week" | "weekend" | "month" | "season" | "year";
 
-const CALENDAR_UNITS: ReadonlyMap<string, CalendarUnit> = new Map([
+const CALENDAR_UNITS = new WordMap<CalendarUnit>([
   ["week", "week"],
   ["weekend", "weekend"],
   ["month", "month"],
@@ -72,7 +73,7 @@ export const unitAt = (tokens: readonly Token[], at: number): FoundTime | null =
       next: next + 1,
       clock: { minutes: 24 * 60 - 1, exact: false },
     };
-  const unit = CALENDAR_UNITS.get(word);
+  const unit = CALENDAR_UNITS.meaningOf(word);
   if (unit) {
     // "the last week" is a stretch up to now, "last week" is the calendar's
     // "so far this year": from its first day on
@@ -89,7 +90,7 @@ export const unitAt = (tokens: readonly Token[], at: number): FoundTime | null =
       : { kind: "unit", unit, offset };
     return { expression, next: next + 1 };
   }
-  const month = MONTHS.get(word);
+  const month = MONTHS.meaningOf(word);
   if (month !== undefined && opener !== "previous")
     return {
       expression: { kind: "date", month, toward: offset > 0 ? "future" : "past" },

@@ -16,6 +16,7 @@ import {
   TELLINGS,
   UNDERTAKINGS,
 } from "./time-words.ts";
+import { WordSet } from "../word-sets.ts";
 
 /** A time phrase in its place. */
 export interface PlacedTime {
@@ -96,7 +97,7 @@ const timesTheCounting = (sentence: Sentence, phrase: TimePhrase): boolean => {
 const BEGINNING_REACH = 8;
 
 export const namesAnUndertaking = (sentence: Sentence): boolean =>
-  sentence.tokens.some(({ lower }) => UNDERTAKINGS.holds(lower));
+  sentence.tokens.some((token) => UNDERTAKINGS.has(token));
 
 const tellsABeginning = (sentence: Sentence, phrase: TimePhrase): boolean => {
   const from = Math.max(0, phrase.first - BEGINNING_REACH);
@@ -168,7 +169,7 @@ const eventfulness = (sentence: Sentence, phrase: TimePhrase, possessive: boolea
 };
 
 /** Prepositions and the like before a time, each told apart. */
-const JOINTS: ReadonlySet<string> = new Set(
+const JOINTS = new WordSet(
   "on in since by after before of during following from until at over within for to as between".split(
     " ",
   ),
@@ -181,7 +182,7 @@ const jointOf = (sentence: Sentence, phrase: TimePhrase): string => {
   while (at >= 0 && (EDGE_WORDS.has(tokens[at]) || tokens[at]!.lower === "the")) at--;
   const before = tokens[at];
   if (!before) return "opening";
-  if (JOINTS.has(before.lower)) return before.lower;
+  if (JOINTS.has(before)) return before.lower;
   return before.kind === "punctuation" ? "mark" : "bare";
 };
 

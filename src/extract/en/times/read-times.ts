@@ -26,6 +26,7 @@ import {
   UNITS,
   WEEKDAYS,
 } from "./time-words.ts";
+import { WordSet } from "../word-sets.ts";
 
 /** Whether a word that looks ahead stands shortly before, in the same stretch between marks. */
 const looksAhead = (tokens: readonly Token[], at: number): boolean => {
@@ -39,7 +40,7 @@ const looksAhead = (tokens: readonly Token[], at: number): boolean => {
 
 const weekdayAt = (tokens: readonly Token[], at: number): FoundTime | null => {
   const token = tokens[at];
-  const weekday = token && WEEKDAYS.get(token.lower);
+  const weekday = token && WEEKDAYS.get(token);
   if (!token || weekday === undefined) return null;
   // short forms are other words too, unless set as names
   if (token.text.length < 6 && token.text === token.lower) return null;
@@ -85,7 +86,7 @@ const timeAt = (tokens: readonly Token[], at: number): FoundTime | null => {
     return towardAhead(tokens, at, dateAt(tokens, at)) ?? yearAt(tokens, at);
   if (token.kind !== "word") return null;
   const lower = token.lower;
-  if (WEEKDAYS.has(lower)) {
+  if (WEEKDAYS.holds(lower)) {
     // "Friday 6 May 2016" and "Friday, May 6": the date tells more
     const comma = lowerAt(tokens, at + 1) === "," ? at + 2 : at + 1;
     const date = dateAt(tokens, comma);
@@ -96,7 +97,7 @@ const timeAt = (tokens: readonly Token[], at: number): FoundTime | null => {
     const feast = feastAt(tokens, at);
     if (feast) return feast;
   }
-  if (MONTHS.has(lower)) return towardAhead(tokens, at, dateAt(tokens, at));
+  if (MONTHS.holds(lower)) return towardAhead(tokens, at, dateAt(tokens, at));
   return (
     deicticAt(tokens, at) ?? stretchAt(tokens, at) ?? unitAt(tokens, at) ?? weekendAt(tokens, at)
   );
@@ -131,7 +132,7 @@ const sinceAt = (tokens: readonly Token[], at: number): FoundTime | null => {
     const token = tokens[i]!;
     if (token.kind === "punctuation" && token.text !== "-") break;
     if (beginning < 0 && i < at + 7 && BEGINNINGS.has(token)) beginning = i;
-    if (i === at + 1 || (token.kind === "word" && !TRIGGERS.has(token.lower))) continue;
+    if (i === at + 1 || (token.kind === "word" && !TRIGGERS.has(token))) continue;
     const said = timeAt(tokens, i);
     if (said && isDayLike(said.expression) && (beginning >= 0 || !isCoarse(said.expression)))
       return { expression: { kind: "since", start: said.expression }, next: said.next };
@@ -164,7 +165,7 @@ const sinceUnitAt = (tokens: readonly Token[], at: number): FoundTime | null => 
   };
 };
 
-const JOINTS: ReadonlySet<string> = new Set(["to", "until", "till", "through", "-", "–", "—", "/"]);
+const JOINTS = new WordSet(["to", "until", "till", "through", "-", "–", "—", "/"]);
 
 /** A time, or a stretch between two. */
 const stretchOrTimeAt = (tokens: readonly Token[], at: number): FoundTime | null => {
@@ -175,7 +176,7 @@ const stretchOrTimeAt = (tokens: readonly Token[], at: number): FoundTime | null
   const start = timeAt(tokens, opened ? afterSofteners(tokens, from, 2) : from);
   if (!start) return null;
   const joint = lowerAt(tokens, start.next);
-  if (JOINTS.has(joint) || (joint === "and" && opener === "between")) {
+  if (JOINTS.holds(joint) || (joint === "and" && opener === "between")) {
     const end = timeAt(tokens, afterSofteners(tokens, start.next + 1, 2));
     if (end && isDayLike(start.expression) && isDayLike(end.expression))
       return {
@@ -199,7 +200,7 @@ const withYearOf = (start: TimeExpression, end: TimeExpression): TimeExpression 
     : start;
 
 /** Words at which a time may begin, besides numbers. */
-const TRIGGERS: ReadonlySet<string> = new Set([
+const TRIGGERS = new WordSet([
   ...WEEKDAYS.keys(),
   ...MONTHS.keys(),
   ...DEICTIC.keys(),
@@ -224,8 +225,7 @@ export const readTimes = (tokens: readonly Token[]): readonly TimePhrase[] => {
   let clocks: FoundClock[] | null = null;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.kind === "number" ? false : token.kind !== "word" || !TRIGGERS.has(token.lower))
-      continue;
+    if (token.kind === "number" ? false : token.kind !== "word" || !TRIGGERS.has(token)) continue;
     const clock = clockAt(tokens, i);
     if (clock) {
       (clocks ??= []).push(clock);

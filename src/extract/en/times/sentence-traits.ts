@@ -31,7 +31,7 @@ export const traitsOf = (sentence: Sentence): SentenceTraits => {
   const traits = {
     nature: natureOf(tokens, 0, tokens.length),
     compares: tokens.some(
-      ({ lower }, index) => COMPARING.holds(lower) && !ranksPlaces(lower, tokens[index + 1]),
+      (token, index) => COMPARING.has(token) && !ranksPlaces(token.lower, tokens[index + 1]),
     ),
     namesYear: tokens.some(({ kind, text }) => kind === "number" && YEAR.test(text)),
   };

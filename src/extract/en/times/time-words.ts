@@ -1,14 +1,14 @@
 // English words that say when, as data: days, months, units, parts of the day, feasts.
-import { wordSet } from "../word-sets.ts";
+import { wordSet, WordMap } from "../word-sets.ts";
 
-const numbered = (list: string): ReadonlyMap<string, number> => {
+const numbered = (list: string): WordMap<number> => {
   const map = new Map<string, number>();
   for (const [index, group] of list
     .trim()
     .split(/\s*\|\s*/)
     .entries())
     for (const word of group.split(/\s+/)) map.set(word, index + 1);
-  return map;
+  return new WordMap(map);
 };
 
 /** 1 is Monday. */
@@ -23,7 +23,7 @@ export const MONTHS = numbered(
 /** Month names that are other words as well: they need a day, a year or a word such as `in` beside them. */
 export const DOUBTFUL_MONTHS = wordSet("march may mar jun jan august");
 
-export const UNITS: ReadonlyMap<string, "hour" | "day" | "week" | "month" | "year"> = new Map([
+export const UNITS = new WordMap<"hour" | "day" | "week" | "month" | "year">([
   ["hour", "hour"],
   ["hours", "hour"],
   ["hrs", "hour"],
@@ -44,7 +44,7 @@ export const UNITS: ReadonlyMap<string, "hour" | "day" | "week" | "month" | "yea
 export const DAYS_OF_UNIT = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 } as const;
 
 /** Minutes from midnight at the end of a part of the day. */
-export const PARTS_OF_DAY: ReadonlyMap<string, number> = new Map([
+export const PARTS_OF_DAY = new WordMap<number>([
   ["dawn", 7 * 60],
   ["morning", 12 * 60],
   ["midday", 12 * 60],
@@ -56,7 +56,7 @@ export const PARTS_OF_DAY: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Small numbers that count units of time; the last few are what such words commonly stand for. */
-export const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map([
+export const SMALL_NUMBERS = new WordMap<number>([
   ["a", 1],
   ["an", 1],
   ["one", 1],
@@ -81,7 +81,7 @@ export const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** "for a third straight night": the days that have gone by since the first. */
-export const ORDINALS: ReadonlyMap<string, number> = new Map(
+export const ORDINALS = new WordMap<number>(
   "first second third fourth fifth sixth seventh eighth ninth tenth"
     .split(" ")
     .map((word, index): [string, number] => [word, index + 1]),
@@ -131,7 +131,7 @@ export const AHEAD =
 /** A count of what comes round says nothing of any one day. */
 export const RECURRING = wordSet("every each annually yearly daily weekly monthly");
 
-export const TIME_ZONES: ReadonlyMap<string, "UTC" | number> = new Map<string, "UTC" | number>([
+export const TIME_ZONES = new WordMap<"UTC" | number>([
   ["gmt", "UTC"],
   ["utc", "UTC"],
   ["bst", 60],

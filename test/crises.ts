@@ -99,4 +99,101 @@ export const CRISES: readonly Crisis[] = [
     ],
     rows: [{ measure: "killed", place: "Zermatt", counted: "norwegians", floor: 5, best: 5 }],
   },
+  {
+    crisis: "a toll since the beginning is the country's, whichever town was told of before it",
+    reports: [
+      {
+        outlet: "Morning Wire",
+        published: "2031-04-02",
+        text: "Soldiers shot dead at least 19 protesters in Medan on Tuesday, the Watch Network said. Since the decree, a total of 140 people have been killed, the Watch Network said.",
+      },
+      {
+        outlet: "The Straits Courier",
+        published: "2031-04-09",
+        text: "At least 33 people were killed in Surabaya on Tuesday, the Watch Network said. It was the highest toll in one city since March 29, when more than 40 were killed in Medan. The Watch Network said 388 people had been killed across Indonesia since the decree of March 20.",
+      },
+      {
+        outlet: "Morning Wire",
+        published: "2031-04-12",
+        text: "Police fired on a march in Bandung on Friday, killing six people. The number of deaths since the decree of March 20 is now 402, the Watch Network said.",
+      },
+    ],
+    rows: [
+      { measure: "killed", place: "Indonesia", floor: 402, best: 402 },
+      { measure: "killed", place: "Surabaya", floor: 33 },
+    ],
+    never: [
+      { measure: "killed", place: "Bandung", floor: 402 },
+      { measure: "killed", place: "Indonesia", floor: 435 },
+    ],
+  },
+  {
+    crisis: "who is still in jail or in hospital is of those counted before",
+    reports: [
+      {
+        outlet: "Morning Wire",
+        published: "2031-09-15",
+        text: "A bus overturned near Sligo on Sunday, killing four people and injuring 37, police said.",
+      },
+      {
+        outlet: "The Western Post",
+        published: "2031-09-17",
+        text: "Four people died and 37 were injured when a bus overturned near Sligo on Sunday. Eleven people are still in hospital, police said on Wednesday.",
+      },
+    ],
+    rows: [{ measure: "injured", place: "Sligo", floor: 37, best: 37 }],
+  },
+  {
+    crisis: "a town and the district that bears its name are not two places",
+    reports: [
+      {
+        outlet: "Morning Wire",
+        published: "2031-02-03",
+        text: "Nine people have died of cholera in the town of Mubende, the health ministry said on Monday.",
+      },
+      {
+        outlet: "Kampala Courier",
+        published: "2031-02-10",
+        text: "Twenty-two people have died of cholera in Mubende district, the health ministry said on Monday.",
+      },
+    ],
+    rows: [{ measure: "killed", place: null, floor: 22, best: 22 }],
+  },
+  {
+    crisis:
+      "a quarter told of before a number is not where the number is of, in a situation of one town",
+    reports: [
+      {
+        outlet: "Morning Wire",
+        published: "2031-05-20",
+        text: "At least 13 people were killed by a bomb at a market in Lyon on Tuesday, police said.",
+      },
+      {
+        outlet: "The Rhone Post",
+        published: "2031-05-21",
+        text: "The bomb in Lyon on Tuesday killed 15 people and wounded 40, the prefect said.",
+      },
+      {
+        outlet: "Evening Wire",
+        published: "2031-05-22",
+        text: "Police searched a flat in Villeurbanne on Thursday. The attack killed 15 people, six of them women, the prefect said.",
+      },
+    ],
+    rows: [
+      { measure: "killed", place: "Lyon", floor: 15, best: 15 },
+      { measure: "killed", place: "Lyon", counted: "women", floor: 6, best: 6 },
+    ],
+  },
+  {
+    crisis: "a toll that tops a number holds with the number just above it",
+    reports: [
+      {
+        outlet: "Morning Wire",
+        published: "2031-11-02",
+        title: "Flood toll in Valencia tops 200",
+        text: "The floods in Valencia have killed 211 people, the regional government said on Sunday.",
+      },
+    ],
+    rows: [{ measure: "killed", place: "Valencia", floor: 211, best: 211 }],
+  },
 ];

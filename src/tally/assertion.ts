@@ -3,8 +3,9 @@ import { boundsOf, type Bounds } from "../model/bounds.ts";
 import { TABLE_RULESET, type ResolvedClaim } from "../model/claim.ts";
 import { coversItsDay, isLevel, type Measure } from "../model/measure.ts";
 import { countedGroup, type GroupLexicon } from "./counted-group.ts";
-import { isToldApart } from "./en/apart-words.ts";
+import { countsMore, isToldApart } from "./en/apart-words.ts";
 import { countsItsOwn } from "./en/houses.ts";
+import { countsRemaining } from "./en/remaining-words.ts";
 import { dayOfMoment, readDays, type Days } from "./days.ts";
 import { knownMoment, type Known } from "./known-moment.ts";
 import { readStretch, type Stretch } from "./moments.ts";
@@ -95,6 +96,10 @@ const EVENT_DAYS = 3;
 const isShort = (days: Days): boolean =>
   days.from !== null && days.to !== null && days.to - days.from < EVENT_DAYS;
 
+/** Those who are still in jail or in hospital are what is left of a count that has run up; a state counts all of them. */
+const isOfRemaining = (claim: ResolvedClaim, measure: Measure): boolean =>
+  claim.ruleset !== TABLE_RULESET && !isLevel(measure) && countsRemaining(claim);
+
 const reachOf = (claim: ResolvedClaim, measure: Measure, days: Days | null): Reach => {
   switch (claim.countScope) {
     case "cumulative":
@@ -107,6 +112,7 @@ const reachOf = (claim: ResolvedClaim, measure: Measure, days: Days | null): Rea
       return coversItsDay(measure) && days !== null && isShort(days) ? "event" : "stretch";
     default:
   }
+  if (isOfRemaining(claim, measure)) return "situation";
   // "And another 52" were no later than the 50 told of before them.
   const added = claim.role === "new" && !isToldApart(claim);
   if (added && days !== null && !isLevel(measure)) return "stretch";
@@ -192,6 +198,9 @@ export const assertionsOf = (
       claim.attribution[0]?.manner === "saw" ||
       (claim.source !== null && countsItsOwn(claim.source)) ||
       claim.indefinite ||
+      isOfRemaining(claim, measure) ||
+      // "Two more have died": there were others before. "Two more were hurt" may be set against the dead.
+      (measure !== "injured" && reach !== "stretch" && countsMore(claim)) ||
       (claim.role === "new" && reach !== "stretch") ||
       // The count of a day of which only the month is known.
       (claim.countScope === "day" && (days === null || days.from !== days.to)) ||

@@ -54,3 +54,9 @@ const OF_THEM = /^,? of (?:them|whom|which|these|those)\b/iu;
 
 /** Whether the words behind a number say that it counts some of those counted before. */
 export const isOfThem = (after: string): boolean => OF_THEM.test(after);
+
+const RUNNING =
+  /\b(?:since (?:the|\p{Lu}|\d)|tolls?\b|in all|in total|a total of|overall|so far|to date|until now|nationwide|across the country|the number of (?:deaths|killings|victims|arrests|detainees))/u;
+
+/** Whether a sentence counts up to now from the beginning. */
+export const runsUp = (sentence: string): boolean => RUNNING.test(sentence);

@@ -2,6 +2,7 @@
 import type { ResolvedClaim, ResolvedPlace } from "../../model/claim.ts";
 import { coversItsDay } from "../../model/measure.ts";
 import type { PlaceChain } from "./place-chain.ts";
+import { isSaidAtHead, isSaidHere } from "./said-here.ts";
 import type { ReadPlace } from "./settle-places.ts";
 
 /** The highest number that one report counts of one measure, by the key of the place. */
@@ -40,14 +41,13 @@ const countsBeyond = ({ measures }: Report, [town, ...around]: PlaceChain): bool
   });
 
 /**
- * By claim id: of a situation that happened in one town, a count that a report gives for what holds the town, or for
- * some spot of it, is the town's. One town is the scene where at least half of the reports count in it, no other is told of half as often, few
- * counts are of places elsewhere, and few reports count more around it.
+ * The one town that a situation happened in; null where it is wider. At least half of the reports count in it, no
+ * other is told of half as often, few counts are of places elsewhere, and few reports count more around it.
  */
-export const placesOfScene = (
+export const findScene = (
   claims: readonly ResolvedClaim[],
   chainOf: (place: ResolvedPlace) => PlaceChain,
-): ReadonlyMap<string, ReadPlace> => {
+): { readonly chain: PlaceChain; readonly place: ResolvedPlace } | null => {
   const reports = new Map<string, Report>();
   const towns = new Map<string, Town>();
   const chains: PlaceChain[] = [];
@@ -59,12 +59,13 @@ export const placesOfScene = (
     const key = chain[0]!;
     const report = reports.get(document) ?? { measures: new Map(), towns: new Set() };
     reports.set(document, report);
-    if (place.kind === "settlement" && !report.towns.has(key)) {
+    if (place.kind === "settlement" && !report.towns.has(key) && isSaidAtHead(claim)) {
       report.towns.add(key);
       const town = towns.get(key) ?? { chain, place, reports: 0 };
       town.reports++;
       towns.set(key, town);
     }
+    if (!isSaidAtHead(claim)) continue;
     const counted: Counted = report.measures.get(measure) ?? new Map();
     report.measures.set(measure, counted);
     counted.set(key, Math.max(counted.get(key) ?? 0, bounds.floor));
@@ -72,22 +73,42 @@ export const placesOfScene = (
   const [scene, next] = [...towns.values()].sort(
     (a, b) => b.reports - a.reports || (a.chain[0]! < b.chain[0]! ? -1 : 1),
   );
-  const places = new Map<string, ReadPlace>();
-  if (scene === undefined || scene.reports < 2 || scene.reports * 2 < reports.size) return places;
-  if (next !== undefined && next.reports * 2 > scene.reports) return places;
+  if (scene === undefined || scene.reports < 2 || scene.reports * 2 < reports.size) return null;
+  if (next !== undefined && next.reports * 2 > scene.reports) return null;
   const beyond = [...reports.values()].filter((report) => countsBeyond(report, scene.chain)).length;
-  if (beyond * REPORTS_BEYOND > scene.reports) return places;
+  if (beyond * REPORTS_BEYOND > scene.reports) return null;
   const [town, ...around] = scene.chain;
   const there = chains.filter(
     (chain) => chain.includes(town!) || around.includes(chain[0]!),
   ).length;
-  if (there < (chains.length - there) * TIMES_ELSEWHERE) return places;
+  return there < (chains.length - there) * TIMES_ELSEWHERE ? null : scene;
+};
+
+/**
+ * By claim id: of a situation that happened in one town, a count that a report gives for what holds the town, or for
+ * some spot of it, is the town's; and so is what is read to be of another town of the country only because a sentence
+ * before it tells of that town.
+ */
+export const placesOfScene = (
+  claims: readonly ResolvedClaim[],
+  chainOf: (place: ResolvedPlace) => PlaceChain,
+): ReadonlyMap<string, ReadPlace> => {
+  const places = new Map<string, ReadPlace>();
+  const scene = findScene(claims, chainOf);
+  if (scene === null) return places;
+  const around = scene.chain.slice(1);
+  const nearby = new Set(around.filter((key) => key !== scene.chain.at(-1)));
   for (const claim of claims) {
-    if (claim.place === null || !isTelling(claim) || coversItsDay(claim.measure)) continue;
-    const unsaid =
-      isLoose(claim.place) && [null, scene.place.country].includes(claim.place.country);
-    if (unsaid || around.includes(chainOf(claim.place)[0]!))
-      places.set(claim.id, { place: scene.place, by: "place-of-scene" });
+    if (claim.place === null || coversItsDay(claim.measure)) continue;
+    const chain = chainOf(claim.place);
+    const ofCountry = [null, scene.place.country].includes(claim.place.country);
+    const unsaid = isLoose(claim.place) && ofCountry;
+    const carried =
+      claim.role !== "background" &&
+      !isSaidHere(claim) &&
+      (unsaid || chain.some((key) => nearby.has(key)));
+    const read = isTelling(claim) && (unsaid || around.includes(chain[0]!));
+    if (carried || read) places.set(claim.id, { place: scene.place, by: "place-of-scene" });
   }
   return places;
 };

@@ -4,6 +4,7 @@ import type { Gazetteer } from "../../model/gazetteer.ts";
 import { makePlaceChains } from "./place-chain.ts";
 import { placesOfCoasts } from "./places-of-coasts.ts";
 import { placesOfSums } from "./places-of-sums.ts";
+import { placesOfTolls } from "./places-of-tolls.ts";
 import { placesOfTitles } from "./places-of-titles.ts";
 import { placesOfScene } from "./scene.ts";
 
@@ -51,5 +52,6 @@ export const settlePlaces = (
   const byTexts = read(placesOfTitles);
   const byCoasts = read((told) => placesOfCoasts(told, chainOf, gazetteer));
   const byScene = read((told) => placesOfScene(told, chainOf));
-  return byCoasts(byScene(byTexts(bySums(claims))));
+  const byTolls = read((told) => placesOfTolls(told, chainOf, gazetteer));
+  return byCoasts(byScene(byTexts(byTolls(bySums(claims)))));
 };

@@ -1,4 +1,4 @@
-// English words that set a count apart from the one told before it in its sentence: "and another 12", "and 12 more".
+// English words that set a count apart from one told before it: "and another 12", "and 12 more", "two more have died".
 import type { ResolvedClaim } from "../../model/claim.ts";
 
 const BEFORE =
@@ -18,4 +18,21 @@ export const isToldApart = ({
   const before = quote.slice(Math.max(0, at - 60), at);
   const after = quote.slice(number.end - sentence.start, number.end - sentence.start + 30);
   return BEFORE.test(before) || (LINKED.test(before) && MORE.test(after));
+};
+
+const FURTHER_BEFORE =
+  /\b(?:another|a further|an additional)\s+(?:(?:at least|about|around|some|nearly|almost|over)\s+)?$/iu;
+const FURTHER_BEHIND = /^\s+(?:more|further|additional|new)\b(?!\s+than)/iu;
+
+/** Whether a number adds to one told of before, of which it is no whole: "two more people", "another 30". */
+export const countsMore = ({
+  quote,
+  number,
+  sentence,
+}: Pick<ResolvedClaim, "quote" | "number" | "sentence">): boolean => {
+  const at = number.start - sentence.start;
+  return (
+    FURTHER_BEHIND.test(quote.slice(number.end - sentence.start).slice(0, 20)) ||
+    FURTHER_BEFORE.test(quote.slice(Math.max(0, at - 40), at))
+  );
 };

@@ -179,7 +179,8 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
         break;
       }
       const next = lowerAt(frame, i + 1);
-      if (/^(?:them|whom|us|which|these|those|you)$/.test(next)) {
+      const pointed = /^(?:these|those)$/.test(next) && frame.nouns[i + 2]?.plural === true;
+      if (!pointed && /^(?:them|whom|us|which|these|those|you)$/.test(next)) {
         partitive = "pronoun";
         i += 2;
         break;
@@ -311,7 +312,10 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
         number.value !== 1 &&
         !number.indefinite &&
         !number.none &&
-        (known.kind === "gathering" || (known.kind === "other" && (verb.forms & FORM.base) !== 0)) &&
+        (known.kind === "gathering" ||
+          (known.kind === "other" &&
+            (verb.forms & FORM.base) !== 0 &&
+            takesObject(frame, i + 1))) &&
         !frame.nouns[i + 1]
       )
         break;
@@ -462,6 +466,11 @@ const isCompletedBy = (frame: Frame, { verb }: VerbForm, at: number): boolean =>
       (words.has(lowerAt(frame, at + 1)) && frame.classes[at] === 0 && frame.nouns[at] === null) ||
       pairs.has(`${lowerAt(frame, at)} ${lowerAt(frame, at + 1)}`),
   );
+
+/** "13 million face hunger", against "the 1600 block of": an object follows at once. */
+const takesObject = (frame: Frame, at: number): boolean =>
+  frame.tokens[at]?.kind === "word" &&
+  (frame.classes[at]! & (ENDS | WORD.preposition | WORD.coordinator | WORD.finite)) === 0;
 
 /** "join", "flee": no noun is spelt so. */
 const isVerbOfMany = ({ verb }: VerbForm): boolean => ACTIVE.holds(verb.lemma);

@@ -67,7 +67,7 @@ export const readToll = (frame: Frame, phrase: CountedPhrase): TollReading | nul
     const token = tokens[i]!;
     const word = token.lower;
     // "the deaths from storms Ida (Wipa) and Bo (Franco) rose to 12"
-    if (token.text === ")" && gap > 0) {
+    if (token.text === ")" && linked) {
       const open = openingOf(frame, i);
       if (open < 0) return null;
       i = open;
@@ -139,8 +139,9 @@ export const readToll = (frame: Frame, phrase: CountedPhrase): TollReading | nul
       return null;
     if (has(frame, i, WORD.relative | WORD.subordinator)) {
       // "the toll, which stood at 12 on Monday, is now 24"
-      const noun = lowerAt(frame, i - 2);
-      if (word === "which" && lowerAt(frame, i - 1) === "," && TOLL_NOUNS.holds(noun)) continue;
+      const before = lowerAt(frame, i - 1);
+      if (/^(?:which|that)$/.test(word) && TOLL_NOUNS.holds(before)) continue;
+      if (word === "which" && before === "," && TOLL_NOUNS.holds(lowerAt(frame, i - 2))) continue;
       return null;
     }
     gap++;
@@ -241,6 +242,14 @@ const named = (
       (form && (form.forms & FORM.participle) !== 0 ? form.verb.patient.person : null);
     if (bare) return make(bare);
   }
+  // "gave a rough estimate of 40,000", of a crowd
+  if (
+    /^estimates?$/.test(word) &&
+    phrase.head < 0 &&
+    gap <= 3 &&
+    frame.nouns.some((noun) => noun?.measure === "protesters" || noun?.measure === "gatherings")
+  )
+    return make("protesters");
   const built = COUNT_NOUNS.holds(word) ? builtIn(frame, at, phrase) : null;
   if (built) return { ...built, planned, stated: true };
   // "number of people injured", "toll of dead and missing"

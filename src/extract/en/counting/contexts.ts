@@ -9,7 +9,7 @@ import { DISASTERS, tellsOfFlight, tellsOfRelief } from "./spoken-of.ts";
 import { isTakenAway, OF_THE_LAW, OUTLAWS, takerOf, TAKES } from "./takers.ts";
 import { isCrossing, isEscape } from "./ways-abroad.ts";
 
-const GATHERING = new Set(["gather", "assemble", "congregate"]);
+const GATHERING = new Set(["gather", "assemble", "congregate", "throng", "converge"]);
 
 /** "were taken to hospital, where they died", "was shot and later died": the same people, as far as words tell. */
 const diesLater = (frame: Frame, told: number): boolean => {
@@ -96,6 +96,8 @@ export const measureInContext = (
   if (measure === "detained") {
     const taker = takerOf(frame, told, phrase);
     if (phrase.noun?.measure === "abducted") return "abducted";
+    // fishermen pick up survivors
+    if (phrase.noun?.measure === "rescued") return "rescued";
     const captors = taker === "armed" || (taker === null && topics.captivity);
     if (lemma === "hold" && captors) return "abducted";
     if (isTakenAway(frame, phrase, told) && taker !== "law") return captors ? "abducted" : null;

@@ -75,6 +75,7 @@ const OF_PATIENT: readonly Row[] = [
   ],
   ["deprive", "freedom liberty", person("detained")],
   ["account", "for", person("rescued")],
+  ["sweep drag pull plunge push send carry throw fling", "deaths", person("killed")],
   ["threaten", "malnutrition hunger famine starvation", person("affected")],
   ["recognise recognize declare list", "prisoner prisoners", person("detained")],
   ["gun mow cut shoot", "down", { person: "killed", vehicle: "vehicles", munition: "munitions" }],
@@ -116,7 +117,11 @@ const OF_PATIENT: readonly Row[] = [
   ["rough beat", "up", person("injured")],
   ["find", "guilty", person("prosecuted")],
   ["put bring", "trial justice", person("prosecuted")],
-  ["give hand receive award", "sentence sentences imprisonment penalty", person("prosecuted")],
+  [
+    "give hand receive award",
+    "sentence sentences imprisonment penalty terms",
+    person("prosecuted"),
+  ],
   ["find", "alive", person("rescued")],
   ["find", "dead hanged murdered slain", person("killed")],
   [
@@ -371,6 +376,7 @@ export const PHRASE_STATES: readonly PhraseState[] = [
   phrase("with", "injuries wounds burns fractures", person("injured")),
   phrase("without", "shelter homes home roof", person("displaced")),
   phrase("in", "need", person("affected")),
+  phrase("on", "brink verge", person("affected")),
   phrase("in into", "crisis famine ipc insecurity catastrophe", person("affected")),
   phrase("under", "emergency crisis famine ipc", person("affected")),
   phrase("in at", "shelter shelters camp camps evacuation", person("displaced")),

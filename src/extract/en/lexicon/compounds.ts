@@ -49,6 +49,7 @@ const COMPOUNDS: readonly Compound[] = [
     "structures",
   ),
   compound("unit units", "housing residential", "structure", "structures"),
+  compound("unit units", "health medical care blood", "other", null),
   compound("block blocks", "apartment tower residential housing school", "structure", "structures"),
   compound("line lines", "power transmission electricity rail railway", "structure", "structures"),
   compound("pipe pipes main mains", "water gas", "structure", "structures"),

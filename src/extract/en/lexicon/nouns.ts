@@ -257,7 +257,7 @@ add(
 add(
   "vehicle",
   "vehicles",
-  `vehicle car bus truck tank helicopter aircraft airplane aeroplane plane jet ship boat vessel train
+  `vehicle car railcar coach bus truck tank helicopter aircraft airplane aeroplane plane jet ship boat vessel train
   carriage wagon lorry van motorcycle motorbike bicycle minibus taxi cab trailer tanker ferry
   trawler dinghy yacht tractor ambulance apc jeep humvee rickshaw scooter warplane airliner fighter-jet
   carrier howitzer gunship warship frigate destroyer corvette submarine gunboat patrol-boat speedboat lifeboat

@@ -43,7 +43,7 @@ export const VERB_LISTS: readonly VerbList[] = [
     `injure wound hurt maim hospitalize hospitalise poison stab shoot scald graze mutilate treat
     concuss knife maul gore bite sting blind cripple disfigure lacerate bruise slash batter gas
     traumatize traumatise paralyse paralyze flog whip brutalize brutalise rough
-    pepper thrash trample manhandle molest club machine-gun`,
+    pepper thrash trample manhandle molest club machine-gun assault`,
     person("injured"),
   ),
   list("burn", { person: "injured", ...ALL_BUILT }, BUILT),
@@ -118,7 +118,7 @@ export const VERB_LISTS: readonly VerbList[] = [
   ),
   list("flood inundate submerge deluge", ALL_BUILT),
   list("threaten", { structure: "structures", settlement: "settlements" }),
-  list("collapse", {}, { structure: "structures" }),
+  list("collapse", { structure: "structures" }, { structure: "structures" }),
   list("crumble", {}, { structure: "structures" }),
   list("derail capsize overturn sink", { vehicle: "vehicles" }, { vehicle: "vehicles" }),
   // "20 men attacked a bus": those who attack are counted as forces

@@ -10,7 +10,9 @@ import {
   VAGUE_FACTORS,
   MONTHS,
   NAMES_BEFORE,
+  UNITS_AFTER,
 } from "../lexicon/number-words.ts";
+import { nounOf } from "../lexicon/nouns.ts";
 
 export interface Amount {
   readonly last: number;
@@ -72,9 +74,12 @@ export const readAmount = (tokens: readonly Token[], at: number): Amount | null 
     const suffix = tokens[last];
     if (suffix && !suffix.spaced && suffix.kind === "word") {
       const scale = SCALE_SUFFIXES.get(suffix.lower);
-      if (scale === undefined) return null; // 5th, 40mm, 7pm
-      value *= scale;
-      last++;
+      if (scale !== undefined) {
+        value *= scale;
+        last++;
+        // 5th, 40mm, 7pm, but 900persons
+      } else if (nounOf(suffix.lower)?.plural !== true || UNITS_AFTER.has(suffix.lower))
+        return null;
     }
     let scaled = tokens[last];
     while (scaled?.kind === "word" && SCALES.has(scaled.lower) && last < at + 4) {

@@ -89,7 +89,7 @@ export const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amou
       return true;
     if (!tokens[at]!.spaced && DASHES.has(before.text) && !before.spaced) {
       // 9-11, Il-76: joined to what stands before; ranges are read from their first number
-      return true;
+      return before.text !== "—" || tokens[at - 2]?.kind === "number";
     }
     if (
       amount.digits &&
@@ -253,6 +253,10 @@ const YEAR_BEFORE = new WordSet(
   ),
 );
 
+/** What a year may stand before. */
+const EVENTS =
+  /^(?:fires?|floods?|storms?|hurricanes?|cyclones?|earthquakes?|quakes?|tsunami|war|wars|coup|crash|crashes|disasters?|genocide|massacres?|elections?|uprising|revolution|famine|drought|epidemic|outbreak|pandemic|revolt|invasion)$/;
+
 /** A bare numeral of four digits that reads as a year where it stands. */
 export const isYear = (tokens: readonly Token[], at: number, amount: Amount): boolean => {
   if (!amount.digits || amount.text.length !== 4 || amount.value === null) return false;
@@ -264,10 +268,11 @@ export const isYear = (tokens: readonly Token[], at: number, amount: Amount): bo
   if (before?.text === "," && tokens[at - 2]?.kind === "number") return true;
   if (after?.kind !== "word") return true;
   if (before && YEAR_BEFORE.has(before)) return true;
-  // "the 2002 riots", "after 1984 killings"
+  // "the 2002 riots", "after 1984 killings", "a 2015 fire"
   if (
-    (before === undefined || /^(?:the|this|'s|’s|that|which)$/.test(before.lower)) &&
-    /^(?:attack|gathering|outcome)$/.test(nounOf(after.lower)?.kind ?? "")
+    (before === undefined || /^(?:an?|the|this|'s|’s|that|which)$/.test(before.lower)) &&
+    (EVENTS.test(after.lower) ||
+      /^(?:attack|gathering|outcome)$/.test(nounOf(after.lower)?.kind ?? ""))
   )
     return true;
   // "2000 people", "1986 dead" against "2004 net income"

@@ -49,7 +49,7 @@ const NOMINALS: ReadonlyMap<string, Measure> = new Map<string, Measure>([
   ..."arrest arrests detention detentions imprisonment jailing capture-and-detention"
     .split(" ")
     .map((word): [string, Measure] => [word, "detained"]),
-  ..."trial conviction convictions sentencing prosecution indictment"
+  ..."trial conviction convictions sentencing sentences prosecution indictment"
     .split(" ")
     .map((word): [string, Measure] => [word, "prosecuted"]),
   ..."release freeing liberation".split(" ").map((word): [string, Measure] => [word, "released"]),

@@ -2,8 +2,8 @@
 import { WORD } from "../../clauses.ts";
 import { fits, isOfPeople, PEOPLE_MEASURES } from "../counting/fits.ts";
 import { joinedTo } from "../counting/joins.ts";
-import { type CountRule, finding } from "../counting/scene.ts";
-import { type Frame, has } from "../frame.ts";
+import { type CountRule, type Finding, finding, type Scene } from "../counting/scene.ts";
+import { type Frame, has, lowerAt } from "../frame.ts";
 import type { CountedPhrase } from "../phrase.ts";
 
 const valueOf = ({ number: { value } }: CountedPhrase): number =>
@@ -42,6 +42,33 @@ const listStart = (frame: Frame, phrase: CountedPhrase): number => {
   return -1;
 };
 
+/** "Ten deaths: three in Aru, two each in Bela and Cora": the share of each place, without a noun. */
+const byPlace = (
+  frame: Frame,
+  phrases: Scene["phrases"],
+  findings: Scene["findings"],
+  at: number,
+): Finding | null => {
+  const phrase = phrases[at]!;
+  const place = lowerAt(frame, phrase.last) === "each" ? phrase.last + 1 : phrase.last;
+  if (!/^(?:in|from|at|near)$/.test(lowerAt(frame, place))) return null;
+  const named = frame.tokens[place + 1];
+  if (named === undefined || named.text === named.lower) return null;
+  const whole = phrases[at - 1];
+  const found = findings[at - 1];
+  if (!whole || !found || !PEOPLE_MEASURES.has(found.measure)) return null;
+  const mark = lowerAt(frame, phrase.first - 1);
+  const opens = /^[:–—]$/.test(mark) && valueOf(whole) > valueOf(phrase);
+  const goesOn = found.rule === "broken-down-count" && /^(?:[,;]|and)$/.test(mark);
+  return opens || goesOn
+    ? finding("broken-down-count", found.measure, {
+        also: found.also,
+        stated: false,
+        planned: found.planned,
+      })
+    : null;
+};
+
 export const BROKEN_DOWN_COUNT: CountRule = {
   name: "broken-down-count",
   reads: [
@@ -55,8 +82,9 @@ export const BROKEN_DOWN_COUNT: CountRule = {
   ],
   read: ({ frame, phrases, findings }, at) => {
     const phrase = phrases[at]!;
-    if (phrase.number.indefinite || phrase.number.none || !phrase.noun) return null;
-    if (!isOfPeople(phrase.noun.kind)) return null;
+    if (phrase.number.indefinite || phrase.number.none) return null;
+    if (phrase.noun === null && phrase.head < 0) return byPlace(frame, phrases, findings, at);
+    if (!phrase.noun || !isOfPeople(phrase.noun.kind)) return null;
     const earlier = joinedTo(frame, phrases, at);
     const found = earlier >= 0 ? findings[earlier] : null;
     if (found?.rule === "broken-down-count" && fits(phrase, found.measure))

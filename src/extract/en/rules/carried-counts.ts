@@ -37,9 +37,16 @@ export const CARRIED_COUNT: CountRule = {
     const { number } = phrase;
     if (phrase.head >= 0 || number.indefinite || number.none || phrase.partitive) return null;
     if (phrase.noun !== null || phrase.modifiers.some((one) => frame.states[one])) return null;
+    const next = lowerAt(frame, phrase.last);
+    // "at least 20 are serious": so are the hurt alone
+    if (
+      BE.test(next) &&
+      /^(?:serious|critical)$/.test(lowerAt(frame, phrase.last + 1)) &&
+      /^[.,;”"]?$/.test(lowerAt(frame, phrase.last + 2))
+    )
+      return finding("carried-count", "injured", { told: phrase.last + 1, part: true });
     const found = lastFound(findings, at) ?? before;
     if (!found || !PEOPLE_MEASURES.has(found.measure)) return null;
-    const next = lowerAt(frame, phrase.last);
     const opens =
       phrase.first === 0 ||
       has(frame, phrase.first - 1, WORD.coordinator) ||

@@ -31,6 +31,8 @@ const clauseStart = (frame: Frame, at: number): number => {
   let i = at;
   while (i > 0 && at - i < REACH) {
     if (/^[;:.“”"–—(]$/.test(lowerAt(frame, i - 1))) return i;
+    // "he added that the victims were"
+    if (lowerAt(frame, i - 1) === "that" && has(frame, i - 2, WORD.saying)) return i;
     i--;
   }
   return i === 0 ? 0 : -1;

@@ -214,8 +214,11 @@ export const AND_COUNT_ELSEWHERE: CountRule = {
       prior === "and" &&
       has(frame, phrase.last, WORD.preposition) &&
       findings[at - 1] === last;
-    const found = prior === "from" || things ? last : lastFound(findings, at);
-    if (!found || (prior !== "from" && !things && !PEOPLE_MEASURES.has(found.measure))) return null;
+    // "400 explosions, compared to 860 the day before"
+    const held = prior === "to" && /^compared$/.test(lowerAt(frame, phrase.first - 2));
+    const found = prior === "from" || things || held ? last : lastFound(findings, at);
+    if (!found) return null;
+    if (prior !== "from" && !things && !held && !PEOPLE_MEASURES.has(found.measure)) return null;
     return finding("and-count-elsewhere", found.measure, {
       also: found.also,
       stated: false,
@@ -225,8 +228,28 @@ export const AND_COUNT_ELSEWHERE: CountRule = {
   },
 };
 
+/** "56% (176) of the cases": what the share is of. */
+const shareOf = (frame: Frame, phrase: CountedPhrase): { measure: Measure; at: number } | null => {
+  if (!/^(?:%|percent|cent)$/.test(lowerAt(frame, phrase.first - 2))) return null;
+  if (lowerAt(frame, phrase.last + 1) !== "of") return null;
+  for (let i = phrase.last + 2; i < phrase.last + 7; i++) {
+    const noun = frame.nouns[i];
+    if (noun?.measure && (noun.kind === "outcome" || noun.kind === "status"))
+      return { measure: noun.measure, at: i };
+  }
+  return null;
+};
+
 const valueOf = ({ number: { value } }: CountedPhrase): number =>
   typeof value === "number" ? value : value === null ? 0 : value[1];
+
+/** Whether a bracket opens at `at` after a name: "Aru (40)", "Bela province (12 people)". */
+const isNameBefore = (frame: Frame, at: number): boolean => {
+  if (frame.tokens[at]?.text !== "(") return false;
+  const name =
+    frame.nouns[at - 1]?.kind === "settlement" ? frame.tokens[at - 2] : frame.tokens[at - 1];
+  return name?.kind === "word" && name.text !== name.lower;
+};
 
 /** "123 cases, including Katwa (78), Butembo (10)": the share of each place after its name. */
 const byPlace = (
@@ -236,18 +259,18 @@ const byPlace = (
   at: number,
 ): Finding | null => {
   const phrase = phrases[at]!;
-  const name = frame.tokens[phrase.first - 2];
-  if (name?.kind !== "word" || name.text === name.lower || phrase.number.value === null)
-    return null;
+  if (!isNameBefore(frame, phrase.first - 1) || phrase.number.value === null) return null;
   let sum = valueOf(phrase);
   for (let i = at - 1; i >= 0; i--) {
     const whole = findings[i];
     const earlier = phrases[i]!;
     if (!whole) continue;
-    if (whole.rule === "count-in-brackets" && frame.tokens[earlier.first - 1]?.text === "(") {
+    if (whole.rule === "count-in-brackets" && isNameBefore(frame, earlier.first - 1)) {
       sum += valueOf(earlier);
       continue;
     }
+    // the same in another unit: "900 people (200 families)"
+    if (whole.rule === "count-in-brackets") continue;
     if (!fits(phrase, whole.measure) && !(phrase.head < 0 && COUNTED_BY_PLACE.has(whole.measure)))
       continue;
     return sum <= valueOf(earlier)
@@ -277,6 +300,9 @@ export const COUNT_IN_BRACKETS: CountRule = {
     const phrase = phrases[at]!;
     const opens = phrase.first - 1;
     if (frame.tokens[opens]?.text !== "(" || frame.tokens[phrase.last]?.text !== ")") return null;
+    const share = shareOf(frame, phrase);
+    if (share && fits(phrase, share.measure))
+      return finding("count-in-brackets", share.measure, { told: share.at, part: true });
     const found = findings[at - 1];
     if (!found || opens - phrases[at - 1]!.last > 1 || !fits(phrase, found.measure))
       return byPlace(frame, phrases, findings, at);
@@ -310,7 +336,9 @@ export const AND_COUNT_MORE: CountRule = {
       // "900 families or 4,100 persons"
       (prior === "or" && phrases[at - 1]?.last === phrase.first - 1) ||
       (prior === "," && findings[at - 1]?.rule === "police-detained-count") ||
-      (prior === "as" && lowerAt(frame, phrase.first - 2) === "well");
+      (prior === "as" && lowerAt(frame, phrase.first - 2) === "well") ||
+      // "four nurses were hurt, as were 25 guards"
+      (/^(?:had|have|were|was|did)$/.test(prior) && lowerAt(frame, phrase.first - 2) === "as");
     if (!joined) return null;
     const found = lastFound(findings, at) ?? passiveBefore(frame, phrase.first);
     if (!found || !fits(phrase, found.measure)) return null;

@@ -42,16 +42,26 @@ const provenSide = (reason: Reason): Side => {
 
 export interface Clash {
   readonly conflict: Conflict;
+  /** What each side has come to say since, for the headline: the same words, or a later count of the party. */
   readonly sides: readonly Side[];
 }
 
-const conflictOf = (sides: readonly Side[]): Clash => ({
+const conflictOf = (sides: readonly Side[], shown = sides): Clash => ({
   conflict: {
     sides: sides.map(({ side }) => side),
     words: PHRASES.conflict(sides.map(({ side }) => PHRASES.side(side.origin, side.words))),
   },
-  sides,
+  sides: shown,
 });
+
+/** The party's own latest count, where it has raised the word since. */
+const nowSaid = (word: Assertion, { byOrigin, standing }: SettledCell): Assertion =>
+  standing.includes(word)
+    ? word
+    : (byOrigin
+        .get(word.origin)
+        ?.standing.reduce((top, one) => (one.bounds.floor > top.bounds.floor ? one : top), word) ??
+      word);
 
 /** Smallest sets only, the lower side first; of pairs that say the same numbers one. */
 export const clashesOf = (settled: SettledCell, proven: Proven): readonly Clash[] => {
@@ -66,7 +76,9 @@ export const clashesOf = (settled: SettledCell, proven: Proven): readonly Clash[
   }
   const conflicts = [...widest]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { high, low }]) => conflictOf([sideOf(low), sideOf(high)]));
+    .map(([, { high, low }]) =>
+      conflictOf([sideOf(low), sideOf(high)], [sideOf(low), sideOf(nowSaid(high, settled))]),
+    );
   if (proven.against !== null) {
     const { floor, ceiling } = proven.against;
     const low = ceiling.word;

@@ -2,14 +2,14 @@
 import { isLevel } from "../model/measure.ts";
 import type { Assertion } from "./assertion.ts";
 import type { Cell, Holding } from "./cells.ts";
-import { SHARE_KEPT } from "./episodes.ts";
 import { isPronoun } from "./en/struck-words.ts";
 import { sumToldApart } from "./told-apart.ts";
 import { makeToldTogether } from "./told-together.ts";
 import { WHOLE } from "./place-nodes.ts";
 import { makePersonsTold } from "./persons.ts";
-import { join, stated, sumOf, type Reason } from "./reasons.ts";
+import { join, largestSum, stated, sumOf, type Reason } from "./reasons.ts";
 import type { SettledCell } from "./settle-cell.ts";
+import { disjointStretches, separateEvents, sinceItsTotal } from "./sums-of-days.ts";
 
 export interface Proven {
   readonly floor: Reason | null;
@@ -57,55 +57,6 @@ const summable = (floors: readonly Reason[], level: boolean): readonly Reason[] 
   if (!level) return positive;
   const last = Math.max(...positive.map((floor) => floor.day));
   return positive.filter((floor) => floor.day === last);
-};
-
-interface DayPart {
-  readonly cell: Cell;
-  readonly floor: Reason;
-}
-
-/** Stretches may overlap each other: the disjoint ones with the largest sum. */
-const disjointStretches = (parts: readonly DayPart[]): readonly Reason[] => {
-  const sorted = [...parts].sort(
-    (a, b) =>
-      (a.cell.period.days!.to ?? 0) - (b.cell.period.days!.to ?? 0) ||
-      (a.cell.key < b.cell.key ? -1 : 1),
-  );
-  const best: { sum: number; take: boolean; before: number }[] = [];
-  const upTo = (index: number): number => (index < 0 ? 0 : best[index]!.sum);
-  for (const [index, part] of sorted.entries()) {
-    const from = part.cell.period.days!.from ?? Number.NEGATIVE_INFINITY;
-    let before = index - 1;
-    while (before >= 0 && (sorted[before]!.cell.period.days!.to ?? 0) >= from) before--;
-    const taken = part.floor.value + upTo(before);
-    const left = upTo(index - 1);
-    best.push({ sum: Math.max(taken, left), take: taken > left, before });
-  }
-  const chosen: Reason[] = [];
-  for (let index = sorted.length - 1; index >= 0;) {
-    const { take, before } = best[index]!;
-    if (take) chosen.push(sorted[index]!.floor);
-    index = take ? before : index - 1;
-  }
-  return chosen;
-};
-
-/**
- * Counts of separate events add up where the later is too low to carry on the earlier. A later count that is as high
- * may be a running total that holds the earlier ones, and then adds nothing to them.
- */
-const separateEvents = (parts: readonly DayPart[]): readonly Reason[] => {
-  const inTime = [...parts].sort(
-    (a, b) => (a.cell.period.days!.from ?? 0) - (b.cell.period.days!.from ?? 0),
-  );
-  const stack: (readonly Reason[])[] = [];
-  for (const { floor } of inTime) {
-    let held: readonly Reason[] = [];
-    while (stack.length > 0 && floor.value >= sumOf(stack.at(-1)!) * SHARE_KEPT)
-      held = [...stack.pop()!, ...held];
-    stack.push(sumOf(held) > floor.value ? held : [floor]);
-  }
-  return stack.flat();
 };
 
 /** What the statements on a count add to others; no more than their floor where they conflict. */
@@ -161,10 +112,6 @@ const toldSideBySide = (parts: readonly Working[]): readonly Reason[] => {
   return best;
 };
 
-/** The first of those with the largest sum. */
-const largestSum = (choices: readonly (readonly Reason[])[]): readonly Reason[] =>
-  choices.reduce((best, next) => (sumOf(next) > sumOf(best) ? next : best), []);
-
 const highestOf = (floors: readonly Reason[]): readonly Reason[] => {
   const top = floors.reduce<Reason | null>(
     (best, floor) => (best === null || floor.value > best.value ? floor : best),
@@ -210,6 +157,7 @@ export const propagate = (
           const days = usable.filter(({ cell }) => cell.words.length > 0 && addsUp(at.cell, cell));
           return largestSum([
             highest,
+            sinceItsTotal(at.cell.key, at.settled, days),
             separateEvents(days.filter(({ cell }) => cell.period.kind === "event")),
             disjointStretches(days.filter(({ cell }) => cell.period.kind !== "event")),
           ]);

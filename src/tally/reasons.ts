@@ -52,3 +52,7 @@ export const leavesOf = (reason: Reason | null): readonly Assertion[] => {
 
 export const sumOf = (floors: readonly Reason[]): number =>
   floors.reduce((sum, floor) => sum + floor.value, 0);
+
+/** The first of those with the largest sum. */
+export const largestSum = (choices: readonly (readonly Reason[])[]): readonly Reason[] =>
+  choices.reduce((best, next) => (sumOf(next) > sumOf(best) ? next : best), []);

@@ -1,4 +1,5 @@
 // Turns the statements on one count into what they prove of it by themselves.
+import { TABLE_RULESET } from "../model/claim.ts";
 import { isAnnounced, isLevel } from "../model/measure.ts";
 import type { Assertion } from "./assertion.ts";
 import { giveEchoesBack } from "./echoes.ts";
@@ -20,6 +21,17 @@ export interface SettledCell extends Settled {
 
 /** Numbers that were announced stand side by side, whenever they were. */
 const ANYTIME: Stretch = { start: 0, end: 0, precision: "moment" };
+
+/** Rows of a party's table that its later rows outgrew, and took nothing back of. */
+const raisedBy = ({ standing, replaced }: SettledOrigin): readonly Assertion[] => {
+  const reached = Math.max(0, ...standing.map((word) => word.bounds.floor));
+  return replaced
+    .map(({ word }) => word)
+    .filter(
+      ({ claim, partial, vague, bounds }) =>
+        claim.ruleset === TABLE_RULESET && !partial && !vague && bounds.floor <= reached,
+    );
+};
 
 export const settleCell = (stated: readonly Assertion[]): SettledCell => {
   const words = openBeforeOthers(giveEchoesBack(stated));
@@ -47,10 +59,12 @@ export const settleCell = (stated: readonly Assertion[]): SettledCell => {
       .filter(({ from, to }) => from.fromBelow !== true && to.fromBelow !== true)
       .map(({ from, to }) => ({ high: from, low: to })),
   );
+  // What a party has since raised it still says of the earlier day.
+  const raised = announced || level ? [] : [...byOrigin.values()].flatMap(raisedBy);
   // What places inside prove comes up with their own bounds, after their own conflicts.
   const own = standing.filter((word) => word.fromBelow !== true);
   return {
-    ...settleSides(own, against, level, announced ? Number.NEGATIVE_INFINITY : lastMoment),
+    ...settleSides(own, against, raised, level, announced ? Number.NEGATIVE_INFINITY : lastMoment),
     words,
     standing,
     byOrigin,

@@ -68,6 +68,13 @@ const isSteep = (from: Assertion, to: Assertion): boolean =>
 const isAside = (word: Assertion): boolean =>
   !word.attributed && word.claim.ruleset !== TABLE_RULESET && word.claim.countScope === null;
 
+/** A row that puts a most on a later day says what the earlier row, whose ceiling was of its own day, does not. */
+const capsLater = (old: Assertion, word: Assertion): boolean =>
+  word.claim.ruleset === TABLE_RULESET &&
+  word.bounds.floor === 0 &&
+  ceilingOf(word) !== Infinity &&
+  surelyLater(old, word);
+
 /**
  * What stands of one origin's words on one count. A later word replaces an earlier one where it says more or
  * contradicts it; a weaker one that holds together with the earlier replaces nothing. `level`: the count is a state
@@ -113,7 +120,7 @@ export const settleOrigin = (words: readonly Assertion[], level: boolean): Settl
         replaced.push({ word: old, by: word });
       else {
         kept.push(old);
-        if (saysLess) weaker = old;
+        if (saysLess && !capsLater(old, word)) weaker = old;
       }
     }
     if (weaker !== null) replaced.push({ word, by: weaker });

@@ -2,6 +2,7 @@
 import type { Bounds } from "../model/bounds.ts";
 import { TABLE_RULESET } from "../model/claim.ts";
 import type { Assertion } from "./assertion.ts";
+import { setAsidePassed } from "./passed-words.ts";
 
 /** Two statements that can't both hold: the first puts the count above what the second allows. */
 export interface Clash {
@@ -130,9 +131,10 @@ const dropOvertaken = (
   return { kept, overtaken };
 };
 
+const isRow = ({ claim }: Assertion): boolean => claim.ruleset === TABLE_RULESET;
+
 /** Whoever keeps a table, or says that a count runs from the beginning, means all of them. */
-const isStatedWhole = ({ claim }: Assertion): boolean =>
-  claim.ruleset === TABLE_RULESET || claim.countScope !== null;
+const isStatedWhole = (word: Assertion): boolean => isRow(word) || word.claim.countScope !== null;
 
 /** Both count the same day, and no clock says that one of them is of an earlier hour. */
 const sameDay = (a: Assertion, b: Assertion): boolean =>
@@ -187,20 +189,21 @@ const sideBySide = (words: readonly Assertion[]): ReadonlyMap<string, readonly A
 /**
  * The bounds that the standing words of all origins prove at the last moment that any of them speaks of.
  * Floors hold on as a count grows; a ceiling holds for its own moment only. Where two words can't both hold, the
- * floor is the lowest of the sides' floors and the ceiling the highest of their ceilings.
+ * floor is the lowest of the sides' floors and the ceiling the highest of their ceilings. `raised` are rows of tables
+ * that no longer stand because their parties counted more later: of their own day they still hold.
  * O(n log n) in the number of words.
  */
 export const settleSides = (
   standing: readonly Assertion[],
   against: readonly Clash[],
+  raised: readonly Assertion[],
   level: boolean,
   lastMoment: number,
 ): Settled => {
-  const { kept, overtaken: past } = level
-    ? dropOvertaken(standing)
-    : { kept: standing, overtaken: [] };
+  const { kept, overtaken: past } = level ? dropOvertaken(standing) : setAsidePassed(standing);
   const overtaken = [...past];
   const earlier = makeEarlierFloors(kept);
+  const outgrown = makeEarlierFloors(raised);
   const reports = sideBySide(kept);
 
   const clashOf = (low: Assertion): Assertion | null => {
@@ -208,6 +211,8 @@ export const settleSides = (
     if (ceiling === Infinity || low.held === null) return null;
     const before = earlier.by(startOf(low));
     if (before !== null && before.bounds.floor > ceiling) return before;
+    const said = isRow(low) ? outgrown.by(startOf(low)) : null;
+    if (said !== null && said.origin !== low.origin && said.bounds.floor > ceiling) return said;
     const beside = highest(
       (reports.get(low.report) ?? []).filter(
         (word) =>
@@ -226,7 +231,10 @@ export const settleSides = (
     earlier.after(
       high.report === low.report || (isCrowd(low) && sameDay(low, high))
         ? Math.max(endOf(low), endOf(high))
-        : startOf(low),
+        : // A row without an hour counts its whole day: what others count on it is no later.
+          isRow(low) && low.clock === null
+          ? endOf(low)
+          : startOf(low),
     );
 
   const below = once(() =>

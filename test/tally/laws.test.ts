@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Qualifier } from "../../src/model/bounds.ts";
-import type { ResolvedClaim } from "../../src/model/claim.ts";
+import { TABLE_RULESET, type ResolvedClaim } from "../../src/model/claim.ts";
+import type { Measure } from "../../src/model/measure.ts";
 import type { Tally } from "../../src/model/tally.ts";
 import { Reconciler } from "../../src/tally/reconciler.ts";
 import { claimOf, countAll } from "./make-claim.ts";
@@ -28,30 +29,37 @@ const qualifiers = fc.constantFrom<Qualifier>(
 );
 const groups = fc.constantFrom(null, "people", "children", "soldiers");
 
+const SCOPES = [null, "cumulative", "day"] as const;
+
+/** Running text, or the rows of a table. */
 const claims = (days: readonly string[]) =>
   fc
-    .array(
-      fc.record({
-        measure: fc.constantFrom(
-          "detained" as const,
-          "killed" as const,
-          "injured" as const,
-          "missing" as const,
-        ),
-        place: places,
-        number: fc.integer({ min: 0, max: 60 }),
-        width: fc.integer({ min: 1, max: 9 }),
-        qualifier: qualifiers,
-        counted: groups,
-        origin: fc.constantFrom("police", "monitor", "hospital", "union", null),
-        day: fc.constantFrom(...days),
-        document: fc.constantFrom("a", "b", "c"),
-        published: fc.boolean(),
-        role: fc.constantFrom("total" as const, "total" as const, "part" as const),
-      }),
-      { minLength: 1, maxLength: 14 },
+    .tuple(
+      fc.boolean(),
+      fc.array(
+        fc.record({
+          measure: fc.constantFrom(
+            "detained" as const,
+            "killed" as const,
+            "injured" as const,
+            "missing" as const,
+          ),
+          place: places,
+          number: fc.integer({ min: 0, max: 60 }),
+          width: fc.integer({ min: 1, max: 9 }),
+          qualifier: qualifiers,
+          counted: groups,
+          origin: fc.constantFrom("police", "monitor", "hospital", "union", null),
+          day: fc.constantFrom(...days),
+          document: fc.constantFrom("a", "b", "c"),
+          published: fc.boolean(),
+          role: fc.constantFrom("total" as const, "total" as const, "part" as const),
+          scope: fc.constantFrom(null, ...SCOPES),
+        }),
+        { minLength: 1, maxLength: 14 },
+      ),
     )
-    .map((said) =>
+    .map(([inTable, said]) =>
       said.map((one, index) =>
         claimOf({
           id: `c${String(index).padStart(2, "0")}`,
@@ -64,7 +72,9 @@ const claims = (days: readonly string[]) =>
           when: one.day,
           published: one.published ? one.day : null,
           document: one.document,
-          role: one.role,
+          ...(inTable
+            ? { ruleset: TABLE_RULESET, asOf: one.day, scope: one.scope }
+            : { role: one.role }),
         }),
       ),
     );
@@ -113,7 +123,22 @@ test("the best number lies within the bounds", () => {
 const byId = (tallies: readonly Tally[]): ReadonlyMap<string, Tally> =>
   new Map(tallies.map((tally) => [tally.id, tally]));
 
-/** Says of every place that there may be any number, so that every tally has its row. */
+/** Says of every place that there may be any number, so that every tally has its row: in a text, or in a table. */
+const frameOf = (measure: Measure, like: ResolvedClaim): readonly ResolvedClaim[] => {
+  const frame = FRAME.filter((claim) => claim.measure === measure);
+  return like.ruleset === TABLE_RULESET
+    ? SCOPES.flatMap((scope) =>
+        frame.map((claim) => ({
+          ...claim,
+          id: `${claim.id} ${String(scope)}`,
+          ruleset: TABLE_RULESET,
+          asOf: claim.when,
+          countScope: scope,
+        })),
+      )
+    : frame;
+};
+
 const FRAME = ["detained", "killed", "injured", "missing"].flatMap((measure) =>
   ["Arland", "North Arland", "Ostby", "Vestby", "Sorby", "Borland"].flatMap((place) =>
     [null, "children", "soldiers"].map((counted) =>
@@ -137,7 +162,10 @@ test("what proves a floor proves it alone", () => {
       for (const tally of countAll(said)) {
         if (tally.floor === 0) continue;
         const alone = byId(
-          countAll([...FRAME, ...said.filter((claim) => tally.because.includes(claim.id))]),
+          countAll([
+            ...frameOf(tally.measure, said[0]!),
+            ...said.filter((claim) => tally.because.includes(claim.id)),
+          ]),
         );
         assert.equal(
           alone.get(tally.id)?.floor,

@@ -39,5 +39,22 @@ export const CROWDS_AND_ARMS: Readonly<Record<string, readonly CountPhrase[]>> =
     ["[Hundreds] join second protest in Riga over refinery", "protesters"],
     ["A hunger strike launched by [three] clerks went on.", "protesters"],
     ["A group of around [50] police baton-charged protesters.", "forces"],
+    [
+      "The mission recorded nearly [400] explosions, compared to [860] in the previous period.",
+      "attacks",
+      "attacks",
+    ],
+    [
+      "About [1,200] rescuers with [115] ambulances, [50] buses and [45] mobile health units responded.",
+      "forces",
+      null,
+      null,
+      null,
+    ],
+    [
+      "Police do not give crowd figures for demonstrations, but the chief gave a rough estimate of [35,000 to 50,000].",
+      "protesters",
+    ],
+    ["[Hundreds] protest war in Riga", "protesters"],
   ),
 };

@@ -20,5 +20,18 @@ export const NO_COUNTS: Readonly<Record<string, readonly CountPhrase[]>> = {
     ["[100] temporary evacuation sites were readied.", null],
     ["The hall was designed for [900] people.", null],
     ["The blast killed Ada Marsh ([35]) and Ben Hill ([22]).", null, null],
+    ["[31] cholera samples were tested; [1] of them was confirmed.", null, null],
+    [
+      "With [79 million] doses requested by [14] countries, cholera vaccines are short.",
+      null,
+      null,
+    ],
+    ["[Three] UN experts urged the state to end its crackdown.", null],
+    ["Someone said [12] people fell on him.", null],
+    [
+      "[Thousands] of people thronged the banks, waiting for their relatives after the ferry sank.",
+      null,
+    ],
+    ["[Thousands] face eviction", null],
   ),
 };

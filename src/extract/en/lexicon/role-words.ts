@@ -14,30 +14,47 @@ export const GENERAL_GROUP = set(`
 
 /** "in the last 24 hours", "over the past two days". */
 export const ADDED_STRETCH =
-  /\b(?:in|over|during|within|for) the (?:last|past|previous) (?:\d+|two|three|four|five|six|seven|ten|twelve|24|few|several)?[ -]?(?:hours?|days?)\b/i;
+  /\b(?:in|over|during|within|for) (?:(?:the |these )?(?:last|past|previous|preceding) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|couple of)?|the (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|few))[ -]?(?:hours?|days?|day period)\b(?! of| since| after| before| ago)/i;
 
 /** The same, at the head of a sentence. */
 export const OPENING_STRETCH =
   /^\W*(?:in|over|during|within) the (?:last|past|previous) (?:\d+|two|three|four|five|six|seven|ten|twelve|24|few|several)?[ -]?(?:hours?|days?)\b[^.;:]{0,40}$/i;
 
 /** Words by which "12 more" are new, and not only others. */
-export const ADDED_WORDS = /\b(?:overnight|since|tally|toll)\b/i;
+export const ADDED_WORDS =
+  /\b(?:overnight|later|since|subsequently|succumbed|newly|tally|toll|(?:latest|last) (?:report|update|bulletin))\b/i;
+
+/** "another", "more", "additional": before a number or behind it. */
+export const MORE_BEFORE = /\b(?:another|an? (?:additional|further))\W*(?:\w+ ){0,2}$/i;
+export const MORE_AFTER = /^\W*(?:more|additional|further|others?)\b/i;
+/** "newly confirmed", "additional cases": the noun counted says itself that it was added. */
+export const NEW_ONES = /^(?:new|newly|fresh)\b/i;
+/** "42 additional cases have been reported": reports of cases come in one after another. */
+export const FURTHER_CASES =
+  /^\W*(?:additional|further|more)\W+(?:\w+\W+){0,3}(?:cases|infections|deaths)\b/i;
+
+/** What makes a number one that was spoken of: "the 12", "these two". */
+export const DEFINITE = /\b(?:the|these|those|his|her|their|its)\W*$/i;
 
 /** Words that set a count apart from what the text is about. */
 export const EARLIER_EVENT =
-  /\b(?:(?:a|one|two|three|several) (?:year|month|week)s? (?:earlier|before|ago)|(?:weeks|months|years) (?:after|before|ago|earlier)|last (?:year|month)|in last week['’]s|(?<!the |since |early |late )last week(?!['’]s)|every (?:day|week|month|year)|each year|annually|the previous (?:year|month|week)|in that (?:violence|attack|incident|case|disaster|shooting|crash|year|storm|quake))\b/i;
+  /\b(?:(?:a|one|two|three|several) (?:year|month|week)s? (?:earlier|before|ago)|(?:weeks|months|years) (?:after|before|ago|earlier)|last (?:year|month)|earlier this (?:year|month)|in last week['’]s|(?<!the |since |early |late )last week(?!['’]s)|every (?:day|week|month|year)|each year|annually|the previous (?:year|month|week)|in that (?:violence|attack|incident|case|disaster|shooting|crash|year|storm|quake|unrest|riot|protest))\b/i;
 
 /** The same, where they stand before the number in its sentence. */
 export const EARLIER_BEFORE =
-  /\b(?:last (?:year|month)\b|(?<!the |since |early |late |over )last week(?!['’]s)\b|earlier this (?:year|month)\b|(?:hours|days?|weeks|months|years) after (?!(?:being|he|she|they|their|his|her)\b)|(?:comes?|came|occurred|follows?|followed) (?:[a-z]+ ){0,4}(?:after|before|hours|weeks|days|months) |the (?:attack|shooting|blast|crash|protest|accident|quake)s? followed |similar (?:attack|incident|accident|demonstration)|the last (?:such|\w+ (?:attack|crash|accident))|in recent (?:weeks|months|years)\b|(?:a|one|two|three|several) (?:week|month|year)s? ago\b|excluding\b)/i;
+  /\b(?:last (?:year|month)\b|(?<!the |since |early |late |over )last week(?!['’]s)\b|earlier this (?:year|month)\b|(?:hours|days?|weeks|months|years) after (?!(?:being|he|she|they|their|his|her)\b)[^,;:]{0,70}$|(?:comes?|came|occurred|follows?|followed) (?:[a-z]+ ){0,4}(?:after|before|hours|weeks|days|months) |the (?:attack|shooting|blast|crash|protest|accident|quake)s? followed |in the past\b(?! (?:[\w-]+ )?(?:hours?|days?|weeks?|months?|years?|decades?)\b)|similar (?:attack|incident|accident|demonstration)|the last (?:such|\w+ (?:attack|crash|accident))|in recent (?:weeks|months|years)\b|(?:a|one|two|three|several) (?:week|month|year)s? ago\b|excluding\b)/i;
+
+/** "The deadliest such attack since May, when a man killed 19": what an event is measured against, before the number. */
+export const MEASURED_AGAINST =
+  /\b(?:worst|deadliest|bloodiest|biggest|largest|heaviest)\b[^.;]{0,90}\b(?:when|in which|took place|since|came in|was in)\b[^.;]{0,60}$/i;
 
 /** A line that leads to another story: "RELATED: Two hurt in crash", "1:09 Driver killed on Route 9". */
 export const LEADS_ELSEWHERE =
-  /^(?:\s*\+ |\W{0,3}(?:(?:related|read more|read also|see also|watch|previous(?:ly)?|more)(?: \w+){0,2} ?:|\d{1,2}:\d\d (?!a\.?m|p\.?m|[ap]m|on\b|in\b|local)))/i;
+  /^(?:\s*\+ |\W{0,3}(?:(?:related|read more|read also|see also|watch|previous(?:ly)?|more)(?: \w+){0,2} ?:|\d:\d\d (?!a\.?m|p\.?m|[ap]m|on\b|in\b|local)))/i;
 
 /** "40 people have been killed in shootings", "have been shot this year": what the report of one case is set against. */
 export const OF_MANY_CASES =
-  /\b(?:have|has) (?:now |already |also )?(?:been (?:[a-z]+ )?(?:killed|shot|wounded|injured|slain|murdered|stabbed)|died)\b[^.;]{0,60}\b(?:in (?:shootings|stabbings|homicides|murders|crashes)|this (?:year|month|summer|season)|(?:last|past) (?:year|month)|the year)\b|\bsuch (?:shootings|stabbings|cases|incidents|deaths|crashes|killings|homicides)\b|\b(?:in|over|during) (?:the )?(?:past|last|previous) (?:[\w-]+ )?(?:years|decades?)\b/i;
+  /\b(?:have|has) (?:now |already |also )?(?:been (?:[a-z]+ )?(?:killed|shot|wounded|injured|slain|murdered|stabbed)|died)\b[^.;]{0,60}\b(?:in (?:shootings|stabbings|homicides|murders|crashes)|this (?:year|month|summer|season)|(?:last|past) (?:year|month)|the year)\b|\bsuch (?:shootings|stabbings|cases|incidents|deaths|crashes|killings|homicides)\b|\b(?:in|over|during) (?:the )?(?:past|last|previous) (?:[\w-]+ )?(?:years|decades?)\b|\bin the (?:[\w-]+ ){1,3}(?:years|months) since\b/i;
 
 /** Words before a number that the one before is held against. */
 export const COMPARED =
@@ -45,7 +62,7 @@ export const COMPARED =
 
 /** One cause of several that a toll may have. */
 export const ONE_CAUSE =
-  /\b(?:in|by|from|due to|because of) (?:the )?(?:(?:police|army|military) (?:firing|gunfire|bullets|action)|stabbings?|arson|drowning|lightning|electrocution|suffocation|hypothermia|falling trees)\b/i;
+  /\b(?:in|by|from|due to|because of) (?:the )?(?:(?:police|army|military|troops?) (?:firing|gunfire|bullets|action)|(?:firing|gunfire|shooting) by (?:the )?(?:police|army|military|troops|soldiers|security forces)|stabbings?|arson|drowning|lightning|electrocution|suffocation|hypothermia|falling trees)\b/i;
 
 /** A war told of in passing: what it has cost in all is no news of the day. */
 export const LONG_WAR =
@@ -57,10 +74,69 @@ export const UP_TO_NOW = /\b(?:already|so far|to date|up to now|until now)\b/i;
 export const YEAR_NAMED =
   /\b(?:1[6-9]|20)\d\d\b(?! (?:building|house|law|act|treaty|constitution|election|model|deal|accord)s?\b)/g;
 export const MONTH_NAMED =
-  /\b(?:in|on|early|late|mid|last|until|following the|after the)[ -](Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\b/g;
+  /\b(?:[Ii]n|[Oo]n|[Ee]arly|[Ll]ate|[Mm]id|[Ll]ast|until|following the|after the|(?:during|in) the)[ -](Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\b/g;
 export const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
   "jan feb mar apr may jun jul aug sep oct nov dec".split(" ").map((name, at) => [name, at + 1]),
 );
 /** A date after these begins a running count. */
 export const SINCE =
   /\b(?:since|from|between|beginning|starting|began)(?: (?:early|late|mid))?[ -]\w{0,9} ?\d{0,2},? ?$/i;
+
+/** One of the places that take in some of those who were hurt or killed: "Ostby hospital", "one clinic". */
+export const AT_ONE_PLACE =
+  /(?!\b(?:to|in|at|from|of|into)\b)\b[\w.'’]+ (?:hospital|clinic|infirmary|morgue|mortuary|icu|medical (?:cent(?:er|re)|college))\b/i;
+/** Where all were brought, which parts nobody from the rest. */
+export const NOT_WHERE =
+  /\b(?:all|both|they|everyone) (?:of (?:them|whom) )?(?:were|was|are|have been)\b/i;
+
+/** Cases sure or not, buildings gone or harmed: some of all that were counted. */
+export const BY_DEGREE =
+  /\b(?:confirmed|laboratory|probable|completely|totally|fully|partially|partly|entirely|beyond repair)\b/i;
+
+/** Words for the worse among the hurt. */
+export const GRAVER =
+  /\b(?:seriously|critically|severely|gravely|badly|serious|critical|life-threatening|grave|surgery|intensive care|minor|slightly|lightly|remain(?:s|ed|ing)? (?:in (?:the )?hospital|hospitali[sz]ed)|still in (?:the )?hospital|discharged)\b/i;
+
+/** Where or when some of the dead died. */
+export const DIED_THERE =
+  /\b(?:at the scene|on the spot|instantly|on the way to|en route to|in (?:the )?hospital|at (?:the |a )?hospital|of (?:their|his|her) (?:wounds|injuries))\b/i;
+
+/** Some of those counted, by the people they belong to. */
+export const BY_GROUP =
+  /^\W*(?:\w+ ){0,2}(?:were|was|are) (?:of )?(?:women|children|girls|boys|men|foreigners|minors|civilians|soldiers)\b|^[^,.;]{0,30}\bfrom the (?:\w+ )?(?:community|minority|majority|tribe|clan|village)\b/i;
+
+/** A toll that goes up by the count before: "taking the toll to". */
+export const RAISES_TOLL =
+  /\b(?:tak(?:es|ing)|took|bring(?:s|ing)?|brought|rais(?:es|ed|ing)|push(?:es|ed|ing)|lift(?:s|ed|ing)) (?:the|its|their) (?:[\w-]+ ){0,4}(?:toll|number|total|count|tally|figure|fatalities|deaths|cases)\b/i;
+export const RAISED_TOLL =
+  /\b(?:rose|risen|rises|rising|climbed|climbs|increased|went up|gone up|jumped|grew|grown)\b/i;
+export const WITH_THOSE = /^[^.;]{0,40}\b(?:with|after|as|when|following)\b/i;
+
+/** Nouns for what was done, "of" whom: what a text on something else says it was about. */
+export const DEEDS = set(`
+  killing killings death deaths shooting shootings murder murders slaying slayings execution executions massacre
+  lynching beating arrest arrests detention imprisonment jailing kidnapping abduction disappearance loss arrival
+  expulsion conviction bombing`);
+
+/** Words that set what follows apart as the ground of what is told: a protest over it, a report after it. */
+export const GROUND_BEFORE =
+  /\b(?:after|over|following|since|sparked by|triggered by|prompted by|led to by|in response to|against|denounc\w+|condemn\w*|mourn\w*|outrage at|anger (?:at|over)|sympathy for|commemorat\w*|anniversary of|in retaliation for|revenge for|for the)\b/i;
+
+/** What points back to an event just told of. */
+export const POINTS_BACK =
+  /^\W{0,3}(?:in )?(?:that|those|the (?:earlier|previous|latter)|it was|they were) /i;
+
+/** Words that say that a larger count in the same sentence takes this one in. */
+export const COUNTED_IN =
+  /\b(?:including|counting|takes? (?:\w+ ){0,2}into account|taking (?:\w+ ){0,2}into account|which includes?|that includes?)\b[^,;]{0,40}$/i;
+
+/** "In 1999 nine died": a sentence that opens with its year tells of that year. */
+export const OPENS_WITH_YEAR = /^\W{0,3}in (?:1[6-9]|20)\d\d\b/i;
+
+/** A rate or a habit: no count of one event. */
+export const HABITUAL =
+  /\b(?:every (?:day|week|month|year)|each (?:day|week|month|year)|a (?:day|week|month|year) on average|per (?:day|week|month|year)|annually|yearly|on average)\b/i;
+
+/** Words for an event of the same kind as the one that a text is about. */
+export const OTHER_OCCASION =
+  /\b(?:similar|previous|earlier|separate|another|preceded|last|recent|deadliest|worst|biggest|largest|first|second|third|fourth|fifth|latest)(?: such| [a-z]+)? (?:attack|shooting|bombing|blast|explosion|crash|accident|incident|quake|earthquake|flood|floods|flooding|storm|cyclone|hurricane|typhoon|fire|outbreak|massacre|protest|demonstration|rally|strike|raid|clash|landslide|disaster|derailment|stampede|collapse|case|violence|unrest|one)s?\b/i;

@@ -1,27 +1,69 @@
 // Tells by its words whether a count is of what was added in a stretch: "12 more overnight", "16 in the last 24 hours".
 import type { Claim } from "../../../model/claim.ts";
-import { ADDED_STRETCH, ADDED_WORDS, OPENING_STRETCH } from "../lexicon/role-words.ts";
+import {
+  ADDED_STRETCH,
+  ADDED_WORDS,
+  FURTHER_CASES,
+  MORE_AFTER,
+  MORE_BEFORE,
+  NEW_ONES,
+  OPENING_STRETCH,
+  RAISES_TOLL,
+  RAISED_TOLL,
+  WITH_THOSE,
+} from "../lexicon/role-words.ts";
+
+/** Why a count looks added: a stretch is named, more are told of later, or a toll rose by it. */
+export type AddedCue = "stretch" | "more" | "raises-toll" | "newly";
 
 /** How far behind the number the stretch may be named, in UTF-16 units. */
 const STRETCH_REACH = 160;
 
-/** Whether the count of a text looks added to what was counted before; `before` is the claim before it. */
-export const isAdded = (claim: Claim, before: Claim | undefined, text: string): boolean => {
-  const after = text.slice(
-    claim.number.start,
-    Math.min(claim.sentence.end, claim.number.end + STRETCH_REACH),
-  );
-  if (ADDED_STRETCH.test(after)) return true;
-  if (claim.trace.includes("count-more") && ADDED_WORDS.test(after)) return true;
-  // "the toll rose to 40 with the deaths of three"
+/** Why the count at `at` of a text looks added to what was counted before; null where nothing says so. */
+export const addedCueOf = (
+  claim: Claim,
+  claims: readonly Claim[],
+  at: number,
+  text: string,
+): AddedCue | null => {
+  const { number, sentence, trace } = claim;
+  const after = text.slice(number.start, Math.min(sentence.end, number.end + STRETCH_REACH));
+  if (ADDED_STRETCH.test(after)) return "stretch";
+  if (OPENING_STRETCH.test(text.slice(sentence.start, number.start))) return "stretch";
+  const isMore =
+    trace.includes("count-more") ||
+    MORE_AFTER.test(after.slice(number.end - number.start)) ||
+    MORE_BEFORE.test(text.slice(sentence.start, number.start));
   if (
-    before?.sentence.start === claim.sentence.start &&
-    claim.trace.includes("deaths-of-count") &&
-    before.trace.includes("toll-rose-to")
+    isMore &&
+    (ADDED_WORDS.test(after) ||
+      /^\W*(?:later|subsequently|overnight)\b/i.test(text.slice(sentence.start, number.start)))
+  )
+    return "more";
+  if (FURTHER_CASES.test(after.slice(number.end - number.start))) return "more";
+  if (raisesToll(claim, claims, at, text)) return "raises-toll";
+  return NEW_ONES.test(claim.counted?.text ?? "") ? "newly" : null;
+};
+
+/** "Three died, taking the toll to nine", "the toll rose to nine with the deaths of three". */
+const raisesToll = (claim: Claim, claims: readonly Claim[], at: number, text: string): boolean => {
+  const next = claims[at + 1];
+  if (
+    claim.trace[0] !== "toll-rose-to" &&
+    next?.field === claim.field &&
+    next.measure === claim.measure &&
+    next.bounds.floor > claim.bounds.floor &&
+    RAISES_TOLL.test(text.slice(claim.number.end, next.number.start))
   )
     return true;
+  const before = claims[at - 1];
   return (
-    OPENING_STRETCH.test(text.slice(claim.sentence.start, claim.number.start)) ||
-    /^(?:new|fresh)\b/i.test(claim.counted?.text ?? "")
+    before !== undefined &&
+    before.sentence.start === claim.sentence.start &&
+    before.measure === claim.measure &&
+    before.bounds.floor > claim.bounds.floor &&
+    before.trace[0] === "toll-rose-to" &&
+    RAISED_TOLL.test(text.slice(claim.sentence.start, before.number.start)) &&
+    WITH_THOSE.test(text.slice(before.number.end, claim.number.start))
   );
 };

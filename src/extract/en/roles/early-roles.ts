@@ -1,7 +1,7 @@
 // Tells the roles of a document's counts by words alone, for those who need a first idea of them before any day is known.
 import type { Claim, Role } from "../../../model/claim.ts";
 import type { ReadDocument } from "../../../model/reading.ts";
-import { isAdded } from "./added-cues.ts";
+import { addedCueOf } from "./added-cues.ts";
 import { findElsewhereCue } from "./elsewhere-cues.ts";
 import { findPartCues } from "./part-cues.ts";
 import { publicationDay } from "./role-age.ts";
@@ -20,6 +20,6 @@ export const earlyRolesOf = (claims: readonly Claim[], read: ReadDocument): read
     const own = claim.field === "title" ? title : text;
     if (findElsewhereCue(claim, at, own, anchor) !== null) return "background";
     if (partCues[at] !== null) return "part";
-    return claim.field === "text" && isAdded(claim, claims[at - 1], own) ? "new" : "total";
+    return claim.field === "text" && addedCueOf(claim, claims, at, own) !== null ? "new" : "total";
   });
 };

@@ -7,9 +7,11 @@ import {
   EARLIER_EVENT,
   LEADS_ELSEWHERE,
   LONG_WAR,
+  MEASURED_AGAINST,
   MONTH_NAMED,
   MONTH_NUMBERS,
   OF_MANY_CASES,
+  OPENS_WITH_YEAR,
   SINCE,
   UP_TO_NOW,
   YEAR_NAMED,
@@ -17,7 +19,12 @@ import {
 
 /** Why a count looks like background. */
 export type ElsewhereCue =
-  "another-story" | "of-many-cases" | "earlier-event" | "long-war" | "earlier-date";
+  | "another-story"
+  | "of-many-cases"
+  | "earlier-event"
+  | "measured-against"
+  | "long-war"
+  | "earlier-date";
 
 /** The day from which ages are counted, in days since 1970, and whether it is that of publication. */
 export interface RoleAnchor {
@@ -89,7 +96,9 @@ export const findElsewhereCue = (
     return "of-many-cases";
   const around = `${text.slice(claim.clause.start, claim.number.start)} ${after}`;
   if (EARLIER_EVENT.test(around) || EARLIER_BEFORE.test(before)) return "earlier-event";
+  if (MEASURED_AGAINST.test(before)) return "measured-against";
   if (at > 2 && LONG_WAR.test(before + after)) return "long-war";
-  if (anchor === null || UP_TO_NOW.test(around)) return null;
+  if (UP_TO_NOW.test(around)) return null;
+  if (anchor === null) return at > 0 && OPENS_WITH_YEAR.test(before) ? "earlier-date" : null;
   return namesEarlierDate(`${before} ${after}`, anchor) ? "earlier-date" : null;
 };

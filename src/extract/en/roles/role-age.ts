@@ -72,20 +72,71 @@ export interface AgeAnchor {
   readonly earlier: number;
 }
 
-/** Publication, or the end of the last year that the text's counts are dated to; null where neither is known. */
+/** A year that stands for one that is not known. */
+const SOME_YEAR = 2001;
+
+/** The day that the text dates itself to, which all its counts bear; null where it does not. */
+const datelineDay = (claims: readonly Claim[]): number | null => {
+  const dateline = claims[0]?.times.findLast(({ scope }) => scope === "dateline");
+  if (dateline?.expression.kind !== "date") return null;
+  const { year, month, day } = dateline.expression;
+  return year === undefined || month === undefined || day === undefined
+    ? null
+    : Date.UTC(year, month - 1, day) / 864e5;
+};
+
+/**
+ * The day that the text dates itself to, or that of publication; where neither is known, the first day of the year
+ * that its counts are dated to, or the end of the last year among them; null where there is none.
+ */
 export const ageAnchorOf = (read: ReadDocument, claims: readonly Claim[]): AgeAnchor | null => {
-  const published = publicationDay(read.document.published);
+  const published = datelineDay(claims) ?? publicationDay(read.document.published);
   if (published !== null) return { day: published, published: true, earlier: EARLIER_DAYS };
   let latest = 0;
+  let lead: number | null = null;
   for (const claim of claims)
-    for (const { expression } of claim.times)
-      if (expression.kind === "date" && expression.year !== undefined)
-        latest = Math.max(latest, expression.year);
+    for (const { expression } of claim.times) {
+      if (expression.kind !== "date") continue;
+      if (expression.year !== undefined) latest = Math.max(latest, expression.year);
+    }
+  for (const { times, field } of claims) {
+    const expression = field === "text" ? times[0]?.expression : undefined;
+    if (expression?.kind !== "date" || expression.month === undefined || !expression.day) continue;
+    const year = expression.year ?? (latest || SOME_YEAR);
+    lead = Date.UTC(year, expression.month - 1, expression.day) / 864e5;
+    break;
+  }
+  if (lead !== null) return { day: lead, published: false, earlier: EARLIER_DAYS };
   return latest === 0
     ? null
-    : {
-        day: Date.UTC(latest, 11, 31) / 864e5,
-        published: false,
-        earlier: EARLIER_WITHOUT_DATE,
-      };
+    : { day: Date.UTC(latest, 11, 31) / 864e5, published: false, earlier: EARLIER_WITHOUT_DATE };
 };
+
+/** How long before the first dated count of its text a count lies, in one word. */
+export const ageWord = (age: number | null, newest: number): string => {
+  if (age === null) return "untold";
+  const behind = age - newest;
+  if (behind < -1) return "newer";
+  if (behind <= 1) return "same";
+  if (behind <= 4) return "days";
+  if (behind < EARLIER_DAYS) return "week";
+  if (behind <= 45) return "weeks";
+  return behind <= 300 ? "months" : "years";
+};
+
+export const isOneDay = (time: TimeExpression): boolean =>
+  time.kind === "weekday" ||
+  (time.kind === "day-offset" && time.from === "published") ||
+  (time.kind === "date" && time.day !== undefined) ||
+  // a night has two dates
+  (time.kind === "between" && isOneDay(time.start) && isOneDay(time.end));
+
+/** A season, a year, or since some month: in the report of one day, what it is set against. */
+export const isLongStretch = (time: TimeExpression | undefined): boolean =>
+  time !== undefined &&
+  ((time.kind === "unit" && (time.unit === "year" || time.unit === "season")) ||
+    (time.kind === "since" &&
+      ((time.start.kind === "date" && time.start.day === undefined) ||
+        (time.start.kind === "unit" && time.start.unit === "year"))) ||
+    (time.kind === "date" && time.month === undefined) ||
+    (time.kind === "last" && time.days >= 60));

@@ -199,7 +199,7 @@ export const assembleTally = (
     // A title only says again what its text says.
     if (claim.field === "text") times.set(origin, (times.get(origin) ?? 0) + 1);
   const counts = new Map([...byOrigin].map(([origin, of]) => [origin, of.size]));
-  const whole = settled.standing.filter((word) => !word.partial);
+  const whole = settled.standing.filter((word) => !word.partial && !past.has(word.id));
   const best =
     bestNumber(whole, bounds, counts, times) ??
     bestNumber(leaves, bounds, counts, times) ??

@@ -4,6 +4,7 @@ import { TABLE_RULESET, type ResolvedClaim } from "../model/claim.ts";
 import { coversItsDay, isLevel, type Measure } from "../model/measure.ts";
 import { countedGroup, type GroupLexicon } from "./counted-group.ts";
 import { countsMore, isToldApart } from "./en/apart-words.ts";
+import { isSeen } from "./en/earlier-words.ts";
 import { countsItsOwn } from "./en/houses.ts";
 import { countsRemaining } from "./en/remaining-words.ts";
 import { dayOfMoment, readDays, type Days } from "./days.ts";
@@ -196,6 +197,7 @@ export const assertionsOf = (
       claim.role === "part" ||
       // Whoever counts what is before their eyes, or who was brought to them, does not say that there are no others.
       claim.attribution[0]?.manner === "saw" ||
+      isSeen(claim) ||
       (claim.source !== null && countsItsOwn(claim.source)) ||
       claim.indefinite ||
       isOfRemaining(claim, measure) ||

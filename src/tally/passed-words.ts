@@ -1,0 +1,63 @@
+// Sets aside the words on one count that another word has taken the place of, and that contradict nobody.
+import { TABLE_RULESET } from "../model/claim.ts";
+import type { Assertion } from "./assertion.ts";
+import { isEarlierFigure } from "./en/earlier-words.ts";
+
+export interface Passed {
+  readonly kept: readonly Assertion[];
+  readonly overtaken: readonly { readonly word: Assertion; readonly by: Assertion }[];
+}
+
+/** "Hundreds" said in the first hour and 119 counted later go together; "thousands" and 119 do not. */
+const TIMES_LOOSE = 2;
+
+const isText = ({ claim }: Assertion): boolean => claim.ruleset !== TABLE_RULESET;
+
+const isWholeNumber = (word: Assertion): boolean =>
+  isText(word) && !word.vague && !word.partial && !word.echo && word.bounds.floor > 0;
+
+const isBetter = (a: Assertion, b: Assertion): boolean =>
+  a.heldOn !== b.heldOn
+    ? a.heldOn > b.heldOn
+    : a.bounds.floor !== b.bounds.floor
+      ? a.bounds.floor > b.bounds.floor
+      : a.id < b.id;
+
+/** The last, then the largest, of the numbers of later days that a loose word was a little too high for. */
+const countedSince = (loose: Assertion, numbers: readonly Assertion[]): Assertion | null => {
+  let by: Assertion | null = null;
+  for (const word of numbers) {
+    const { floor, ceiling } = word.bounds;
+    if (!word.attributed || ceiling === null || ceiling >= loose.bounds.floor) continue;
+    if (word.heldOn <= loose.heldOn || floor * TIMES_LOOSE < loose.bounds.floor) continue;
+    if (by === null || isBetter(word, by)) by = word;
+  }
+  return by;
+};
+
+/**
+ * The words that stand once those are set aside that a report itself tells as an earlier figure beside its own ("police
+ * had initially said nine"), and loose words such as "hundreds" that a named party's later number falls a little short of.
+ */
+export const setAsidePassed = (standing: readonly Assertion[]): Passed => {
+  const numbers = standing.filter((word) => isWholeNumber(word) && !isEarlierFigure(word.claim));
+  if (numbers.length === 0) return { kept: standing, overtaken: [] };
+  const byReport = new Map<string, Assertion>();
+  for (const word of numbers) {
+    const known = byReport.get(word.report);
+    if (known === undefined || word.id < known.id) byReport.set(word.report, word);
+  }
+  const overtaken: { word: Assertion; by: Assertion }[] = [];
+  const kept = standing.filter((word) => {
+    if (!isText(word)) return true;
+    const by = word.vague
+      ? countedSince(word, numbers)
+      : isEarlierFigure(word.claim)
+        ? byReport.get(word.report)
+        : null;
+    if (by == null || by === word) return true;
+    overtaken.push({ word, by });
+    return false;
+  });
+  return { kept, overtaken };
+};

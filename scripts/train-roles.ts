@@ -44,7 +44,7 @@ const TRAINING = { steps: 150, pull: Number(options.pull), rarest: 4, optional: 
 const BY_HAND: Readonly<Record<ToldRole, Readonly<Record<string, number>>>> = {
   part: {
     bias: -2,
-    "said:true": 6,
+    said: 5,
     "cue:terms-of-a-sum": 5,
     "cue:by-cause": 4,
     "cue:narrower-group": 3,

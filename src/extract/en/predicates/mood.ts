@@ -17,7 +17,8 @@ export const MODALS = new WordSet(
 );
 
 /** Whether a modal stands at the token: the month of May is none. */
-export const isModal = ({ tokens, allCapitals }: Frame, at: number): boolean => {
+export const isModal = (frame: Frame, at: number): boolean => {
+  const { tokens, allCapitals } = frame;
   const token = tokens[at]!;
   if (!MODALS.has(token)) return false;
   if (token.lower !== "may") return true;
@@ -25,7 +26,8 @@ export const isModal = ({ tokens, allCapitals }: Frame, at: number): boolean => 
   if (!allCapitals && at > 0 && token.text !== "may") return false;
   return !(
     before !== undefined &&
-    (before.kind === "number" ||
+    // "60 may have died": a number before it makes it a month only where no verb follows
+    ((before.kind === "number" && !has(frame, at + 1, WORD.auxiliary | WORD.base | WORD.adverb)) ||
       /^(?:in|of|since|until|by|last|during|early|late|mid)$/.test(before.lower))
   );
 };

@@ -178,8 +178,12 @@ export const describeRole = (
   const own = ownPlace(claim);
   const larger = findLarger(claims, at, (index) => index < at && before[index] === "background");
   const part: Description = (tell) => {
+    // what its own words say needs no more
+    if (claim.role === "part") {
+      tell("said", "");
+      return;
+    }
     tell("bias", "");
-    tell("said", String(claim.role === "part"));
     if (partCue !== null) tell("cue", partCue);
     if (same !== "none") tell("same", same);
     tell("before", joinValues(roleBefore, link));

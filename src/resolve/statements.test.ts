@@ -139,3 +139,17 @@ test("a part of a country that no gazetteer has keeps the country's time", () =>
   const [claim] = claimsOf("r1,2031-05-01,,killed,,,eastern Finland,exact,4,police,,actual,a");
   assert.equal(claim!.place?.timezone, "Europe/Helsinki");
 });
+
+test("what kind of place is meant, in brackets, settles a name that two places bear", () => {
+  const claims = claimsOf(
+    "r1,2031-05-01,,killed,,,Arland (country),exact,4,police,,actual,a",
+    "r2,2031-05-01,,killed,,,Ostby (city),exact,4,police,,actual,a",
+  );
+  assert.deepEqual(
+    claims.map((claim) => [claim.place?.name, claim.place?.kind, claim.counted]),
+    [
+      ["Arland", "country", null],
+      ["Ostby", "settlement", null],
+    ],
+  );
+});

@@ -83,3 +83,29 @@ test("a later most of a party stands beside its earlier number, and is contradic
   assert.equal(tally.conflicts.length, 1);
   assert.deepEqual(boundsIn(tally), [645, 1600]);
 });
+
+test("rows that count the event of their day are separate, however large the later one", () => {
+  const tally = tallyOf(
+    rows(
+      { ...monitor, measure: "detained", day: "2031-03-10", value: 300, scope: "event" },
+      { ...monitor, measure: "detained", day: "2031-03-17", value: 500, scope: "event" },
+    ),
+    "detained",
+    "Arland",
+    { when: "2031-03-10/2031-03-17" },
+  );
+  assert.equal(tally.floor, 800);
+});
+
+test("rows that do not say what they count may run on: the later holds the earlier", () => {
+  const tally = tallyOf(
+    rows(
+      { ...monitor, measure: "detained", day: "2031-03-10", value: 300, scope: null },
+      { ...monitor, measure: "detained", day: "2031-03-17", value: 500, scope: null },
+    ),
+    "detained",
+    "Arland",
+    { when: "2031-03-10/2031-03-17" },
+  );
+  assert.equal(tally.floor, 500);
+});

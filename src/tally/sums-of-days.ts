@@ -38,6 +38,10 @@ export const disjointStretches = (parts: readonly DayPart[]): readonly Reason[] 
   return chosen;
 };
 
+/** A row that says itself that it counts the event of its day carries on no other. */
+const isOfItsDay = ({ words }: Cell): boolean =>
+  words.some((word) => isRow(word) && word.claim.countScope === "event");
+
 /**
  * Counts of separate events add up where the later is too low to carry on the earlier. A later count that is as high
  * may be a running total that holds the earlier ones, and then adds nothing to them.
@@ -47,9 +51,13 @@ export const separateEvents = (parts: readonly DayPart[]): readonly Reason[] => 
     (a, b) => (a.cell.period.days!.from ?? 0) - (b.cell.period.days!.from ?? 0),
   );
   const stack: (readonly Reason[])[] = [];
-  for (const { floor } of inTime) {
+  for (const { cell, floor } of inTime) {
     let held: readonly Reason[] = [];
-    while (stack.length > 0 && floor.value >= sumOf(stack.at(-1)!) * SHARE_KEPT)
+    while (
+      !isOfItsDay(cell) &&
+      stack.length > 0 &&
+      floor.value >= sumOf(stack.at(-1)!) * SHARE_KEPT
+    )
       held = [...stack.pop()!, ...held];
     stack.push(sumOf(held) > floor.value ? held : [floor]);
   }

@@ -69,7 +69,7 @@ GH Ghana:Ghanaian
 GM Gambia:Gambian
 GN Guinea:Guinean
 GQ Equatorial Guinea:
-GR Greece:Greek
+GR Greece:Greek,Hellenic
 GT Guatemala:Guatemalan
 GW Guinea-Bissau:
 GY Guyana:Guyanese

@@ -23,6 +23,8 @@ health officials | place | authority | health official, health officials, health
 coroner | place | authority | coroner, coroner's office, medical examiner, medical examiner's office
 officials | place | authority | official, officials, authorities, official source, official sources, official figures, official data, official statistics, official count, official tally, official estimates, government official, government officials, government source, government sources, government data, government figures, state figures, state media officials, administration officials, administration official, figures available, national authorities, local authorities, local officials
 security officials | place | authority | security official, security officials, security officer, security officers, security source, security sources, security forces, security services, intelligence officials, law enforcement, law enforcement officials, law enforcement official, law enforcement officer, law enforcement source, law enforcement sources, law enforcement authorities, investigators
+internal security | country | authority | internal security forces, internal security
+commandant's office | place | authority | commandant's office, military commandant's office
 border guard | country | authority | border guard, border guards, border service, border guard service, border police, border patrol, border force
 coast guard | country | authority | coast guard, coastguard, coast guard officials
 government | country | authority | government, govt, administration, central government, federal government, national government

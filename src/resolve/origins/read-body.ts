@@ -105,6 +105,9 @@ export const readBody = (words: readonly Word[], lexicon: PartyLexicon): Party |
       if (qualifiers.place !== null && found.reach === "none") return null;
       if (proper && lexicon.namedBodies.has(lowerWords(slice))) return null;
       const after = words.slice(start + length);
+      // `Union of Journalists` is a name, and no union of a place.
+      const called = slice[0]!.capital && lexicon.namedBodies.has(lowerWords(slice));
+      if (called && after[0] !== undefined && lexicon.ofWords.has(after[0].lower)) return null;
       const place = after.length > 0 ? readPlaceAfter(after, lexicon) : null;
       const speaker = after.length > 0 && place === null ? readSpeaker(after, lexicon) : null;
       if (after.length > 0 && place === null && speaker === null) break;

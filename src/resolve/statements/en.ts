@@ -17,6 +17,8 @@ const VAGUE: Readonly<Record<string, Bounds>> = {
   none: { floor: 0, ceiling: 0 },
 };
 
+const list = (words: string): readonly string[] => words.split(" ");
+
 const numbered = (names: string): ReadonlyMap<string, number> =>
   new Map(
     names
@@ -37,9 +39,16 @@ export const ENGLISH_CELLS: CellLexicon = {
   citing: /\s+(?:citing|quoting)\s+/,
   elsewhere: new Set(["elsewhere", "other", "rest"]),
   holders: new Set(
-    "government opposition rebel rebels regime insurgent insurgents junta separatist separatists occupied occupation".split(
-      " ",
+    list(
+      "government opposition rebel rebels regime insurgent insurgents junta separatist separatists occupied occupation",
     ),
   ),
-  held: new Set("held controlled area areas side part parts territory territories zone".split(" ")),
+  kinds: new Map([
+    ...list("city town village municipality capital").map((word) => [word, "settlement"] as const),
+    ...list(
+      "province region state district governorate county oblast department prefecture division canton",
+    ).map((word) => [word, "subdivision"] as const),
+    ["country", "country"] as const,
+  ]),
+  held: new Set(list("held controlled area areas side part parts territory territories zone")),
 };

@@ -16,6 +16,8 @@ export interface CellLexicon {
   readonly elsewhere: ReadonlySet<string>;
   /** Words in brackets behind a place, in lower case, for who holds the ground: a part of the place, and no group. */
   readonly holders: ReadonlySet<string>;
+  /** Words in brackets behind a place, in lower case, for what kind of place of that name is meant. */
+  readonly kinds: ReadonlyMap<string, "settlement" | "subdivision" | "country">;
   /** Words behind a holder that add nothing to it. */
   readonly held: ReadonlySet<string>;
 }

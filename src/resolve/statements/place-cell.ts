@@ -21,8 +21,15 @@ interface CellContext {
 const plain = ({ key: _key, population: _population, ...place }: GazetteerPlace): ResolvedPlace =>
   place;
 
-const findPlace = (name: string, { gazetteer, countries }: CellContext): GazetteerPlace | null => {
-  const found = gazetteer.find(name);
+/** `kind` is what the cell says that it is; null where it does not say. */
+const findPlace = (
+  name: string,
+  kind: ResolvedPlace["kind"] | null,
+  { gazetteer, countries }: CellContext,
+): GazetteerPlace | null => {
+  const all = gazetteer.find(name);
+  const such = kind === null ? [] : all.filter((place) => place.kind === kind);
+  const found = such.length > 0 ? such : all;
   const first = found[0];
   if (first === undefined) return null;
   if (first.kind === "country" || first.kind === "region" || countries.size === 0) return first;
@@ -52,10 +59,14 @@ const nameRegion = (name: string, context: CellContext): ResolvedPlace => {
   return { name, country: left ? (only ?? null) : null, kind: "unknown" };
 };
 
-const readPlace = (name: string, context: CellContext): ResolvedPlace => {
+const readPlace = (
+  name: string,
+  kind: ResolvedPlace["kind"] | null,
+  context: CellContext,
+): ResolvedPlace => {
   const terms = name.split(/\s+\+\s+/).filter((term) => term !== "");
   if (terms.length > 1) {
-    const places = terms.map((term) => readPlace(term, context));
+    const places = terms.map((term) => readPlace(term, null, context));
     const countries = new Set(places.map((place) => place.country));
     return {
       name: places.map((place) => place.name).join(" + "),
@@ -64,7 +75,7 @@ const readPlace = (name: string, context: CellContext): ResolvedPlace => {
       ...zoneOf(places),
     };
   }
-  const found = findPlace(name, context);
+  const found = findPlace(name, kind, context);
   return found === null ? nameRegion(name, context) : plain(found);
 };
 
@@ -120,7 +131,9 @@ export const readPlaceCell = (cell: string, asOf: string, context: CellContext):
   if (name === "") return { place: null, when: null, counted: "" };
   const beside = bracket?.[2]?.trim() ?? "";
   const when = beside === "" ? null : readDaysCell(beside, asOf, context.lexicon);
-  const place = readPlace(name, context);
+  const kind = context.lexicon.kinds.get(beside.toLowerCase()) ?? null;
+  const place = readPlace(name, kind, context);
+  if (kind !== null) return { place, when, counted: "" };
   const part = when === null ? readHeldPart(place, beside, context) : null;
   if (part !== null) return { place: part, when, counted: "" };
   return { place, when, counted: when === null ? beside : "" };

@@ -28,7 +28,7 @@ countries: country nation territory state region province district county depart
 const GENERIC = words(`
 person people human soul life individual victim body corpse dead death fatality casualty resident local inhabitant
 other more total number wounded injured injury survivor remain one man-and-woman member citizen many dozen hundred
-thousand million lot of-them them us participant arrested detained hospitalized homeless
+thousand million lot of-them them us participant arrested detained hospitalized homeless condition
 `);
 
 const GENERIC_OF: Readonly<Record<string, readonly string[]>> = {

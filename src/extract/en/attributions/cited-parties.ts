@@ -17,6 +17,13 @@ const closing = (tokens: readonly Token[], open: number): number => {
   return -1;
 };
 
+/** What a bracket points to in the document itself: "(Table 1)". */
+const EXHIBITS = new WordSet(
+  "table tables figure figures fig map chart graph box annex appendix photo image section page chapter note phase category".split(
+    " ",
+  ),
+);
+
 const isDatePart = ({ kind, lower, text }: Token): boolean =>
   kind === "number" || MONTHS.holds(lower) || /^[/.,-]$/.test(text) || /^(?:as|of|on)$/.test(lower);
 
@@ -39,12 +46,14 @@ const readBracket = ({ tokens }: Words, open: number): Speech | null => {
   let first = open + 1;
   const sourced =
     /^(?:sources?|per|via)$/.test(tokens[first]!.lower) &&
-    (tokens[first + 1]?.text === ":" || /^(?:per|via)$/.test(tokens[first]!.lower));
+    (tokens[first + 1]?.text === ":" ||
+      isCapital(tokens[first + 1]) ||
+      /^(?:per|via)$/.test(tokens[first]!.lower));
   if (sourced) first += tokens[first + 1]?.text === ":" ? 2 : 1;
   let last = first;
   while (last < close && !isDatePart(tokens[last]!)) last++;
   if (last === first || last - first > 8 || !isCapital(tokens[first])) return null;
-  if (isTimeWord(tokens[first]!.lower)) return null;
+  if (isTimeWord(tokens[first]!.lower) || EXHIBITS.has(tokens[first])) return null;
   if (!sourced) {
     // what follows the name is a day, and nothing else
     let dated = false;

@@ -117,7 +117,7 @@ export const phraseBefore = (words: Words, end: number): Phrase | null => {
     if (
       token.kind === "punctuation" &&
       !isInnerStop(tokens, at) &&
-      (token.text !== "-" || isApart(tokens, at)) &&
+      (token.text !== "-" || isApart(tokens, at) || tokens[at - 1]?.text === "-") &&
       token.text !== "&" &&
       !isOwnersMark(tokens, at)
     ) {

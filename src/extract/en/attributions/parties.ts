@@ -191,6 +191,17 @@ const mayBeBody = (mention: PartyMention): boolean => {
   return mention.words.length === 1 || /\p{Lu}{2}/u.test(mention.text);
 };
 
+/** "The agency", "the body": what public bodies of many names are called in short. */
+const isAgencyKind = ({ words }: PartyMention, kind: string): boolean =>
+  (words[0] === "agency" || words[0] === "body" || words[0] === "organization") &&
+  AGENCY_KINDS.has(kind);
+
+const AGENCY_KINDS: ReadonlySet<string> = new Set(
+  "council committee commission department institute bureau office service services centre center mission observatory".split(
+    " ",
+  ),
+);
+
 /** How many mentions back one may be meant, and how many parties a text may have that are told apart. */
 const REMEMBERED = 60;
 const MOST_PARTIES = 150;
@@ -332,7 +343,11 @@ export class Parties {
     // "the agency" may be one whose name tells of no kind, but "the army" is no agency named before
     if (GENERIC_BODIES.holds(mention.words.at(-1)!) && mention.words.length === 1)
       for (const other of this.#before(mention))
-        if (mayBeBody(other) && !other.words.some((word) => BODIES.holds(word))) return other;
+        if (
+          mayBeBody(other) &&
+          !other.words.some((word) => BODIES.holds(word) && !isAgencyKind(mention, word))
+        )
+          return other;
     for (const other of this.#distinct)
       if (
         other.start > mention.start &&

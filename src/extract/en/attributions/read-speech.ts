@@ -24,6 +24,7 @@ import {
   namesWitness,
   PRONOUNS,
   skipHelpers,
+  skipReserve,
   skipTime,
   subjectOfJoined,
   wordsOf,
@@ -40,19 +41,31 @@ import {
   REVISING,
   SAYING,
 } from "./speech-words.ts";
-import { WordMap } from "../word-sets.ts";
+import { WordMap, WordSet } from "../word-sets.ts";
 
 const CLOSERS: ReadonlySet<string> = new Set(['"', "”", "’’", "''", "»"]);
 
 const isQuote = (text: string | undefined): boolean => text !== undefined && /^["“”«»]$/.test(text);
 
+/** The longest aside between a verb and what it says, in tokens. */
+const LONGEST_ASIDE = 10;
+
+/** "The board reports, as of 4 May, 12 deaths": where what a verb says may begin, an aside between commas passed over. */
+const contentAfter = ({ tokens }: Words, verb: number): number => {
+  if (tokens[verb + 1]?.text !== ",") return verb + 1;
+  if (!/^(?:as|at|by|on|in|so)$/.test(tokens[verb + 2]?.lower ?? "")) return verb + 1;
+  for (let at = verb + 3; at < tokens.length && at < verb + LONGEST_ASIDE; at++) {
+    if (tokens[at]!.text === ",") return at + 1;
+    if (tokens[at]!.text === ".") break;
+  }
+  return verb + 1;
+};
+
 /** The end of the stretch after a verb up to the next mark, and whether it says something itself. */
-const tailOf = (
-  { tokens, classes }: Words,
-  verb: number,
-): { readonly end: number; readonly says: boolean } => {
+const tailOf = (words: Words, verb: number): { readonly end: number; readonly says: boolean } => {
+  const { tokens, classes } = words;
   let says = false;
-  let at = verb + 1;
+  let at = contentAfter(words, verb);
   for (; at < tokens.length; at++) {
     const token = tokens[at]!;
     const bits = classes[at]!;
@@ -88,8 +101,10 @@ const accuses = ({ tokens }: Words, verb: number): boolean => {
   return false;
 };
 
-const countFollows = ({ tokens, classes }: Words, verb: number): boolean => {
-  for (let at = verb + 1; at < tokens.length && at < verb + 9; at++) {
+const countFollows = (words: Words, verb: number): boolean => {
+  const { tokens, classes } = words;
+  const from = contentAfter(words, verb);
+  for (let at = from; at < tokens.length && at < from + 8; at++) {
     if (tokens[at]!.kind === "punctuation" && /^[,;:.]$/.test(tokens[at]!.text)) return false;
     if (
       (classes[at]! & WORD.number) !== 0 ||
@@ -185,7 +200,7 @@ const readFinite = (words: Words, verb: number, manner: string): Speech | null =
     return null;
   const inverted = manner !== "saw" && manner !== "told" ? readInverted(words, verb, manner) : null;
   if (inverted) return inverted;
-  const end = skipTime(words, skipHelpers(words, verb));
+  const end = skipReserve(words, skipTime(words, skipHelpers(words, verb)));
   // "were reported", "is said to": nobody says it
   for (let at = end; at < verb; at++)
     if (/^(?:is|are|was|were|be|been|being)$/.test(tokens[at]!.lower)) return null;
@@ -282,6 +297,21 @@ const readAccording = (words: Words, at: number): Speech | null => {
   };
 };
 
+/** "revised its count, with Ruiz saying": the phrase between `with` and the participle at a place; null for none. */
+const companion = (words: Words, participle: number): Phrase | null => {
+  const before = phraseBefore(words, participle);
+  if (!before) return null;
+  for (let at = participle - 1; at >= before.first - 1 && at >= 0; at--)
+    if (words.tokens[at]!.lower === "with" && at < participle - 1)
+      return { first: at + 1, last: participle };
+  return null;
+};
+
+/** How a thing is said: "by telephone", "by email". */
+const MEANS = new WordSet(
+  "telephone phone email e-mail text video radio fax satellite letter post text-message".split(" "),
+);
+
 /** "citing hospital sources", "quoted by Interfax", "12 deaths reported by the ministry". */
 const readParticiple = (words: Words, at: number): Speech | null => {
   const { tokens } = words;
@@ -303,10 +333,8 @@ const readParticiple = (words: Words, at: number): Speech | null => {
     };
   }
   if (CARRYING.has(token)) {
-    const before = phraseBefore(words, at);
-    const opened =
-      before && tokens[before.first - 1]?.lower === "with" && looksLikeParty(words, before);
-    if (opened)
+    const before = companion(words, at);
+    if (before && looksLikeParty(words, before))
       return {
         speaker: before,
         apposition: null,
@@ -339,8 +367,8 @@ const readParticiple = (words: Words, at: number): Speech | null => {
   }
   if (BY_PARTICIPLES.has(token)) {
     let by = at + 1;
-    while (by < at + 3 && tokens[by] && tokens[by]!.lower !== "by") by++;
-    if (tokens[by]?.lower !== "by") return null;
+    while (by < at + 4 && tokens[by] && tokens[by]!.lower !== "by") by++;
+    if (tokens[by]?.lower !== "by" || MEANS.has(tokens[by + 1])) return null;
     const phrase = phraseAfter(words, by + 1);
     if (!phrase || !looksLikeParty(words, phrase)) return null;
     // "was told by the minister that 9 had died": what was told follows

@@ -83,10 +83,30 @@ const dateBefore = (tokens: readonly Token[], end: number): number => {
 export const skipTime = ({ tokens, classes }: Words, end: number): number => {
   const date = dateBefore(tokens, end);
   if (date < end) return date;
+  // "in early April": the month without a day
+  if (MONTHS.has(tokens[end - 1]) && /^(?:early|late|mid)$/.test(tokens[end - 2]?.lower ?? ""))
+    return tokens[end - 3]?.lower === "in" ? end - 3 : end - 2;
   if (!SPANS.has(tokens[end - 1])) return end;
   for (let at = end - 2; at > 0 && at > end - 5; at--) {
-    if ((classes[at]! & WORD.preposition) !== 0) return at;
+    if ((classes[at]! & WORD.preposition) !== 0)
+      return /^(?:later|early|earlier|late)$/.test(tokens[at - 1]?.lower ?? "") ? at - 1 : at;
     if (/^(?:last|this|earlier)$/.test(tokens[at]!.lower)) return at;
+  }
+  return end;
+};
+
+/** How far back the words by which a speaker asks not to be named may begin, in tokens. */
+const RESERVE = 9;
+
+/** "an official not authorized to speak publicly said": the place before what is told of the speaker's reserve. */
+export const skipReserve = ({ tokens }: Words, end: number): number => {
+  for (let at = end - 2; at > 0 && at > end - RESERVE; at--) {
+    if (tokens[at]!.kind === "punctuation") return end;
+    if (
+      tokens[at]!.lower === "not" &&
+      /^(?:authori[sz]ed|allowed|permitted|named|identified)$/.test(tokens[at + 1]!.lower)
+    )
+      return at;
   }
   return end;
 };

@@ -79,7 +79,7 @@ export const CITING = wordSet("citing quoting");
 export const BY_PARTICIPLES = wordSet(
   `reported confirmed announced recorded released given estimated counted cited provided
   verified documented expected compiled published quoted gathered collected registered
-  tallied said stated told`,
+  tallied said stated told declared`,
 );
 
 /** Heads of the names of those who say. */
@@ -123,7 +123,7 @@ export const PERSON_TITLES = wordSet(
   director head secretary general commander captain colonel lieutenant sergeant inspector superintendent
   coroner judge professor doctor coordinator manager leader chairman chairwoman activist resident witness
   nurse priest bishop owner lawyer attorney ambassador representative prosecutor teacher student magistrate
-  senator lawmaker premier secretary-general director-general vice-president attorney-general mr mrs ms dr
+  senator lawmaker premier official secretary-general director-general vice-president attorney-general mr mrs ms dr
   prof col gen lt sgt capt maj gov sen rep`,
 );
 

@@ -24,6 +24,8 @@ const PRIOR = weightVector(new Map(FOCUS_PRIOR), FOCUS_FEATURE_NAMES);
 const OPTIONS = { steps: 120, pull: 32, prior: PRIOR };
 const root = new URL("..", import.meta.url).pathname;
 const flags = new Set(process.argv.slice(2));
+/** Folders of more annotated reports: `--also=FOLDER`. */
+const also = [...flags].flatMap((flag) => (flag.startsWith("--also=") ? flag.slice(7) : []));
 
 const SMALL_WORDS = new Set(["the", "a", "an", "of", "s", "in", "for"]);
 const wordsOf = (name: string): Set<string> =>
@@ -79,7 +81,8 @@ const matchGold = (
 };
 
 const gazetteer = await loadGazetteer();
-const documents = readGoldDocuments(`${root}../shared`, "en")
+const documents = [`${root}../shared`, ...also]
+  .flatMap((folder) => readGoldDocuments(folder, "en"))
   .filter(({ gold }) => gold.length > 0)
   .map((document): Prepared => {
     const { claims } = runLanguage(document.read, ENGLISH);

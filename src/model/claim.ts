@@ -39,9 +39,13 @@ export interface PlaceMention extends TextSpan {
     | "large-settlement"
     | "region"
     | "district"
+    | "there"
+    | "countries"
     | "whole";
   /** Whether the words around make it a place even where no gazetteer knows the name. */
   readonly certain?: boolean;
+  /** Whether only a part of it is meant: "southern Peru". */
+  readonly part?: boolean;
   /** Names that follow after a comma and may hold it: "Libya" in "Derna, Libya". */
   readonly within?: readonly string[];
   /** Higher is better: how well the syntax ties it to the number. */
@@ -194,14 +198,14 @@ export interface ResolvedPlace {
   /** ISO 3166-1 alpha-2; null for what lies in several countries or in none. */
   readonly country: string | null;
   /** GeoNames id where known. */
-  readonly geonames?: number;
+  readonly geonames?: number | undefined;
   /** ISO 3166-2 code of the first-level division where known. */
-  readonly subdivision?: string;
+  readonly subdivision?: string | undefined;
   readonly kind: "settlement" | "subdivision" | "country" | "region" | "water" | "unknown";
   readonly latitude?: number;
   readonly longitude?: number;
   /** IANA zone where known. */
-  readonly timezone?: string;
+  readonly timezone?: string | undefined;
 }
 
 /** A claim whose place, days and origin are looked up: what the ledger keeps and tallies are made of. */

@@ -249,18 +249,19 @@ const makeMention = (
   refers: place.refers,
   within: place.within.length === 0 ? undefined : place.within,
   certain: place.certain || undefined,
+  part: place.part,
 });
 
 /** "Halba (78)", "in Halba (310 people)": the number in brackets is of the name before them. */
 const holdsInBrackets = (
   { end, refers }: SentencePlace,
-  { number }: Claim,
+  { number, qualified = number }: Claim,
   text: string,
 ): boolean =>
   refers === undefined &&
-  number.start > end &&
-  number.start - end < 4 &&
-  /^\s?\($/.test(text.slice(end, number.start));
+  qualified.start > end &&
+  qualified.start - end < 4 &&
+  /^\s?\($/.test(text.slice(end, qualified.start));
 
 const gatherMentions = (
   claim: Claim,

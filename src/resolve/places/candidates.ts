@@ -17,6 +17,50 @@ import {
   type Bond,
 } from "./features.ts";
 
+/** Numbers of features by their names, looked up once: they are told of every place of every count. */
+const FEATURE = {
+  aheadLocative: featureIndex("ahead locative"),
+  aheadNamed: featureIndex("ahead named"),
+  awayThoughSentenceHasLocative: featureIndex("away though sentence has locative"),
+  awayThoughSentenceHasPlace: featureIndex("away though sentence has place"),
+  backLatestFineLocative: featureIndex("back latest-fine-locative"),
+  backLatestLocative: featureIndex("back latest-locative"),
+  backLatestNamed: featureIndex("back latest-named"),
+  dateline: featureIndex("dateline"),
+  finerInBack1: featureIndex("finer-in-back-1"),
+  finerInDocument: featureIndex("finer-in-document"),
+  finerInSentence: featureIndex("finer-in-sentence"),
+  finerInTitle: featureIndex("finer-in-title"),
+  finerLocativeInSentence: featureIndex("finer-locative-in-sentence"),
+  finerLocativeOfAnother: featureIndex("finer-locative-of-another"),
+  heldByOwn: featureIndex("held-by-own"),
+  heldByOwnLocative: featureIndex("held-by-own-locative"),
+  heldByTitle: featureIndex("held-by-title"),
+  leadLocative: featureIndex("lead locative"),
+  leadNamed: featureIndex("lead named"),
+  madeUp: featureIndex("made-up"),
+  mainCountry: featureIndex("main-country"),
+  mostNamed: featureIndex("most-named"),
+  mostNamedFine: featureIndex("most-named-fine"),
+  noCountry: featureIndex("no-country"),
+  oneOfListed: featureIndex("one of listed"),
+  otherCountry: featureIndex("other-country"),
+  ownBeforeFarther: featureIndex("own before farther"),
+  ownBeforeFartherHit: featureIndex("own before farther hit"),
+  ownFarOffThoughSentenceHasAgent: featureIndex("own far off though sentence has agent"),
+  ownNearestAfter: featureIndex("own nearest-after"),
+  ownNearestBefore: featureIndex("own nearest-before"),
+  ownNearestLocativeAfter: featureIndex("own nearest-locative-after"),
+  ownNearestLocativeBefore: featureIndex("own nearest-locative-before"),
+  shareHigh: featureIndex("share high"),
+  shareLow: featureIndex("share low"),
+  shareMiddling: featureIndex("share middling"),
+  shareNone: featureIndex("share none"),
+  titleLocative: featureIndex("title locative"),
+  titleNamed: featureIndex("title named"),
+  wholeOfListed: featureIndex("whole of listed"),
+} as const;
+
 export interface PlaceCandidate {
   readonly place: ResolvedPlace;
   readonly key: string;
@@ -125,21 +169,21 @@ export const listCandidates = (
   if (document.country !== null) {
     const country = gazetteer.place(`iso:${document.country}`);
     if (country !== null)
-      addFeature(draftFor(byNumber, document.named(country)).features, featureIndex("made-up"));
+      addFeature(draftFor(byNumber, document.named(country)).features, FEATURE.madeUp);
   }
   const listed = findListed(claim, claims, document);
   if (listed !== null) {
-    addFeature(draftFor(byNumber, listed.whole).features, featureIndex("whole of listed"));
+    addFeature(draftFor(byNumber, listed.whole).features, FEATURE.wholeOfListed);
     for (const at of listed.numbers) {
       const draft = byNumber.get(at);
-      if (draft !== undefined) addFeature(draft.features, featureIndex("one of listed"));
+      if (draft !== undefined) addFeature(draft.features, FEATURE.oneOfListed);
     }
   }
   const drafts = [...byNumber.values()];
-  const mark = (draft: Draft | null, name: string): void => {
-    if (draft !== null) addFeature(draft.features, featureIndex(name));
+  const mark = (draft: Draft | null, feature: number): void => {
+    if (draft !== null) addFeature(draft.features, feature);
   };
-  mark(nearest(drafts, claim, "after", true), "own nearest-locative-after");
+  mark(nearest(drafts, claim, "after", true), FEATURE.ownNearestLocativeAfter);
   const nearestBefore = nearest(drafts, claim, "before", true);
   const hasAgent = drafts.some(
     ({ own }) =>
@@ -148,29 +192,29 @@ export const listCandidates = (
       (own.mention.start - claim.sentence.start < OPENING_CHARS ||
         (own.mention.scope === "clause" && claim.number.start - own.mention.end < AGENT_CHARS)),
   );
-  mark(nearestBefore, "own nearest-locative-before");
-  mark(nearest(drafts, claim, "after", false), "own nearest-after");
-  mark(nearest(drafts, claim, "before", false), "own nearest-before");
+  mark(nearestBefore, FEATURE.ownNearestLocativeBefore);
+  mark(nearest(drafts, claim, "after", false), FEATURE.ownNearestAfter);
+  mark(nearest(drafts, claim, "before", false), FEATURE.ownNearestBefore);
   mark(
     latest(drafts, (draft) => draft.backLocative?.mention ?? null),
-    "back latest-locative",
+    FEATURE.backLatestLocative,
   );
   mark(
     latest(drafts, (draft) => draft.backNamed?.mention ?? null),
-    "back latest-named",
+    FEATURE.backLatestNamed,
   );
   mark(
     latest(drafts, (draft) =>
       draft.placed.place.kind === "country" ? null : (draft.backLocative?.mention ?? null),
     ),
-    "back latest-fine-locative",
+    FEATURE.backLatestFineLocative,
   );
   const hasOwn = drafts.some(({ own }) => own !== null && own.bond !== "container");
   const hasOwnLocative = drafts.some(({ own }) => own !== null && isLocative(own.bond));
   const hasLeadLocative = drafts.some((draft) => !draft.dateline && isLocative(draft.lead));
   for (const draft of drafts) {
-    const add = (name: string): void => {
-      addFeature(draft.features, featureIndex(name));
+    const add = (feature: number): void => {
+      addFeature(draft.features, feature);
     };
     const { place, key } = draft.placed;
     if (
@@ -181,7 +225,11 @@ export const listCandidates = (
       !document.holds(draft.placed, nearestBefore.placed) &&
       !document.holds(nearestBefore.placed, draft.placed)
     )
-      add(draft.own.mention.relation === "hit" ? "own before farther hit" : "own before farther");
+      add(
+        draft.own.mention.relation === "hit"
+          ? FEATURE.ownBeforeFartherHit
+          : FEATURE.ownBeforeFarther,
+      );
     describeOwn(draft, claim, claims, add);
     if (
       hasAgent &&
@@ -189,44 +237,46 @@ export const listCandidates = (
       isLocative(draft.own.bond) &&
       draft.own.mention.start - claim.number.end > FAR_CHARS
     )
-      add("own far off though sentence has agent");
+      add(FEATURE.ownFarOffThoughSentenceHasAgent);
     if (draft.backLocative !== null)
       addFeature(draft.features, backFeature(draft.backLocative, BACK_LOCATIVE));
     else if (draft.backNamed !== null)
       addFeature(draft.features, backFeature(draft.backNamed, BACK_NAMED));
-    if (draft.title !== null) add(isLocative(draft.title) ? "title locative" : "title named");
-    if (draft.lead !== null) add(isLocative(draft.lead) ? "lead locative" : "lead named");
-    if (draft.ahead !== null) add(isLocative(draft.ahead) ? "ahead locative" : "ahead named");
-    if (draft.dateline) add("dateline");
-    if (draft.dateline && hasLeadLocative) add("dateline with-finer-or-other-locative-in-lead");
+    if (draft.title !== null)
+      add(isLocative(draft.title) ? FEATURE.titleLocative : FEATURE.titleNamed);
+    if (draft.lead !== null) add(isLocative(draft.lead) ? FEATURE.leadLocative : FEATURE.leadNamed);
+    if (draft.ahead !== null)
+      add(isLocative(draft.ahead) ? FEATURE.aheadLocative : FEATURE.aheadNamed);
+    if (draft.dateline) add(FEATURE.dateline);
+    if (draft.dateline && hasLeadLocative) add(FEATURE.datelineWithFinerOrOtherLocativeInLead);
     const bond = draft.own?.bond ?? null;
     const kinds = bond === null ? AWAY_KIND : isLocative(bond) ? LOCATIVE_KIND : OWN_KIND;
     addFeature(draft.features, kinds[place.kind]);
     add(
       place.country === null
-        ? "no-country"
+        ? FEATURE.noCountry
         : place.country === document.country
-          ? "main-country"
-          : "other-country",
+          ? FEATURE.mainCountry
+          : FEATURE.otherCountry,
     );
     const share = shares.total === 0 ? 0 : (shares.counts.get(key) ?? 0) / shares.total;
     add(
       share === 0
-        ? "share none"
+        ? FEATURE.shareNone
         : share < 0.1
-          ? "share low"
+          ? FEATURE.shareLow
           : share < 0.3
-            ? "share middling"
-            : "share high",
+            ? FEATURE.shareMiddling
+            : FEATURE.shareHigh,
     );
-    if (shares.mostNamed === key) add("most-named");
-    if (shares.mostNamedFine === key) add("most-named-fine");
-    if (!isLocative(bond) && hasOwnLocative) add("away though sentence has locative");
-    if (bond === null && hasOwn) add("away though sentence has place");
+    if (shares.mostNamed === key) add(FEATURE.mostNamed);
+    if (shares.mostNamedFine === key) add(FEATURE.mostNamedFine);
+    if (!isLocative(bond) && hasOwnLocative) add(FEATURE.awayThoughSentenceHasLocative);
+    if (bond === null && hasOwn) add(FEATURE.awayThoughSentenceHasPlace);
   }
   for (const draft of drafts)
-    describeHolding(draft, drafts, document, (name) => {
-      addFeature(draft.features, featureIndex(name));
+    describeHolding(draft, drafts, document, (feature) => {
+      addFeature(draft.features, feature);
     });
   return drafts.map(({ placed, features, mention, own }) => ({
     place: placed.place,
@@ -258,25 +308,25 @@ const describeHolding = (
   draft: Draft,
   drafts: readonly Draft[],
   document: DocumentPlaces,
-  add: (name: string) => void,
+  add: (feature: number) => void,
 ): void => {
   for (const other of drafts) {
     if (other === draft) continue;
     if (document.holds(draft.placed, other.placed)) {
-      add("finer-in-document");
-      if (other.own !== null && other.own.bond !== "container") add("finer-in-sentence");
+      add(FEATURE.finerInDocument);
+      if (other.own !== null && other.own.bond !== "container") add(FEATURE.finerInSentence);
       if (isLocative(other.own?.bond ?? null))
         add(
           isOpen(other) && !isAcross(draft, other) && !other.features.includes(FAR_OFF)
-            ? "finer-locative-in-sentence"
-            : "finer-locative-of-another",
+            ? FEATURE.finerLocativeInSentence
+            : FEATURE.finerLocativeOfAnother,
         );
-      if (other.backLocative?.back === 1) add("finer-in-back-1");
-      if (other.title !== null) add("finer-in-title");
+      if (other.backLocative?.back === 1) add(FEATURE.finerInBack1);
+      if (other.title !== null) add(FEATURE.finerInTitle);
     } else if (document.holds(other.placed, draft.placed)) {
-      if (isLocative(other.own?.bond ?? null)) add("held-by-own-locative");
-      else if (other.own !== null) add("held-by-own");
-      if (other.title !== null) add("held-by-title");
+      if (isLocative(other.own?.bond ?? null)) add(FEATURE.heldByOwnLocative);
+      else if (other.own !== null) add(FEATURE.heldByOwn);
+      if (other.title !== null) add(FEATURE.heldByTitle);
     }
   }
 };

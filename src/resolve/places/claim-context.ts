@@ -78,6 +78,7 @@ const ADDED = {
   fineInLead: featureIndex("focus fine in lead"),
   inPlaceOfCountry: featureIndex("focus in-place-of-country"),
   inPlaceOfDivision: featureIndex("focus in-place-of-division"),
+  inPlaceOfPart: featureIndex("focus in-place-of-part"),
   elsewhere: featureIndex("focus elsewhere-than-sentence"),
   second: featureIndex("focus second"),
   third: featureIndex("focus third"),
@@ -313,6 +314,13 @@ export const addFocus = (
         if (part > 0.6) add(ADDED.strongInPlace);
         if (isFine && part > MANIFEST * fineParts) add(ADDED.mostOfFine);
         if (isInLead && isFine && document.hasOneScene !== false) add(ADDED.fineInLead);
+        if (
+          bound !== found &&
+          bound?.place.kind === "country" &&
+          bound.mention?.part === true &&
+          part > MANIFEST
+        )
+          add(ADDED.inPlaceOfPart);
         if (bound !== found)
           add(bound?.place.kind === "country" ? ADDED.inPlaceOfCountry : ADDED.inPlaceOfDivision);
       } else add(ADDED.elsewhere);

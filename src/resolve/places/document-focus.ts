@@ -25,6 +25,8 @@ interface Sightings {
   hinted: boolean;
   /** Whether the text says that what it tells of happened there. */
   scene: boolean;
+  /** Whether the title or the lead tells of a part of it: "southern Peru". */
+  part: boolean;
   /** The first sentence that names it, the line of the date left out. */
   firstNamed: number;
 }
@@ -80,10 +82,13 @@ const gather = (
           dateline: false,
           hinted: false,
           scene: false,
+          part: false,
           firstNamed: Infinity,
         }),
       );
     const bond = placed.isContainer ? "container" : bondOf(mention.relation);
+    if (mention.part && (mention.inTitle || sentenceIndexAt(reading.sentences, mention.start) <= 1))
+      sightings.part = true;
     if (mention.inTitle) {
       if (bond === "locative" || bond === "heading" || bond === "owner")
         sightings.title = "locative";
@@ -211,6 +216,11 @@ export const listFocusCandidates = (
         add("holds-title's town");
     }
     if (scene) add("told to be the scene");
+    if (sightings.part && placed.place.kind === "country") add("told by a part");
+    else if (
+      seen.some((other) => other.part && other.placed.place.kind === "country" && holdsThis(other))
+    )
+      add(`${isFine(sightings) ? "fine" : "division"} in what is told by a part`);
     if (dateline && placed.place.country !== document.country) add("dateline abroad");
     if (dateline && firstNamed > EARLY) {
       if (

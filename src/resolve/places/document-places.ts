@@ -1,6 +1,7 @@
 // Turns the mentions of a document into places of the gazetteer, each read in the light of the others.
 import type { Claim, PlaceMention, ResolvedPlace } from "../../model/claim.ts";
 import type { Gazetteer, GazetteerPlace } from "../../model/gazetteer.ts";
+import { togetherOf } from "./together.ts";
 import { joinSpellings } from "./spellings.ts";
 
 export type NamedPlace = Pick<PlacedMention, "place" | "key" | "known" | "at">;
@@ -80,6 +81,15 @@ const BESIDE: ReadonlySet<string> = new Set([
   "told-in",
   "speaker",
   "people",
+]);
+
+/** Ways of standing that say of whom something is told, or by whom. */
+const OF_PEOPLE: ReadonlySet<string> = new Set([
+  "people",
+  "adjective",
+  "speaker",
+  "with",
+  "against",
 ]);
 
 /** Ways of standing that a name of a place has and a plain word or a person's name has not. */
@@ -292,9 +302,14 @@ export class DocumentPlaces {
 
   /** Whether the first place holds the second; of an unknown place only its country and division are known. */
   holds(outer: NamedPlace, inner: NamedPlace): boolean {
-    if (outer.known === null || outer.at === inner.at) return false;
     const held = (this.#held[outer.at] ??= []);
-    return (held[inner.at] ??= this.#lookUpHolding(outer.known, inner));
+    let holds = held[inner.at];
+    if (holds === undefined) {
+      holds =
+        outer.known !== null && outer.at !== inner.at && this.#lookUpHolding(outer.known, inner);
+      held[inner.at] = holds;
+    }
+    return holds;
   }
 
   /** The number that the document knows a key by. */
@@ -439,7 +454,8 @@ export class DocumentPlaces {
     }
     if (best !== null && (isHeld || this.#isBelieved(mention, best))) {
       const place = spelledAs(mention, best);
-      return { ...this.named(best), mention, place, isContainer: false };
+      const { key } = best;
+      return { mention, place, key, at: this.numberOf(key), known: best, isContainer: false };
     }
     return named.has(mention.text) ? this.#unknown(mention, holders) : null;
   }
@@ -549,6 +565,13 @@ export class DocumentPlaces {
     this.#byMention.get(mention)!.placed = { mention, place, key, at, known, isContainer: false };
   }
 
+  /** "Both countries": the last two, as they are named. */
+  #pair(before: readonly PlacedMention[]): NamedPlace | null {
+    const [last] = before;
+    const first = before.find(({ at }) => at !== last?.at);
+    return last === undefined || first === undefined ? null : togetherOf([first, last], this);
+  }
+
   #keyed(country: string | null, prefix: "iso" | "capital"): NamedPlace | null {
     const known = country === null ? null : this.gazetteer.place(`${prefix}:${country}`);
     return known === null ? null : this.named(known);
@@ -574,6 +597,15 @@ export class DocumentPlaces {
         return this.#keyed(nearCountry, "iso");
       case "capital":
         return this.#keyed(nearCountry, "capital");
+      case "there":
+        return (
+          before.find(
+            (placed) =>
+              isNear(placed) && !placed.isContainer && !OF_PEOPLE.has(placed.mention.relation),
+          ) ?? null
+        );
+      case "countries":
+        return this.#pair(before.filter(({ place }) => place.kind === "country"));
       case "district":
         return before.find(({ place }) => place.kind === "subdivision") ?? null;
       case "region": {

@@ -1,7 +1,8 @@
 // Finds the places that a sentence lists for one number, and what holds them all: "two blasts, in Bari and near Lecce".
-import type { Claim, ResolvedPlace } from "../../model/claim.ts";
+import type { Claim } from "../../model/claim.ts";
 import type { DocumentPlaces, NamedPlace, PlacedMention } from "./document-places.ts";
 import { bondOf } from "./features.ts";
+import { togetherOf } from "./together.ts";
 
 export interface ListedPlaces {
   /** Numbers of the places that the count is of together. */
@@ -66,17 +67,6 @@ const joinOf = (gap: string): "apart" | "list" | null => {
     : null;
 };
 
-/** The places by all their names: what lies in one country is in it. */
-const together = (listed: readonly PlacedMention[], document: DocumentPlaces): NamedPlace => {
-  const names = listed.map(({ place }) => place.name);
-  const name = `${names.slice(0, -1).join(", ")} and ${names.at(-1)!}`;
-  const country = listed[0]!.place.country;
-  const isOne = listed.every(({ place }) => place.kind !== "country" && place.country === country);
-  const place: ResolvedPlace = { name, country: isOne ? country : null, kind: "region" };
-  const key = `name:${name.toLowerCase()}`;
-  return { place, key, at: document.numberOf(key), known: null };
-};
-
 /** The places that one number of several is told of; null where the sentence lists none for it. */
 export const findListed = (
   claim: Claim,
@@ -100,7 +90,7 @@ export const findListed = (
   if (join === "list" && listed.length === 2 && !areCountries) return null;
   // "several regions, among them A, B and C": so many places are of what holds them
   const isTogether = areCountries || (join === "list" && claim.measure !== "settlements");
-  const whole = isTogether ? together(listed, document) : smallestHolder(listed, document);
+  const whole = isTogether ? togetherOf(listed, document) : smallestHolder(listed, document);
   return whole === null ? null : { numbers, whole };
 };
 

@@ -6,11 +6,32 @@ import { isLocative, type Draft } from "./drafts.ts";
 import {
   addFeature,
   BONDS,
+  featureIndex,
   featureIndices,
   OWN_STANDS,
   type Bond,
   type OwnStand,
 } from "./features.ts";
+
+/** Numbers of features by their names, looked up once: they are told of every place of every count. */
+const FEATURE = {
+  goalOfTheHarmed: featureIndex("goal of the harmed"),
+  ownAtOnce: featureIndex("own at once"),
+  ownBeforeBrackets: featureIndex("own before brackets"),
+  ownBeforeWhatIsEarlier: featureIndex("own before what is earlier"),
+  ownChars100: featureIndex("own chars 100"),
+  ownChars20: featureIndex("own chars 20"),
+  ownChars50: featureIndex("own chars 50"),
+  ownCharsMore: featureIndex("own chars more"),
+  ownGoalFarOff: featureIndex("own goal far off"),
+  ownInWhatIsCounted: featureIndex("own in what is counted"),
+  ownNone: featureIndex("own none"),
+  ownOfACause: featureIndex("own of a cause"),
+  ownOfAPart: featureIndex("own of a part"),
+  ownOfficialOfItsOwn: featureIndex("own official of its own"),
+  ownOpensSentence: featureIndex("own opens-sentence"),
+  ownOpensSentenceLocative: featureIndex("own opens-sentence locative"),
+} as const;
 
 /** So near to its beginning a place opens a sentence. */
 export const OPENING_CHARS = 8;
@@ -84,11 +105,11 @@ export const describeOwn = (
   draft: Draft,
   claim: Claim,
   claims: readonly Claim[],
-  add: (name: string) => void,
+  add: (feature: number) => void,
 ): void => {
   const { own, features } = draft;
   if (own === null) {
-    add("own none");
+    add(FEATURE.ownNone);
     return;
   }
   addFeature(features, OWN_STAND[own.stand][own.bond]);
@@ -97,33 +118,33 @@ export const describeOwn = (
   const { isBefore } = own;
   // "3,000 Kerala residents"; of "3,000 Russians" no more is said than who they are
   if (isWithin(own.mention, claim.counted) && own.bond !== "adjective")
-    add("own in what is counted");
+    add(FEATURE.ownInWhatIsCounted);
   const from = isBefore ? own.mention.end : claim.number.end;
   const to = isBefore ? claim.number.start : own.mention.start;
   const chars = to - from;
   add(
     chars <= 20
-      ? "own chars 20"
+      ? FEATURE.ownChars20
       : chars <= 50
-        ? "own chars 50"
+        ? FEATURE.ownChars50
         : chars <= 100
-          ? "own chars 100"
-          : "own chars more",
+          ? FEATURE.ownChars100
+          : FEATURE.ownCharsMore,
   );
   if (chars <= 20 && (isLocative(own.bond) || own.bond === "agent" || own.bond === "goal"))
-    add("own at once");
-  if (own.bond === "goal" && chars > 100) add("own goal far off");
-  if (own.mention.relation === "counted") add("own before brackets");
+    add(FEATURE.ownAtOnce);
+  if (own.bond === "goal" && chars > 100) add(FEATURE.ownGoalFarOff);
+  if (own.mention.relation === "counted") add(FEATURE.ownBeforeBrackets);
   // "Kisumu police said": of what is theirs; those of a country speak of any of its places
   if (own.bond === "official" && own.mention.relation === "official" && isLocal(draft))
-    add("own official of its own");
+    add(FEATURE.ownOfficialOfItsOwn);
   // "died while being taken to Lima"
-  if (own.bond === "goal" && HARMED.has(claim.measure)) add("goal of the harmed");
+  if (own.bond === "goal" && HARMED.has(claim.measure)) add(FEATURE.goalOfTheHarmed);
   const between = numbersBetween(claims, from, to, claim);
   addFeature(features, (isBefore ? BETWEEN_BEFORE : BETWEEN_AFTER)[between]);
   if (own.mention.start - claim.sentence.start < OPENING_CHARS) {
-    add("own opens-sentence");
-    if (isLocative(own.bond)) add("own opens-sentence locative");
+    add(FEATURE.ownOpensSentence);
+    if (isLocative(own.bond)) add(FEATURE.ownOpensSentenceLocative);
   }
   if (isBefore) {
     // "40 in Bari and 12 in Lecce": Bari is the place of the number before it
@@ -136,12 +157,12 @@ export const describeOwn = (
     );
     addFeature(features, (isTaken ? BEFORE_TAKEN : BEFORE_FREE)[own.bond]);
     if (claim.role === "background" && saysBetween(claim, "earlier", from, to))
-      add("own before what is earlier");
+      add(FEATURE.ownBeforeWhatIsEarlier);
   } else {
     // "90 were held, among them 12 in Bari"
     if (claim.role !== "part" && (hasPartBetween(claims, from, to, claim) || saysParts(claim, to)))
-      add("own of a part");
-    if (saysBetween(claim, "cause", from, to)) add("own of a cause");
+      add(FEATURE.ownOfAPart);
+    if (saysBetween(claim, "cause", from, to)) add(FEATURE.ownOfACause);
     addFeature(features, (between === "0" ? AFTER_CLEAR : AFTER_BLOCKED)[own.bond]);
   }
 };

@@ -43,6 +43,9 @@ const placesScene = ({ relation }: PlaceMention): boolean => {
 /** What stands between the names of a list. */
 const LISTED = /^\s?(?:,|\band\b|\bor\b)[^.]{0,30}$/;
 
+const isCapital = ({ key, place }: PlacedMention, { gazetteer }: DocumentPlaces): boolean =>
+  place.country !== null && gazetteer.place(`capital:${place.country}`)?.key === key;
+
 /** The last sentence since the claim before that says of a place that something is there, where it is not about all. */
 const moveBefore = (
   claim: Claim,
@@ -60,8 +63,12 @@ const moveBefore = (
     if (!placesScene(mention) || STAYS.has(mention.refers ?? "")) continue;
     const placed = document.placed(mention);
     if (placed === null || placed.isContainer) continue;
-    // a country that acts does so in many places
-    if (placed.place.kind === "country" && bondOf(mention.relation) === "agent") continue;
+    // a country that acts does so in many places, and its capital stands for it
+    if (
+      bondOf(mention.relation) === "agent" &&
+      (placed.place.kind === "country" || isCapital(placed, document))
+    )
+      continue;
     // "in Russia" does not leave the town that lies there
     if (top !== undefined && document.holds(placed, top)) continue;
     if (found !== null && start < found.mention.start) continue;
@@ -130,6 +137,32 @@ const pickPlaces = (
     .slice(0, WIDEST)
     .map(({ found }) => found);
 };
+
+/** After counts of several places the text goes on about what holds them. */
+const SCATTERED: Move = { at: null, scope: "before" };
+
+/** Where the sentences of the text begin whose counts are bound to several places, none of which holds another. */
+const findScattered = (
+  claims: readonly Claim[],
+  candidates: readonly (readonly PlaceCandidate[])[],
+): ReadonlySet<number> => {
+  const places = new Map<number, Set<number>>();
+  claims.forEach(({ field, sentence }, index) => {
+    if (field === "title") return;
+    const bound = candidates[index]!.filter(isAtOnce);
+    if (bound.length !== 1) return;
+    let found = places.get(sentence.start);
+    if (found === undefined) places.set(sentence.start, (found = new Set()));
+    found.add(bound[0]!.at);
+  });
+  return new Set([...places].filter(([, found]) => found.size > 1).map(([start]) => start));
+};
+
+const CLEAR = featureIndex("own after clear locative");
+const AT_ONCE = featureIndex("own at once");
+
+const isAtOnce = ({ features }: PlaceCandidate): boolean =>
+  features.includes(CLEAR) && features.includes(AT_ONCE);
 
 const LEAD = 3;
 
@@ -200,12 +233,17 @@ export const layLattice = (
     own: null,
   }));
   const columns = new Map(places.map((place, column) => [place.at, column]));
+  const scattered = findScattered(claims, candidates);
   const moves = order.map((index, at) => {
     const last = at === 0 ? undefined : claims[order[at - 1]!]!;
     const claim = claims[index]!;
-    return last === undefined || last.field !== claim.field || claim.field === "title"
-      ? null
-      : moveBefore(claim, last, read.reading, document, focus[0]);
+    if (last === undefined || last.field !== claim.field || claim.field === "title") return null;
+    return (
+      moveBefore(claim, last, read.reading, document, focus[0]) ??
+      (last.sentence.start !== claim.sentence.start && scattered.has(last.sentence.start)
+        ? SCATTERED
+        : null)
+    );
   });
   const rows = order.map((index, at) => {
     const row = absent.slice();

@@ -22,6 +22,7 @@ import {
   MODIFIERS,
   NEARNESS,
   PREPOSITIONS,
+  SIDES,
   STATE_ABBREVIATIONS,
   TITLES,
   WAYS,
@@ -142,11 +143,7 @@ const modifiesNoun = (tokens: readonly Token[], at: number, end: number): boolea
   );
 };
 
-/** Compass points that are no part of the name of what they stand before. */
-const SIDES = wordSet(
-  `northern southern eastern western northeastern northwestern southeastern southwestern north-eastern north-western
-  south-eastern south-western central nw ne sw se`,
-);
+const SOME = wordSet("a an");
 
 const COMPASS = /^(?:(?:north|south)(?:-?(?:east|west))?|east|west|far|near|lower|upper)$/;
 
@@ -182,7 +179,13 @@ export const addName = (collector: Collector, at: number, end: number): void => 
   const { relation: joined, within, at: standsAt = left.at } = settle(collector, left, at, end);
   // "Kharkiv Oblast", "Hunan Province"
   const ending = end - at > 1 ? kindOf(tokens[end - 1]) : undefined;
-  const hint = left.hint ?? ending ?? kindAfter(tokens, end) ?? kindInApposition(tokens, end);
+  // "in a mainly Tamil town" names no town
+  const isOfSome = SOME.has(tokens[left.at + 1]);
+  const hint =
+    left.hint ??
+    ending ??
+    (isOfSome ? undefined : kindAfter(tokens, end)) ??
+    kindInApposition(tokens, end);
   // "Brussels Airport", "Boston Police": the name before the plain word is that of the place
   let tail = at + 1;
   while (tail < end && !FACILITIES.has(tokens[tail]) && !BODIES.has(tokens[tail])) tail++;
@@ -244,12 +247,13 @@ export const addName = (collector: Collector, at: number, end: number): void => 
         (hint !== undefined || !hasArticle(tokens, left.at + 1, at)) &&
         !(left.at >= 0 && TITLES.has(tokens[left.at])),
       ...(hint ? { hint } : {}),
+      ...(left.isPart ? { part: true } : {}),
     },
     within,
   );
   // "in Eastern Kenya": where no gazetteer knows it so, it is in Kenya
   if (end - at > 1 && SIDES.has(tokens[at])) {
-    collector.add(at + 1, end, { relation, certain: false });
+    collector.add(at + 1, end, { relation, certain: false, part: true });
     return;
   }
   if (tail < end) {

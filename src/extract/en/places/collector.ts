@@ -10,6 +10,8 @@ export interface SentencePlace {
   readonly hint?: PlaceMention["hint"];
   readonly refers?: PlaceMention["refers"];
   readonly country?: string;
+  /** Whether only a part of it is meant: "southern Peru". */
+  readonly part?: boolean;
   readonly within: string[];
   /** Whether its place in the sentence makes it a place even where no gazetteer knows the name. */
   readonly certain: boolean;

@@ -105,6 +105,17 @@ export const endOfName = (tokens: readonly Token[], at: number): number => {
       end += 2;
       continue;
     }
+    // "Republic of the Congo"
+    if (
+      token.lower === "of" &&
+      NAME_BEFORE_OF.has(before) &&
+      tokens[end + 1]?.lower === "the" &&
+      isCapital(tokens[end + 2]) &&
+      !NO_PLACES.has(tokens[end + 2])
+    ) {
+      end += 3;
+      continue;
+    }
     break;
   }
   return end;

@@ -3,7 +3,7 @@ import type { PlaceMention } from "../../../model/claim.ts";
 import type { Token } from "../../../model/reading.ts";
 import { WORD } from "../../clauses.ts";
 import { classesOfWord } from "../word-classes.ts";
-import { wordSet } from "../word-sets.ts";
+import { wordSet, wordTest } from "../word-sets.ts";
 import type { CaseStyle } from "./collector.ts";
 import { DEMONYMS } from "./demonyms.ts";
 import { isCapital } from "./name-spans.ts";
@@ -17,6 +17,7 @@ import {
   PARTS_OF,
   PREPOSITIONS,
   SAYING,
+  SIDES,
   STRIKES,
   STRIKING,
   TITLES,
@@ -25,8 +26,10 @@ import {
 export const VERB = WORD.auxiliary | WORD.finite;
 
 /** "Flood-hit", "riot-torn": any such word may stand before a name. */
-export const isModifierWord = ({ lower }: Token): boolean =>
-  MODIFIERS.holds(lower) || /-(?:hit|torn|ravaged|prone|stricken|affected|ridden)$/.test(lower);
+const STRUCK_BY = wordTest(/-(?:hit|torn|ravaged|prone|stricken|affected|ridden)$/);
+
+export const isModifierWord = (token: Token): boolean =>
+  MODIFIERS.has(token) || STRUCK_BY.has(token);
 
 /** Words that tell of a place that it is beside the one that the report is about. */
 const NEXT_TO = /^(?:nearby|neighbou?ring|adjacent)$/;
@@ -37,6 +40,8 @@ export interface Left {
   /** The token before all that belongs to the name's phrase. */
   readonly at: number;
   readonly joins: "and" | "," | "'s" | null;
+  /** Whether a compass point stands before the name: "southern Peru". */
+  readonly isPart?: boolean;
 }
 
 /** The kind of place that the token is a noun for. */
@@ -157,7 +162,8 @@ export const readLeft = (tokens: readonly Token[], at: number, style: CaseStyle)
   }
   const token = tokens[before];
   if (token === undefined) return { relation, at: -1, joins: null, ...(hint ? { hint } : {}) };
-  const found = { at: before, ...(hint ? { hint } : {}) };
+  const isPart = hint === undefined && SIDES.has(tokens[at - 1]);
+  const found = { at: before, ...(hint ? { hint } : {}), ...(isPart ? { isPart } : {}) };
   if (token.lower === "'s" || token.text === "’" || token.text === "'")
     return { ...found, relation, joins: "'s" };
   if (token.lower === "and" || token.lower === "or" || token.text === "&")

@@ -117,7 +117,8 @@ export const NAME_BEFORE_OF = wordSet(
 export const MODIFIERS = wordSet(`
   the a an this that these those its their his her our my your another other each every all both some any
   northern southern eastern western central northeastern northwestern southeastern southwestern north south east west northeast
-  northwest southeast southwest upper lower inner outer downtown mid midtown nearby neighboring neighbouring adjacent
+  northwest southeast southwest north-east north-west south-east south-west north-eastern north-western south-eastern south-western
+  upper lower inner outer downtown mid midtown nearby neighboring neighbouring adjacent
   mainland rural urban greater metropolitan coastal inland remote far rebel-held rebel-controlled government-held occupied
   war-torn war-ravaged besieged disputed restive troubled volatile quake-hit flood-hit storm-hit hardest-hit
   worst-hit predominantly mainly mostly largely small large big tiny little major main key ancient old historic new
@@ -127,6 +128,13 @@ export const MODIFIERS = wordSet(`
   federal autonomous regional provincial administrative former early late flooded neighboring kurdish shiite sunni muslim christian hindu
   shi'ite shiite majority ethnic nation's country's city's region's whole entire sprawling iraqi-held outlying surrounding
   conflict-torn landlocked upscale crowded heavily populated densely gritty quiet usually normally
+`);
+
+/** Compass points that are no part of the name of what they stand before. */
+export const SIDES = wordSet(`
+  northern southern eastern western northeastern northwestern southeastern southwestern north-eastern north-western
+  south-eastern south-western central nw ne sw se north-east north-west south-east south-west northeast northwest southeast
+  southwest
 `);
 
 /** Words written large that name no place: time, faith, law, and what begins a sentence. */
@@ -251,6 +259,7 @@ export const HAPPENINGS = wordSet(`
   flooding landslide landslides protest protests rally riot riots massacre carnage incident crash collision derailment fire fires wildfire
   wildfires storm cyclone hurricane typhoon tornado siege clashes violence epidemic outbreak killings
   toll airstrike airstrikes strike strikes rampage stampede collapse demonstration demonstrations march tragedy disaster bomb
+  drought famine eruption shipwreck sinking ambush avalanche mudslide tsunami blizzard heatwave
 `);
 
 /** Nouns for a way: what is named before them is its name, and no more. */

@@ -1,13 +1,15 @@
 // Reads the names and words of one sentence that may say where, each with how it stands in the sentence.
 import type { PlaceMention } from "../../../model/claim.ts";
 import type { Sentence, Token } from "../../../model/reading.ts";
+import { classesOfWord } from "../word-classes.ts";
+import { wordSet } from "../word-sets.ts";
 import { addCaseless, bareRelation, mayBeBareName } from "./add-caseless.ts";
 import { addName } from "./add-name.ts";
 import { Collector } from "./collector.ts";
 import type { CaseStyle, SentencePlace } from "./collector.ts";
 import { DEMONYMS, DEMONYM_STARTS, GOVERNMENTS } from "./demonyms.ts";
 import { endOfName, isCapital, mayBegin } from "./name-spans.ts";
-import { PLURAL_KINDS, isModifierWord } from "./name-standing.ts";
+import { PLURAL_KINDS, VERB, isModifierWord } from "./name-standing.ts";
 import {
   ANAPHORS,
   BODIES,
@@ -105,6 +107,25 @@ const addAnaphor = (collector: Collector, at: number, refers: string): void => {
   });
 };
 
+/** "Two more died there"; "there were two dead" says nothing of where. */
+const addThere = (collector: Collector, at: number): void => {
+  const { tokens } = collector;
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (before?.kind !== "word" || PREPOSITIONS.has(before)) return;
+  if (next !== undefined && (next.lower === "'s" || (classesOfWord(next.lower) & VERB) !== 0))
+    return;
+  collector.add(at, at + 1, { relation: "the-in", refers: "there", certain: false });
+};
+
+const COUNTRIES = wordSet("countries nations");
+const PAIR = wordSet("both two");
+
+const isBothCountries = (tokens: readonly Token[], at: number): boolean =>
+  COUNTRIES.has(tokens[at]) &&
+  PAIR.has(tokens[at - 1]) &&
+  (tokens[at - 1]!.lower === "both" || tokens[at - 2]?.lower === "the");
+
 /** Mentions of a sentence in their order, and the family names that it gives persons. */
 export const readSentencePlaces = (
   sentence: Sentence,
@@ -147,7 +168,10 @@ export const readSentencePlaces = (
       continue;
     }
     const refers = token.text === token.lower || style === "none" ? ANAPHORS.get(token) : undefined;
-    if (refers !== undefined) addAnaphor(collector, at, refers);
+    if (token.lower === "there") addThere(collector, at);
+    else if (isBothCountries(tokens, at))
+      collector.add(at - 1, at + 1, { relation: "the-in", refers: "countries", certain: false });
+    else if (refers !== undefined) addAnaphor(collector, at, refers);
     else if (COUNTRYWIDE.has(token))
       collector.add(at, at + 1, { relation: "the-across", refers: "country", certain: false });
   }

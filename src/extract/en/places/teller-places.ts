@@ -1,5 +1,6 @@
 // Tells whether a place only says where those sit who tell of a count: "police in Halba said".
 import type { Token } from "../../../model/reading.ts";
+import { wordSet } from "../word-sets.ts";
 import { BODIES, KIND_NOUNS, SAYING, TITLES } from "./place-words.ts";
 
 /** So many words may stand between "according to" and the one who tells. */
@@ -10,13 +11,18 @@ const TELLERS =
   /^(?:sources?|residents?|witness(?:es)?|doctors?|medics?|hospitals?|morgue|embassy|consulate|room|workers?|rescuers?|lawyers?|activists?|surgeons?|staff|monitors?)$/;
 
 /** Those who are told, and where they are: "told reporters in", "at a briefing in". */
-const HEARERS: ReadonlySet<string> = new Set([
-  "reporters",
-  "journalists",
-  "conference",
-  "briefing",
-  "interview",
-]);
+const HEARERS = wordSet("reporters journalists conference briefing interview");
+
+/** A day may stand between them and the place. */
+const DAYS = wordSet(
+  "on early late monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night",
+);
+
+const followsHearers = (tokens: readonly Token[], at: number): boolean => {
+  let before = at - 1;
+  while (at - before < 4 && DAYS.has(tokens[before])) before--;
+  return HEARERS.has(tokens[before]);
+};
 
 const followsAccording = (tokens: readonly Token[], at: number): boolean => {
   for (let before = at - 1; before > 0 && at - before <= FARTHEST; before--) {
@@ -34,7 +40,7 @@ const followsAccording = (tokens: readonly Token[], at: number): boolean => {
 export const isTellersPlace = (tokens: readonly Token[], at: number, end: number): boolean => {
   const teller = tokens[at - 1]?.lower;
   // "the president, speaking in Halba, said"
-  if (teller === "speaking" || HEARERS.has(teller ?? "")) return true;
+  if (teller === "speaking" || followsHearers(tokens, at)) return true;
   if (
     teller === undefined ||
     !(BODIES.holds(teller) || TITLES.holds(teller) || TELLERS.test(teller))

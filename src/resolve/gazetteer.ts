@@ -71,12 +71,13 @@ export const openGazetteer = (bytes: Uint8Array): Gazetteer | null => {
       key: keyOf(at),
       name: decoder.decode(names.subarray(nameStarts[at], nameStarts[at + 1])),
       country: country === 0 ? null : String.fromCharCode(country >> 8, country & 255),
-      ...(geonames[at] ? { geonames: geonames[at] } : {}),
-      ...(subdivision === undefined ? {} : { subdivision }),
+      // all fields stand in every place, in one order: what is looked at so often is best all of one shape
+      geonames: geonames[at] || undefined,
+      subdivision,
       kind,
       latitude: latitudes[at]! / 1e5,
       longitude: longitudes[at]! / 1e5,
-      ...(timezone ? { timezone } : {}),
+      timezone: timezone || undefined,
       population: populations[at]!,
     };
   };

@@ -1,6 +1,6 @@
 // Chooses for each claim the most specific place in which its count holds, from what the text names.
 import type { Claim, ResolvedPlace, Standing } from "../model/claim.ts";
-import type { Gazetteer, GazetteerPlace } from "../model/gazetteer.ts";
+import type { Gazetteer } from "../model/gazetteer.ts";
 import type { ReadDocument, Reading } from "../model/reading.ts";
 import { listCandidates, shareMentions, type PlaceCandidate } from "./places/candidates.ts";
 import type { Focus } from "./places/claim-context.ts";
@@ -74,13 +74,27 @@ const settle = (chosen: PlaceCandidate | null): PlacedClaim => {
   };
 };
 
-/** The place without what only the gazetteer needs. */
+const RESOLVED = new WeakMap<ResolvedPlace, ResolvedPlace>();
+
+/** The place without what only the gazetteer needs; the claims of a place share it. */
 const toResolved = ({ place }: PlaceCandidate): ResolvedPlace => {
-  const {
-    key: _key,
-    population: _population,
-    ...resolved
-  } = place as Partial<GazetteerPlace> & ResolvedPlace;
+  // what no gazetteer knows has nothing of one
+  if (!("key" in place)) return place;
+  let resolved = RESOLVED.get(place);
+  if (resolved === undefined) {
+    const { name, country, geonames, subdivision, kind, latitude, longitude, timezone } = place;
+    resolved = {
+      name,
+      country,
+      ...(geonames === undefined ? {} : { geonames }),
+      ...(subdivision === undefined ? {} : { subdivision }),
+      kind,
+      ...(latitude === undefined ? {} : { latitude }),
+      ...(longitude === undefined ? {} : { longitude }),
+      ...(timezone === undefined ? {} : { timezone }),
+    };
+    RESOLVED.set(place, resolved);
+  }
   return resolved;
 };
 

@@ -1,7 +1,7 @@
 // Turns a stretch of text into tokens with their offsets, in one pass over its characters.
 import type { Token } from "../model/reading.ts";
-import { foldCase, internalize } from "./fold-case.ts";
-import { Vocabulary } from "./vocabulary.ts";
+import { foldCase } from "./fold-case.ts";
+import { addLetter, Vocabulary } from "./vocabulary.ts";
 
 const CLASS = { space: 0, letter: 1, digit: 2, other: 3 } as const;
 
@@ -69,19 +69,22 @@ export const cutTokens = (
     if (isAsciiLetter(first)) {
       let to = at + 1;
       let capital = first <= 90;
+      let spelling = addLetter(0, first);
       let code = 32;
       for (; to < end; to++) {
         code = text.charCodeAt(to);
-        if (code >= 97 && code <= 122) continue;
-        if (code < 65 || code > 90) break;
-        capital = true;
+        if (code < 97 || code > 122) {
+          if (code < 65 || code > 90) break;
+          capital = true;
+        }
+        spelling = addLetter(spelling, code);
       }
       if (
         to - from <= LONGEST_PLAIN &&
         (to === end || code === 32 || code === 44 || (code === 46 && to - from > 1))
       ) {
         at = to;
-        const word = vocabulary.plainWordAt(text, from, to);
+        const word = vocabulary.lettersAt(text, from, to, spelling);
         const { lower } = word;
         const slice = capital ? text.slice(from, to) : lower;
         tokens.push({ start: from, end: to, text: slice, lower, word, kind: "word", spaced });
@@ -121,7 +124,7 @@ export const cutTokens = (
         break;
       }
       const slice = text.slice(from, at);
-      const lower = internalize(first < 128 ? slice : foldCase(slice));
+      const lower = first < 128 ? slice : foldCase(slice);
       const word = vocabulary.numeral;
       tokens.push({ start: from, end: at, text: slice, lower, word, kind: "number", spaced });
       spaced = false;

@@ -19,18 +19,22 @@ interface Kept extends Word {
   readonly key: number;
 }
 
+/** The spelling of a word with one letter more, of either case: no two words of six letters are spelt alike, longer ones may be. */
+export const addLetter = (spelling: number, code: number): number =>
+  ((spelling << 5) | (spelling >>> 27)) ^ (code & 31);
+
+const keyOfSpelling = (spelling: number, length: number): number =>
+  length <= SPELLED ? spelling : -1 - (spelling & 0x3fffffff);
+
 /** The key of a stretch of ASCII characters, whatever its case. */
 const keyOf = (text: string, from: number, to: number): number => {
-  if (to - from <= SPELLED) {
-    let letters = 0;
-    for (let i = from; i < to; i++) {
-      const code = text.charCodeAt(i) | 32;
-      if (code < 97 || code > 122) return hashOf(text, from, to);
-      letters = (letters << 5) | (code & 31);
-    }
-    return letters;
+  let spelling = 0;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i) | 32;
+    if (code < 97 || code > 122) return hashOf(text, from, to);
+    spelling = addLetter(spelling, code);
   }
-  return hashOf(text, from, to);
+  return keyOfSpelling(spelling, to - from);
 };
 
 const hashOf = (text: string, from: number, to: number): number => {
@@ -87,7 +91,15 @@ export class Vocabulary {
 
   /** The same for a word of at most forty ASCII characters. */
   plainWordAt(text: string, from: number, to: number): Word {
-    const key = keyOf(text, from, to);
+    return this.#wordOf(text, from, to, keyOf(text, from, to));
+  }
+
+  /** The same for a word of ASCII letters alone, whose spelling is known. */
+  lettersAt(text: string, from: number, to: number, spelling: number): Word {
+    return this.#wordOf(text, from, to, keyOfSpelling(spelling, to - from));
+  }
+
+  #wordOf(text: string, from: number, to: number, key: number): Word {
     const slots = this.#slots;
     const mask = slots.length - 1;
     let slot = Math.imul(key, 0x9e3779b1) >>> this.#shift;

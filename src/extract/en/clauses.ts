@@ -1,7 +1,6 @@
 // Turns an English sentence into its clauses and the words of its tokens, once for all who ask.
 import type { Sentence } from "../../model/reading.ts";
 import { cutClauses, WORD, type Clause } from "../clauses.ts";
-import { addMarks, noMarks } from "./word-sets.ts";
 import { entryOf, NO_WORD, type WordEntry } from "./words.ts";
 
 export interface SentenceShape {
@@ -11,8 +10,6 @@ export interface SentenceShape {
   readonly classes: readonly number[];
   /** The `HINT` bits of all its words. */
   readonly hints: number;
-  /** In which sets of words any of its tokens stands: most sentences are passed over by one look at these. */
-  readonly marks: readonly number[];
   /** The clauses, cut on first use. */
   readonly clauses: readonly Clause[];
   /** What the rules look at, made on first use: the frame's own affair. */
@@ -34,7 +31,6 @@ class LazyShape implements SentenceShape {
   readonly words: readonly WordEntry[];
   readonly classes: readonly number[];
   readonly hints: number;
-  readonly marks: readonly number[];
   frame: unknown = null;
   readonly #sentence: Sentence;
   #clauses: readonly Clause[] | null = null;
@@ -43,7 +39,6 @@ class LazyShape implements SentenceShape {
     const classes: number[] = [];
     let hints = 0;
     const { tokens } = sentence;
-    const marks = noMarks();
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at]!;
       const known = entryOf(token);
@@ -51,9 +46,7 @@ class LazyShape implements SentenceShape {
       words.push(entry);
       classes.push(entry.classes);
       hints |= entry.hints;
-      addMarks(marks, token);
     }
-    this.marks = marks;
     this.#sentence = sentence;
     this.words = words;
     this.classes = classes;

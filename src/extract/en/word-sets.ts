@@ -39,9 +39,11 @@ export class WordSet {
     return token !== undefined && (token.word.marks[this.#slot]! & this.#bit) !== 0;
   }
 
-  /** Whether any of the words, by the marks of all of them put together, is one of the set. */
-  isAmong(marks: readonly number[]): boolean {
-    return (marks[this.#slot]! & this.#bit) !== 0;
+  /** Whether any of the tokens is one of the words. */
+  isAmong(tokens: readonly Token[]): boolean {
+    for (let at = 0; at < tokens.length; at++)
+      if ((tokens[at]!.word.marks[this.#slot]! & this.#bit) !== 0) return true;
+    return false;
   }
 
   /** The same for a word that is no token: a lemma, a part of a word. */
@@ -145,20 +147,10 @@ export class WordMap<Meaning> {
 /** A set of the words of a list, parted by white space. */
 export const wordSet = (list: string): WordSet => new WordSet(list.trim().split(/\s+/));
 
-/** Bits of no set, to be added to. */
-export const noMarks = (): number[] => new Array<number>(Math.ceil(made / BITS)).fill(0);
-
-/** Adds the bits of a token to those of the tokens before. */
-export const addMarks = (marks: number[], { word }: Token): void => {
-  const own = word.marks;
-  if (own === none) return;
-  for (let slot = 0; slot < own.length; slot++) marks[slot]! |= own[slot]!;
-};
-
 /** The bits of a lower-case word, for `WordSet`. */
 export const marksOf = (lower: string): readonly number[] => {
   const bits = MEMBERS.get(lower);
-  none ??= noMarks();
+  none ??= Array.from({ length: Math.ceil(made / BITS) }, () => 0);
   if (bits === undefined) return none;
   while (bits.length < none.length) bits.push(0);
   return bits;

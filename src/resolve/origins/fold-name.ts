@@ -8,12 +8,6 @@ const ARTICLES = /^(?:the|an?) (?=\S)/;
 /** Words that folding leaves as they are, in small letters: most words, so that they need no closer look. */
 const PLAIN = /^[a-zA-Z0-9'-]+(?: [a-zA-Z0-9'-]+)*$/;
 
-/** Two names that fold alike are one name; the fold is for keys, never for showing. */
-export const foldName = (name: string): string =>
-  name.length <= LONGEST_NAME && PLAIN.test(name)
-    ? name.toLowerCase().replace(ARTICLES, "")
-    : foldAny(name);
-
 const foldAny = (name: string): string =>
   name
     .slice(0, LONGEST_NAME)
@@ -28,8 +22,33 @@ const foldAny = (name: string): string =>
     .trim()
     .replace(ARTICLES, "");
 
+/** Names remembered; when so many are, all are forgotten, so that memory stays bounded. */
+const MOST_REMEMBERED = 10_000;
+const LONGEST_REMEMBERED = 60;
+
+/** The same function, which makes the same of the same few names, asked over and over. */
+const remembered = (make: (name: string) => string): ((name: string) => string) => {
+  const known = new Map<string, string>();
+  return (name) => {
+    if (name.length > LONGEST_REMEMBERED) return make(name);
+    let made = known.get(name);
+    if (made === undefined) {
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      known.set(name, (made = make(name)));
+    }
+    return made;
+  };
+};
+
+/** Two names that fold alike are one name; the fold is for keys, never for showing. */
+export const foldName = remembered((name) =>
+  name.length <= LONGEST_NAME && PLAIN.test(name)
+    ? name.toLowerCase().replace(ARTICLES, "")
+    : foldAny(name),
+);
+
 /** How a name sounds once transliteration is evened out: Oleksandr and Olexandr, Zakharova and Zaharova. */
-export const soundOfName = (name: string): string =>
+export const soundOfName = remembered((name) =>
   foldName(name)
     .replace(/[^\p{L} ]/gu, "")
     .replace(/kh|gh/g, "h")
@@ -41,4 +60,5 @@ export const soundOfName = (name: string): string =>
     .replace(/sch|tch/g, "ch")
     .replace(/[iyj]+/g, "i")
     .replace(/(.)\1+/gu, "$1")
-    .replace(/i\b/g, "");
+    .replace(/i\b/g, ""),
+);

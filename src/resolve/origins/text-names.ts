@@ -147,13 +147,13 @@ const isCapital = (token: string | undefined): boolean => {
 class RoleWords {
   readonly #words: ReadonlySet<string>;
   /** For each first letter a bit for each length. */
-  readonly #lengths = new Map<number, number>();
+  readonly #lengths = new Int32Array(128);
 
   constructor(words: Iterable<string>) {
     this.#words = new Set(words);
     for (const word of this.#words) {
       const first = word.charCodeAt(0);
-      this.#lengths.set(first, (this.#lengths.get(first) ?? 0) | (1 << (word.length & 31)));
+      if (first < 128) this.#lengths[first]! |= 1 << (word.length & 31);
     }
   }
 
@@ -166,7 +166,7 @@ class RoleWords {
 
   /** Whether any word begins with that small letter and is so long. */
   mayHold(first: number, length: number): boolean {
-    return ((this.#lengths.get(first) ?? 0) & (1 << (length & 31))) !== 0;
+    return (this.#lengths[first]! & (1 << (length & 31))) !== 0;
   }
 }
 

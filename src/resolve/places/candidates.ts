@@ -27,6 +27,9 @@ const FEATURE = {
   backLatestLocative: featureIndex("back latest-locative"),
   backLatestNamed: featureIndex("back latest-named"),
   dateline: featureIndex("dateline"),
+  datelineWithFinerOrOtherLocativeInLead: featureIndex(
+    "dateline with-finer-or-other-locative-in-lead",
+  ),
   finerInBack1: featureIndex("finer-in-back-1"),
   finerInDocument: featureIndex("finer-in-document"),
   finerInSentence: featureIndex("finer-in-sentence"),

@@ -4,7 +4,7 @@ import { has, lowerAt, type Frame } from "../frame.ts";
 import { FORM } from "../lexicon/verb-forms.ts";
 import { verbOf } from "../lexicon/verbs.ts";
 import { WordSet, wordSet, WordTest } from "../word-sets.ts";
-import { endsInDeath, hitsBody, isFatal, takesObject } from "./harming-verbs.ts";
+import { endsInDeath, hitsBody, hitsLimb, isFatal, takesObject } from "./harming-verbs.ts";
 import type { Fate, PersonMention } from "./person-mention.ts";
 import { tellSelf } from "./self-harm.ts";
 import {
@@ -236,9 +236,25 @@ const readWound: Reader["read"] = (reading, i) => {
     ownerBefore(reading, i) !== undefined ||
     BEFORE_WOUND.has(frame.tokens[i - 1]) ||
     /^(?:gunshot|bullet)$/.test(second);
-  const light = /^(?:minor|graze)$/.test(before) || second === "non" || /^non-?life/.test(before);
+  const light =
+    /^(?:minor|graze)$/.test(before) ||
+    second === "non" ||
+    /^non-?life/.test(before) ||
+    hitsLimb(frame, i);
   if (told) reading.push(bearersOf(reading, i), fatal ? "dead" : light ? "hurt" : "struck", i);
   return true;
+};
+
+/** "were shot at a party", against "were shot at by guards". */
+const isShotAtPlace = (frame: Frame, at: number): boolean => {
+  if (!BE.has(frame.tokens[at - 1]) || lowerAt(frame, at + 1) !== "at") return false;
+  const place = frame.tokens[at + 2];
+  return (
+    place !== undefined &&
+    (/^(?:the|an?|his|her|their|about|around)$/.test(place.lower) ||
+      place.kind === "number" ||
+      (place.kind === "word" && place.text !== place.lower))
+  );
 };
 
 /** "was shot", "wounding a man", "shot and killed the driver", "a man hit in the leg" */
@@ -256,10 +272,15 @@ const readHarm: Reader["read"] = (reading, i) => {
   const hurts = HURTS.has(lemma) || GRAZES.has(token);
   if (!kills && !strikes && !hurts && !(hits && (bullets || hitsBody(frame, i)))) return false;
   // "shot at a car", "shot to the top"
-  if (strikes && /^(?:at|into|up)$/.test(next)) return true;
+  if (strikes && /^(?:at|into|up)$/.test(next) && !isShotAtPlace(frame, i)) return true;
   if (strikes && next === "to" && lowerAt(frame, i + 2) !== "death") return true;
   const grave = /^(?:critically|gravely|mortally)$/.test(before);
-  const fate: Fate = kills || isFatal(frame, i) ? "dead" : hurts && !grave ? "hurt" : "struck";
+  const fate: Fate =
+    kills || isFatal(frame, i)
+      ? "dead"
+      : (hurts && !grave) || hitsLimb(frame, i)
+        ? "hurt"
+        : "struck";
   const pushObject = (): void => {
     const whom = objectOf(reading, i);
     reading.push(whom, endsInDeath(frame, whom) ? "dead" : fate, i);
@@ -340,7 +361,7 @@ export const tellFates = (frame: Frame, mentions: readonly PersonMention[]): Fat
   const reading: Reading = {
     frame,
     mentions,
-    bullets: BULLET.isAmong(frame.shape.marks),
+    bullets: BULLET.isAmong(frame.tokens),
     push,
     pushSelf: (mention, fate, at, agent) => {
       add({ mention, fate, told: at, self: true, ...(agent === undefined ? {} : { agent }) });

@@ -1,16 +1,13 @@
 // Finds the single people whose death or injury a text tells, and says of every count of one whom it counts.
 import type { Claim } from "../../../model/claim.ts";
 import type { Person } from "../../../model/person.ts";
-import type { ReadDocument, Reading, Sentence } from "../../../model/reading.ts";
+import type { ReadDocument } from "../../../model/reading.ts";
 import type { Span } from "../../../model/span.ts";
-import { shapeOf } from "../clauses.ts";
-import { HINT } from "../words.ts";
-import { frameOf, lowerAt, type Frame } from "../frame.ts";
+import { lowerAt, type Frame } from "../frame.ts";
 import { claimOfOne, tellingAt } from "./claim-of-one.ts";
-import { tellFates, type Fates } from "./fates.ts";
 import type { Fate, PersonMention } from "./person-mention.ts";
-import { findMentions } from "./person-mentions.ts";
-import { makePeople, measureOf, type Measure, type Somebody } from "./tell-apart.ts";
+import { readTellings, type Telling } from "./read-tellings.ts";
+import { makePeople, measureOf, type Measure, type Somebody, type Sure } from "./tell-apart.ts";
 import { uncountedHarm } from "./uncounted-harm.ts";
 
 const TELLS_OF_ONE =
@@ -19,9 +16,6 @@ const TELLS_OF_ONE =
 /** Who shot themselves is told dead by the name of the deed. */
 const SUICIDE =
   /(?<!attempted |attempted\s)\bmurder[- ]suicide|\b(?:committed|commits|died by) suicide/i;
-
-/** A longer sentence is no sentence: nobody is told of in it by subject and verb. In tokens. */
-const LONGEST = 300;
 
 /** Where more are counted than this, single people are told of as examples. */
 const FEW = 6;
@@ -48,8 +42,6 @@ const isOfOne = (claim: Claim): boolean =>
 const fateOf = ({ measure, outcome }: Claim): Fate =>
   measure === "killed" ? "dead" : outcome === "open" ? "struck" : "hurt";
 
-const NOTHING_TOLD: Fates = { told: [], agents: [] };
-
 const NOBODY_TOLD: Omit<PersonMention, "first" | "last" | "end"> = {
   manner: "new",
   noun: null,
@@ -58,15 +50,6 @@ const NOBODY_TOLD: Omit<PersonMention, "first" | "last" | "end"> = {
   sex: null,
   part: null,
   group: 0,
-};
-
-/** Words of the names that the text tells in full, so that each of them alone is known for a name. */
-const namesOf = (mentions: readonly PersonMention[], known: Set<string>): void => {
-  for (const { name } of mentions)
-    if (name !== null) {
-      const words = name.toLowerCase().split(/\s+/);
-      if (words.length > 1) for (const word of words) if (word.length > 2) known.add(word);
-    }
 };
 
 /** "ran from a gunman", "shot by a man": nothing befalls them there. */
@@ -80,14 +63,6 @@ const isAlso = (frame: Frame, { manner, end }: PersonMention, told: number): boo
   return false;
 };
 
-/** "RELATED: Boy dies in pool", "1:09 Driver killed on Route 9": a line that leads to another story. */
-const pointsElsewhere = (frame: Frame): boolean => {
-  const [first, second, third] = frame.tokens;
-  if (/^(?:related|more|watch|video|read|also|previous|previously)$/.test(first?.lower ?? ""))
-    return second?.text === ":" || (third?.text === ":" && second?.kind === "word");
-  return first?.kind === "number" && second?.text === ":" && third?.kind === "number";
-};
-
 const overlaps = (frame: Frame, mention: PersonMention, claim: Claim): boolean => {
   const from = frame.tokens[mention.first]!.start;
   const to = frame.tokens[Math.max(mention.last, mention.end) - 1]!.end;
@@ -99,44 +74,50 @@ const overlaps = (frame: Frame, mention: PersonMention, claim: Claim): boolean =
 const sentenceOf = ({ field, sentence }: Pick<Claim, "field" | "sentence">): number =>
   field === "title" ? -1 - sentence.start : sentence.start;
 
+/**
+ * Who is told of by a full name or an exact age, with all that befalls them: the text may tell of them before, in its
+ * first lines, by less.
+ */
+const surePeople = (tellings: readonly Telling[]): readonly Sure[] => {
+  const people = makePeople([], true);
+  for (const { index, mentions, told } of tellings) {
+    if (people.areMany()) break;
+    people.pass(mentions, index);
+    for (const { mention, fate, self } of told) people.tell(mention, index, fate, self);
+  }
+  return people.sure();
+};
+
 export const tellPersons = (read: ReadDocument, claims: readonly Claim[]): readonly Claim[] => {
   if (!TELLS_OF_ONE.test(read.document.text)) return claims;
-  const people = makePeople();
-  const known = new Set<string>();
   const persons = new Map<Claim, Somebody>();
   /** By claim: the clause that tells what befell, where it is another than the person's. */
-  const tellings = new Map<Claim, Span>();
+  const clauses = new Map<Claim, Span>();
   const made: { readonly claim: Claim; readonly somebody: Somebody }[] = [];
   const few = !countsMany(claims);
-  const suicide = SUICIDE.test(read.document.text) || SUICIDE.test(read.document.title ?? "");
+  let suicide: boolean | null = null;
+  const tellsSuicide = (): boolean =>
+    (suicide ??= SUICIDE.test(read.document.text) || SUICIDE.test(read.document.title ?? ""));
   const open = uncountedHarm(claims);
   const has = new Set<string>();
   /** Claims on those who did it. */
   const done = new Set<Claim>();
 
   const bySentence = Map.groupBy(claims.filter(isOfOne), sentenceOf);
+  const tellings = readTellings(
+    read,
+    (field, sentence) => bySentence.get(sentenceOf({ field, sentence })) ?? [],
+    few,
+  );
+  const people = makePeople(surePeople(tellings));
 
-  const readSentence = (
-    reading: Reading,
-    sentence: Sentence,
-    index: number,
-    field: Claim["field"],
-  ): void => {
-    if (people.areMany() || sentence.tokens.length > LONGEST) return;
-    const own = bySentence.get(sentenceOf({ field, sentence })) ?? [];
-    const telling = (shapeOf(sentence).hints & HINT.ofOne) !== 0;
-    if (!telling && own.length === 0 && !few) return;
-    const frame = frameOf(sentence, reading.allCapitals);
-    if (pointsElsewhere(frame)) return;
-    const mentions = findMentions(frame, known);
-    namesOf(mentions, known);
-    const { told, agents } = field === "title" ? NOTHING_TOLD : tellFates(frame, mentions);
+  const tellIn = ({ reading, field, index, own, frame, mentions, told, agents }: Telling): void => {
+    if (people.areMany()) return;
     people.pass(mentions, index);
     const taken = new Set<Claim>();
     const met = new Map<PersonMention, Somebody>();
-    const fateOfSelf: Fate | null = suicide ? "dead" : null;
     for (const { mention, fate: said, told: at, self, agent } of told) {
-      const fate = self && fateOfSelf !== null ? fateOfSelf : said;
+      const fate = self && tellsSuicide() ? "dead" : said;
       const measure = measureOf(fate);
       const claim = own.find((one) => one.measure === measure && overlaps(frame, mention, one));
       const whom = isAlso(frame, mention, at)
@@ -147,7 +128,7 @@ export const tellPersons = (read: ReadDocument, claims: readonly Claim[]): reado
       if (claim !== undefined) {
         taken.add(claim);
         persons.set(claim, somebody);
-        tellings.set(claim, tellingAt(frame, at));
+        clauses.set(claim, tellingAt(frame, at));
       } else if (few || open.includes(measure) || self) {
         const key = `${somebody.key}:${measure}`;
         if (has.has(key)) continue;
@@ -196,10 +177,7 @@ export const tellPersons = (read: ReadDocument, claims: readonly Claim[]): reado
     }
   };
 
-  if (read.title)
-    for (const sentence of read.title.sentences) readSentence(read.title, sentence, -1, "title");
-  for (const sentence of read.reading.sentences)
-    readSentence(read.reading, sentence, sentence.index, "text");
+  for (const telling of tellings) tellIn(telling);
 
   const personOf = ({ key, description, tellings }: Somebody, { measure }: Claim): Person => ({
     key,
@@ -212,7 +190,7 @@ export const tellPersons = (read: ReadDocument, claims: readonly Claim[]): reado
     .map((claim) => {
       const somebody = persons.get(claim);
       if (somebody === undefined) return claim;
-      const telling = tellings.get(claim) ?? claim.clause;
+      const telling = clauses.get(claim) ?? claim.clause;
       return {
         ...claim,
         clause: {

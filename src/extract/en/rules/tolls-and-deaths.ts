@@ -38,7 +38,7 @@ export const COUNT_DEATHS: CountRule = {
     ["Divers brought up [six] bodies.", "killed"],
   ],
   leaves: ["The court heard [three] cases of fraud."],
-  read: ({ frame, phrases, topics: { disease } }, at) => {
+  read: ({ frame, phrases, topics }, at) => {
     const phrase = phrases[at]!;
     // "no loss of life"
     if (
@@ -64,7 +64,7 @@ export const COUNT_DEATHS: CountRule = {
     if (/^cases?$/.test(head)) {
       const of = lowerAt(frame, phrase.last) === "of" ? lowerAt(frame, phrase.last + 1) : "";
       if (DISEASE_OFFENCE.test(of)) return null;
-      if (!disease) return null;
+      if (!topics.disease) return null;
     }
     if (phrase.number.indefinite && !/^(?:death|killing|arrest|murder)$/.test(head)) return null;
     if (

@@ -25,6 +25,8 @@ interface Sightings {
   hinted: boolean;
   /** Whether the text says that what it tells of happened there. */
   scene: boolean;
+  /** Whether the lead tells what its officials did. */
+  leads: boolean;
   /** Whether the title or the lead tells of a part of it: "southern Peru". */
   part: boolean;
   /** The first sentence that names it, the line of the date left out. */
@@ -83,6 +85,7 @@ const gather = (
           hinted: false,
           scene: false,
           part: false,
+          leads: false,
           firstNamed: Infinity,
         }),
       );
@@ -107,6 +110,7 @@ const gather = (
       continue;
     }
     const sentence = sentenceIndexAt(reading.sentences, mention.start);
+    if (mention.relation === "official-adjective" && sentence <= 1) sightings.leads = true;
     if (mention.refers === undefined) {
       sightings.mentions++;
       sightings.firstNamed = Math.min(sightings.firstNamed, sentence);
@@ -216,6 +220,9 @@ export const listFocusCandidates = (
         add("holds-title's town");
     }
     if (scene) add("told to be the scene");
+    if (placed.place.kind === "unknown" && mentions <= 1 && title === null)
+      add("unknown named once");
+    if (sightings.leads) add("country of officials in lead");
     if (sightings.part && placed.place.kind === "country") add("told by a part");
     else if (
       seen.some((other) => other.part && other.placed.place.kind === "country" && holdsThis(other))

@@ -56,7 +56,9 @@ const LARGEST_QUARTER = 500_000;
 const LONGEST_IN = 12;
 
 /** Cities of so many people have one English name. */
-const SPELLED_BY_ALL = 100_000;
+const SPELLED_BY_ALL = 1_000_000;
+/** Of cities of so many people one spelling is the English one, but some have two names: "Solo" and "Surakarta". */
+const SPELLED_BY_SOME = 100_000;
 /** "The capital" points back over so many mentions and no more. */
 const FARTHEST_BACK = 60;
 const KNOWN_BY_FIRST_WORDS = 200_000;
@@ -174,6 +176,20 @@ const titleCase = (name: string): string =>
         )
     : name;
 
+/** Whether the two begin alike and most of their letters are the same in their order, as those of two spellings are. */
+const isSpelling = (name: string, other: string): boolean => {
+  const [a, b] = [name.toLowerCase(), other.toLowerCase()];
+  if (a[0] !== b[0]) return false;
+  let shared = 0;
+  for (let at = 0, from = 0; at < a.length; at++) {
+    const found = b.indexOf(a[at]!, from);
+    if (found < 0) continue;
+    shared++;
+    from = found + 1;
+  }
+  return shared * 2 >= Math.max(a.length, b.length);
+};
+
 /** A small place is called as its text calls it: of several spellings no one of them is the English one. */
 const spelledAs = (mention: PlaceMention, place: GazetteerPlace): ResolvedPlace => {
   if (
@@ -183,6 +199,7 @@ const spelledAs = (mention: PlaceMention, place: GazetteerPlace): ResolvedPlace 
   )
     return place;
   const name = titleCase(nameOf(mention));
+  if (place.population > SPELLED_BY_SOME && isSpelling(name, place.name)) return place;
   return name.toLowerCase() === place.name.toLowerCase() ? place : { ...place, name };
 };
 

@@ -25,6 +25,7 @@ const FEATURE = {
   ownCharsMore: featureIndex("own chars more"),
   ownGoalFarOff: featureIndex("own goal far off"),
   ownInWhatIsCounted: featureIndex("own in what is counted"),
+  ownPeopleDisplaced: featureIndex("own people displaced"),
   ownNone: featureIndex("own none"),
   ownOfACause: featureIndex("own of a cause"),
   ownOfAPart: featureIndex("own of a part"),
@@ -117,8 +118,11 @@ export const describeOwn = (
   if (own.bond === "container") return;
   const { isBefore } = own;
   // "3,000 Kerala residents"; of "3,000 Russians" no more is said than who they are
-  if (isWithin(own.mention, claim.counted) && own.bond !== "adjective")
-    add(FEATURE.ownInWhatIsCounted);
+  if (isWithin(own.mention, claim.counted)) {
+    if (own.bond !== "adjective") add(FEATURE.ownInWhatIsCounted);
+    // "500,000 displaced Iraqis" are in their own country
+    else if (claim.measure === "displaced") add(FEATURE.ownPeopleDisplaced);
+  }
   const from = isBefore ? own.mention.end : claim.number.end;
   const to = isBefore ? claim.number.start : own.mention.start;
   const chars = to - from;

@@ -153,10 +153,15 @@ const isSide = (first: Token, last: Token): boolean =>
 /** Ways of standing in which "Temple" and "Mission" are towns. */
 const STANDS: ReadonlySet<string> = new Set(["in", "near", "from", "to", "of"]);
 
-const isFacilityWord = ({ lower }: Token): boolean =>
-  FACILITIES.holds(lower) ||
-  FACILITIES.holds(lower.replace(/e?s$/, "")) ||
-  FACILITIES.holds(lower.replace(/s$/, ""));
+const isFacilityWord = (token: Token): boolean => {
+  const { lower } = token;
+  return (
+    FACILITIES.has(token) ||
+    (lower.endsWith("s") &&
+      (FACILITIES.holds(lower.slice(0, -1)) ||
+        (lower.endsWith("es") && FACILITIES.holds(lower.slice(0, -2)))))
+  );
+};
 
 const ACCUSING = /^(?:accused|accuses|accusing|blamed|blames|blaming)$/;
 
@@ -176,7 +181,7 @@ export const addName = (collector: Collector, at: number, end: number): void => 
     return;
   }
   const left = readLeft(tokens, at, "mixed");
-  const { relation: joined, within, at: standsAt = left.at } = settle(collector, left, at, end);
+  const { relation: carried, within, at: standsAt = left.at } = settle(collector, left, at, end);
   // "Kharkiv Oblast", "Hunan Province"
   const ending = end - at > 1 ? kindOf(tokens[end - 1]) : undefined;
   // "in a mainly Tamil town" names no town
@@ -188,7 +193,7 @@ export const addName = (collector: Collector, at: number, end: number): void => 
     kindInApposition(tokens, end);
   // "Brussels Airport", "Boston Police": the name before the plain word is that of the place
   let tail = at + 1;
-  while (tail < end && !FACILITIES.has(tokens[tail]) && !BODIES.has(tokens[tail])) tail++;
+  while (tail < end && !isFacilityWord(tokens[tail]!) && !BODIES.has(tokens[tail])) tail++;
   // "shakes two Mosques", in a title whose words are all written large
   if (end - at === 1 && isFacilityWord(tokens[at]!) && !STANDS.has(left.relation ?? "")) return;
   // "on the South Side", "in the West End": a compass point of the place spoken of
@@ -208,6 +213,9 @@ export const addName = (collector: Collector, at: number, end: number): void => 
     standing === "modifier" && left.at < 0 && kindOf(tokens[end]) !== undefined
       ? "subject"
       : standing;
+  // "In Halba, Karem said": what acts after the comma is no part of the list
+  const joined =
+    left.joins === "," && (right === "subject" || right === "speaker") ? null : carried;
   const isScene = right === "hit" && !isEarlier(tokens, at);
   const isModifier = joined !== null && !isScene && modifiesNoun(tokens, at, end);
   // "in U.S. cities" is all over the country

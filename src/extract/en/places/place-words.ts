@@ -1,4 +1,5 @@
 // English words that tell how a name stands in its sentence, and whether it can be the name of a place.
+import type { PlaceMention } from "../../../model/claim.ts";
 import { wordSet, WordMap } from "../word-sets.ts";
 
 const table = (list: string): WordMap<string> =>
@@ -201,8 +202,16 @@ export const ANAPHORS = table(`
   district county district area
 `);
 
-/** Single words that mean the whole country. */
-export const COUNTRYWIDE = wordSet("nationwide countrywide nationally");
+/** Single words that mean all of the country, of its division or of the town spoken of. */
+export const ALL_OVER: WordMap<NonNullable<PlaceMention["refers"]>> = new WordMap([
+  ["nationwide", "country"],
+  ["countrywide", "country"],
+  ["nationally", "country"],
+  ["statewide", "region"],
+  ["provincewide", "region"],
+  ["regionwide", "region"],
+  ["citywide", "large-settlement"],
+]);
 
 /** Words that make what lies in capitals no name: verbs and nouns that follow a place in a headline. */
 export const HYPHEN_TAILS = wordSet(

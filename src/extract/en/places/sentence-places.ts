@@ -11,9 +11,9 @@ import { DEMONYMS, DEMONYM_STARTS, GOVERNMENTS } from "./demonyms.ts";
 import { endOfName, isCapital, mayBegin } from "./name-spans.ts";
 import { PLURAL_KINDS, VERB, isModifierWord } from "./name-standing.ts";
 import {
+  ALL_OVER,
   ANAPHORS,
   BODIES,
-  COUNTRYWIDE,
   KIND_NOUNS,
   NAME_ENDINGS,
   PREPOSITIONS,
@@ -172,8 +172,11 @@ export const readSentencePlaces = (
     else if (isBothCountries(tokens, at))
       collector.add(at - 1, at + 1, { relation: "the-in", refers: "countries", certain: false });
     else if (refers !== undefined) addAnaphor(collector, at, refers);
-    else if (COUNTRYWIDE.has(token))
-      collector.add(at, at + 1, { relation: "the-across", refers: "country", certain: false });
+    else {
+      const all = ALL_OVER.get(token);
+      if (all !== undefined)
+        collector.add(at, at + 1, { relation: "the-across", refers: all, certain: false });
+    }
   }
   return { places: collector.found, surnames: collector.surnames };
 };

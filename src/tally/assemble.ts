@@ -96,7 +96,7 @@ const supports = (word: Assertion, floor: number): boolean =>
 
 const disputesOf = (settled: SettledCell, context: AssembleContext): readonly TallyDispute[] => {
   // A party that takes a number of its own back revises its count: that is a correction, no dispute.
-  const counting = new Set(settled.words.map((word) => word.origin));
+  const counting = new Set([...settled.words, ...context.beneath].map((word) => word.origin));
   const denied = context.denied.filter((word) => !counting.has(word.origin));
   const denials = [...denied, ...settled.denials].map((word) => ({
     claim: word.claim.id,
@@ -211,7 +211,10 @@ export const assembleTally = (
       origin,
       from: from.claim.id,
       to: to.claim.id,
-      words: PHRASES.correction(origin, wordsOf(from), wordsOf(to)),
+      words:
+        to.claim.reality === "denied"
+          ? PHRASES.tookBack(origin, wordsOf(from))
+          : PHRASES.correction(origin, wordsOf(from), wordsOf(to)),
     })),
   );
   const replaced = [...settled.byOrigin.values()]

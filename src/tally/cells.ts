@@ -25,6 +25,8 @@ export interface Cell {
   readonly place: PlaceNode;
   readonly period: Period;
   readonly words: readonly Assertion[];
+  /** Numbers that parties deny of it: what a party denies of its own it takes back. */
+  readonly denials?: readonly Assertion[];
   /** For the situation's running total of what happens at events: the first day of the first of them. */
   readonly begins: number | null;
   /** Counts that this one holds; a list of lists: the members of one list share nobody and may be added up. */
@@ -67,6 +69,7 @@ interface Draft {
   readonly period: Period;
   readonly begins: number | null;
   readonly words: readonly Assertion[];
+  readonly denials?: readonly Assertion[];
   readonly holds: Holding[];
 }
 
@@ -126,7 +129,7 @@ export const joinCells = (
     const key = cellKey(of.measure, of.reality, group, place, period);
     let draft = drafts.get(key);
     if (draft === undefined) {
-      draft = { ...of, group, place, period, words: [], holds: [] };
+      draft = { ...of, group, place, period, words: [], denials: [], holds: [] };
       drafts.set(key, draft);
     }
     return draft;

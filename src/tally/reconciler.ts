@@ -33,6 +33,8 @@ interface Layer {
   /** Those of them that no tally was made with yet. */
   fresh: Assertion[];
   readonly denied: Map<string, Assertion>;
+  /** Those of them that stand beside no count yet. */
+  denials: Set<Assertion>;
   readonly leftOut: Map<string, LeftOutWord>;
   past: LeftOutWord[];
   /** A calendar a measure and reality. */
@@ -50,6 +52,7 @@ const makeLayer = (name: string): Layer => ({
   words: new Map(),
   fresh: [],
   denied: new Map(),
+  denials: new Set(),
   leftOut: new Map(),
   past: [],
   calendars: new Map(),
@@ -130,6 +133,11 @@ export class Reconciler {
     return null;
   }
 
+  #deny(layer: Layer, word: Assertion): void {
+    layer.denied.set(word.id, word);
+    layer.denials.add(word);
+  }
+
   #take(word: Assertion): void {
     if (this.#limit !== null && (word.known.at === null || word.known.at > this.#limit)) return;
     const name = layerOf(word);
@@ -147,7 +155,7 @@ export class Reconciler {
     } else {
       layer.leftOut.set(word.id, { word, reason });
       if (word.claim.reality === "denied" && !this.#rulings.withdrawn.has(word.claim.id))
-        layer.denied.set(word.id, word);
+        this.#deny(layer, word);
     }
   }
 
@@ -190,7 +198,28 @@ export class Reconciler {
       // A new list each time: what was proven of the old one is kept under it.
       layer.groups.set(key, { ...group, words: [...group.words, ...more].sort(byId) });
     }
+    this.#putDenials(layer);
     return opened;
+  }
+
+  /** Puts denials beside the counts that they are of, as soon as these have statements. */
+  #putDenials(layer: Layer): void {
+    const added = new Map<string, Assertion[]>();
+    for (const word of layer.denials) {
+      const { key } = countOf(word, this.#calendarOf(layer, word).read());
+      const more = added.get(key);
+      if (more !== undefined) more.push(word);
+      else if (layer.groups.has(key)) added.set(key, [word]);
+    }
+    for (const [key, more] of added) {
+      const { words, denials = [], ...group } = layer.groups.get(key)!;
+      layer.groups.set(key, {
+        ...group,
+        words: [...words],
+        denials: [...denials, ...more].sort(byId),
+      });
+      for (const word of more) layer.denials.delete(word);
+    }
   }
 
   /** Takes the fresh statements of a layer into its cells; all of them anew where days or beginning have changed. */
@@ -219,6 +248,7 @@ export class Reconciler {
       layer.past = [];
       layer.calendars.clear();
       layer.groups = new Map();
+      layer.denials = new Set(layer.denied.values());
       placed = place(layer.words.values());
       for (const word of placed) this.#calendarOf(layer, word).add(word);
       layer.mark = markOfDays();
@@ -230,8 +260,8 @@ export class Reconciler {
     else
       layer.cells = new Map(
         [...layer.cells].map(([key, cell]) => {
-          const words = layer.groups.get(key)?.words ?? cell.words;
-          return [key, words === cell.words ? cell : { ...cell, words }];
+          const { words, denials } = layer.groups.get(key) ?? cell;
+          return [key, words === cell.words ? cell : { ...cell, words, denials: denials ?? [] }];
         }),
       );
   }
@@ -239,7 +269,7 @@ export class Reconciler {
   #settle(cell: Cell): Numbered {
     let settled = this.#settled.get(cell.words);
     if (settled === undefined) {
-      settled = { number: ++this.#count, settled: settleCell(cell.words) };
+      settled = { number: ++this.#count, settled: settleCell(cell.words, cell.denials) };
       this.#settled.set(cell.words, settled);
     }
     return settled;

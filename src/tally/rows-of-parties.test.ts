@@ -109,3 +109,35 @@ test("rows that do not say what they count may run on: the later holds the earli
   );
   assert.equal(tally.floor, 500);
 });
+
+test("a party that denies its own number takes it back, which is a correction; what it said before stands again", () => {
+  const said = [
+    { ...monitor, day: "2031-03-08", value: 40 },
+    { ...monitor, day: "2031-03-10", value: 164 },
+    { ...monitor, day: "2031-03-11", value: 164, reality: "denied" },
+  ] as const;
+  const before = tallyOf(rows(said[0], said[1]), "killed", "Arland");
+  assert.deepEqual(boundsIn(before), [164, 164]);
+  const tally = tallyOf(rows(...said), "killed", "Arland");
+  assert.equal(tally.floor, 40);
+  assert.deepEqual(
+    tally.corrections.map(({ from, to }) => [from, to]),
+    [["row 1", "row 2"]],
+  );
+  assert.deepEqual(tally.disputes, []);
+});
+
+test("a number said again after it was denied stands, and a denial takes nothing from another party", () => {
+  const again = rows(
+    { ...monitor, day: "2031-03-10", value: 164 },
+    { ...monitor, day: "2031-03-11", value: 164, reality: "denied" },
+    { ...monitor, day: "2031-03-12", value: 164 },
+  );
+  assert.equal(tallyOf(again, "killed", "Arland").floor, 164);
+  const other = rows(
+    { ...monitor, day: "2031-03-10", value: 164 },
+    { ...army, day: "2031-03-11", value: 164, reality: "denied" },
+  );
+  assert.equal(tallyOf(other, "killed", "Arland").floor, 164);
+  assert.equal(tallyOf(other, "killed", "Arland").disputes.length, 1);
+});

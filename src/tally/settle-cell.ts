@@ -4,6 +4,7 @@ import { isAnnounced, isLevel } from "../model/measure.ts";
 import type { Assertion } from "./assertion.ts";
 import { giveEchoesBack } from "./echoes.ts";
 import type { Stretch } from "./moments.ts";
+import { openOwnDays } from "./own-days.ts";
 import { settleOrigin, type SettledOrigin } from "./settle-origin.ts";
 import { openBeforeOthers } from "./told-apart.ts";
 import { settleSides, type Settled } from "./sides.ts";
@@ -33,8 +34,11 @@ const raisedBy = ({ standing, replaced }: SettledOrigin): readonly Assertion[] =
     );
 };
 
-export const settleCell = (stated: readonly Assertion[]): SettledCell => {
-  const words = openBeforeOthers(giveEchoesBack(stated));
+export const settleCell = (
+  stated: readonly Assertion[],
+  denials: readonly Assertion[] = [],
+): SettledCell => {
+  const words = openOwnDays(openBeforeOthers(giveEchoesBack(stated)));
   const measure = words[0]?.measure;
   const level = measure !== undefined && isLevel(measure);
   const announced = measure !== undefined && isAnnounced(measure);
@@ -51,7 +55,14 @@ export const settleCell = (stated: readonly Assertion[]): SettledCell => {
   }
   const byOrigin = new Map<string, SettledOrigin>();
   for (const [origin, own] of [...said].sort(([a], [b]) => (a < b ? -1 : 1)))
-    byOrigin.set(origin, settleOrigin(own, level));
+    byOrigin.set(
+      origin,
+      settleOrigin(
+        own,
+        level,
+        denials.filter((word) => word.origin === origin),
+      ),
+    );
   const stood = [...byOrigin.values()].flatMap((origin) => origin.standing);
   const standing = announced ? stood.map((word) => ({ ...word, held: ANYTIME })) : stood;
   const against = [...byOrigin.values()].flatMap((origin) =>

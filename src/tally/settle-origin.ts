@@ -68,6 +68,11 @@ const isSteep = (from: Assertion, to: Assertion): boolean =>
 const isAside = (word: Assertion): boolean =>
   !word.attributed && word.claim.ruleset !== TABLE_RULESET && word.claim.countScope === null;
 
+/** A party that denies its own number takes it back, unless it has said it again since. */
+const takesBack = (denial: Assertion, word: Assertion): boolean =>
+  JSON.stringify(denial.claim.value) === JSON.stringify(word.claim.value) &&
+  !surelyLater(denial, word);
+
 /** A row that puts a most on a later day says what the earlier row, whose ceiling was of its own day, does not. */
 const capsLater = (old: Assertion, word: Assertion): boolean =>
   word.claim.ruleset === TABLE_RULESET &&
@@ -78,14 +83,24 @@ const capsLater = (old: Assertion, word: Assertion): boolean =>
 /**
  * What stands of one origin's words on one count. A later word replaces an earlier one where it says more or
  * contradicts it; a weaker one that holds together with the earlier replaces nothing. `level`: the count is a state
- * that may fall, so that a lower word later is no correction.
+ * that may fall, so that a lower word later is no correction. `denials`: numbers that the party says are not its count.
  */
-export const settleOrigin = (words: readonly Assertion[], level: boolean): SettledOrigin => {
+export const settleOrigin = (
+  words: readonly Assertion[],
+  level: boolean,
+  denials: readonly Assertion[] = [],
+): SettledOrigin => {
   let standing: readonly Assertion[] = [];
   const corrections: Change[] = [];
   const against: Change[] = [];
   const replaced: Replaced[] = [];
   for (const word of [...words].sort(inOrder)) {
+    const denial = denials.find((one) => takesBack(one, word));
+    if (denial !== undefined) {
+      corrections.push({ from: word, to: denial });
+      replaced.push({ word, by: denial });
+      continue;
+    }
     const { floor } = word.bounds;
     const ceiling = ceilingOf(word);
     const above = standing.filter((old) => old.bounds.floor > ceiling);

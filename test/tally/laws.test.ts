@@ -31,6 +31,10 @@ const groups = fc.constantFrom(null, "people", "children", "soldiers");
 
 const SCOPES = [null, "cumulative", "day"] as const;
 
+/** Of one table's counts of a day, all say that they are of it: a day and an event of that day are two counts. */
+const scopeOf = (row: { readonly measure: Measure; readonly scope: (typeof SCOPES)[number] }) =>
+  row.measure === "detained" ? (row.scope ?? "day") : row.scope;
+
 /** Running text, or the rows of a table. */
 const claims = (days: readonly string[]) =>
   fc
@@ -55,6 +59,7 @@ const claims = (days: readonly string[]) =>
           published: fc.boolean(),
           role: fc.constantFrom("total" as const, "total" as const, "part" as const),
           scope: fc.constantFrom(null, ...SCOPES),
+          denied: fc.constantFrom(false, false, false, false, false, true),
         }),
         { minLength: 1, maxLength: 14 },
       ),
@@ -72,8 +77,9 @@ const claims = (days: readonly string[]) =>
           when: one.day,
           published: one.published ? one.day : null,
           document: one.document,
+          reality: one.denied ? "denied" : "actual",
           ...(inTable
-            ? { ruleset: TABLE_RULESET, asOf: one.day, scope: one.scope }
+            ? { ruleset: TABLE_RULESET, asOf: one.day, scope: scopeOf(one) }
             : { role: one.role }),
         }),
       ),
@@ -222,6 +228,8 @@ test("of one moment, one more statement never widens the bounds where nothing co
       source: `party ${String(index)}`,
       origin: `party ${String(index)}`,
       measure: claim.measure === "missing" ? ("killed" as const) : claim.measure,
+      // A party that denies its own number takes it back.
+      reality: "actual" as const,
       // What is stated as a part of some count is not added up, so that nothing is known of what it leaves to others.
       role: "total" as const,
     })),

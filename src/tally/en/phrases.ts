@@ -115,6 +115,7 @@ export const ENGLISH_PHRASES = {
     `at least ${figure(value)}, ${figure(terms)} counts added up`,
   side: (origin: string, said: string): string => `${origin}: ${said}`,
   conflict: (sides: readonly string[]): string => `Not both: ${sides.join("; or ")}.`,
+  tookBack: (origin: string, number: string): string => `${origin} took back ${number}.`,
   correction: (origin: string, from: string, to: string): string =>
     `${origin} lowers its own count: from ${from} to ${to}.`,
   denial: (origin: string, said: string): string => `${origin} denies ${said}`,

@@ -70,6 +70,14 @@ describe("sentences", () => {
       [0, 1, 2],
     );
   });
+  it("of a line broken off before a small letter go on; a list of small words is none", () => {
+    assert.deepEqual(
+      cut("FLOODS IN PERU\nAt least nine people have died in the\nnorth of the country."),
+      ["FLOODS IN PERU", "At least nine people have died in the\nnorth of the country."],
+    );
+    assert.deepEqual(cut("killed\nwounded\nmissing"), ["killed", "wounded", "missing"]);
+  });
+
   it("go on over line ends set by hand", () => {
     const wrapped =
       "THE BRIDGE OVER THE RIVER FELL AT NOON ON TUESDAY WHILE TWO HEAVY\nLORRIES WERE CROSSING IT, AND THE DRIVERS OF BOTH OF THEM WERE LATER\nFOUND ALIVE ON THE FAR BANK. THE MAYOR SAID THAT THE BRIDGE WOULD BE\nBUILT AGAIN BY THE SPRING.";

@@ -158,7 +158,8 @@ const isDomainLike = (text: string, after: number): boolean =>
 
 /**
  * Cuts a text into sentences. A line break ends a sentence where a blank line follows, where the
- * line before ends with a stop, or where lines are not wrapped by hand. Linear in the length.
+ * line before ends with a stop, or where lines are not wrapped by hand and the next does not begin small. Linear in the
+ * length.
  */
 export const readText = (text: string, lexicon: TextLexicon): Reading => {
   const sentences: Sentence[] = [];
@@ -219,13 +220,24 @@ export const readText = (text: string, lexicon: TextLexicon): Reading => {
 
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 
+/** A shorter line that is broken off is one of a list. */
+const SHORTEST_BROKEN = 25;
+
+/** Whether the line that ends at `end` is broken off mid-sentence: without a stop, and the next begins with a small letter. */
+const goesOn = (text: string, from: number, end: number): boolean => {
+  const next = text[end + 1];
+  if (next === undefined || end - from < SHORTEST_BROKEN || !isLower(next)) return false;
+  const last = text.charCodeAt(end - 1);
+  return isLetter(text[end - 1]!) || last === 44 || (last >= 48 && last <= 57);
+};
+
 /** Where the paragraph that begins at `from` ends: at a line break, or at a blank line where lines are wrapped. */
 const paragraphEnd = (text: string, from: number, wrapped: boolean): number => {
   let at = from;
   for (;;) {
     const line = text.indexOf("\n", at);
     if (line === -1) return text.length;
-    if (!wrapped) return line;
+    if (!wrapped && !goesOn(text, from, line)) return line;
     let next = line + 1;
     while (next < text.length && isSpace(text.charCodeAt(next)) && text[next] !== "\n") next++;
     if (next >= text.length || text[next] === "\n" || next - line > 2) return line;

@@ -196,4 +196,112 @@ export const CRISES: readonly Crisis[] = [
     ],
     rows: [{ measure: "killed", place: "Valencia", floor: 211, best: 211 }],
   },
+  {
+    crisis: "a toll and the number that it leaves out add up",
+    reports: [
+      {
+        outlet: "Morning Wire",
+        published: "2031-08-04",
+        text: "The floods in Assam have killed 310 people, excluding the 45 who died when a ferry sank on Saturday, the state government said on Monday.",
+      },
+    ],
+    rows: [{ measure: "killed", place: "Assam", floor: 355, best: 355 }],
+  },
+  {
+    crisis: "what is left out and was elsewhere adds nothing",
+    reports: [
+      {
+        outlet: "Morning Wire",
+        published: "2031-08-04",
+        text: "The floods have killed 310 people in Assam, in addition to 45 killed in Nepal, relief officials said on Monday.",
+      },
+    ],
+    rows: [{ measure: "killed", place: "Assam", floor: 310 }],
+    never: [{ measure: "killed", place: "Assam", floor: 355 }],
+  },
+  {
+    crisis: "a figure that a report itself tells as an earlier one stands for nothing",
+    reports: [
+      {
+        outlet: "Morning Wire",
+        published: "2031-01-14",
+        text: "Nine people were killed in the blast in Tunis on Tuesday, the interior ministry said. The fire service had earlier put the number of dead at 14.",
+      },
+    ],
+    rows: [{ measure: "killed", place: "Tunis", floor: 9, best: 9 }],
+  },
+  {
+    crisis: "hundreds in the first hour yield to a count a little lower, but not to one far lower",
+    reports: [
+      {
+        outlet: "Evening Wire",
+        published: "2031-06-02",
+        text: "Hundreds were injured when a stand collapsed in Porto on Monday.",
+      },
+      {
+        outlet: "Morning Wire",
+        published: "2031-06-05",
+        text: "The collapse of a stand in Porto on Monday injured 164 people, the health ministry said on Thursday.",
+      },
+    ],
+    rows: [{ measure: "injured", place: "Porto", floor: 164, best: 164 }],
+  },
+  {
+    crisis: "whoever was shot by the police is counted in the toll and apart from it",
+    reports: [
+      {
+        outlet: "Morning Wire",
+        published: "2031-03-08",
+        text: "The riots in Kano have killed 240 people, the state government said on Saturday. Officials said 37 of them died in police firing.",
+      },
+      {
+        outlet: "The Savanna Post",
+        published: "2031-03-10",
+        text: "The toll of the riots in Kano has risen to 251. Forty-one people were shot dead by police, the state government said on Monday.",
+      },
+    ],
+    rows: [
+      { measure: "killed", place: "Kano", floor: 251, best: 251 },
+      { measure: "killed", place: "Kano", counted: "people shot by police", floor: 41, best: 41 },
+    ],
+  },
+  {
+    crisis: "arrests of one day and fewer of the next add up",
+    reports: [
+      {
+        outlet: "Morning Wire",
+        published: "2031-10-06",
+        text: "Police arrested 120 people in Turin on Saturday, police said. On Sunday, 35 people were arrested in Turin, police said. Across Italy, hundreds of people were arrested over the weekend.",
+      },
+    ],
+    rows: [{ measure: "detained", place: "Turin", floor: 155 }],
+  },
+  {
+    crisis: "a running count of a second day holds the first",
+    reports: [
+      {
+        outlet: "Morning Wire",
+        published: "2031-10-05",
+        text: "Police arrested 120 people in Turin on Saturday, police said.",
+      },
+      {
+        outlet: "Morning Wire",
+        published: "2031-10-06",
+        text: "By late Sunday police had arrested 155 people in Turin, police said.",
+      },
+    ],
+    rows: [{ measure: "detained", place: "Turin", floor: 155, best: 155 }],
+    never: [{ measure: "detained", place: "Turin", floor: 275 }],
+  },
+  {
+    crisis: "bodies that one man saw are some of the dead",
+    reports: [
+      {
+        outlet: "Morning Wire",
+        published: "2031-01-14",
+        text: "Eleven people were killed when gunmen attacked a hotel in Dakar on Tuesday, the government said. “I saw four bodies at the gate,” said Amadou Sy, a waiter.",
+      },
+    ],
+    rows: [{ measure: "killed", place: "Dakar", floor: 11, best: 11 }],
+  },
 ];

@@ -4,6 +4,7 @@ import { TABLE_RULESET, type ResolvedClaim } from "../model/claim.ts";
 import { coversItsDay, isLevel, type Measure } from "../model/measure.ts";
 import { countedGroup, type GroupLexicon } from "./counted-group.ts";
 import { countsMore, isToldApart } from "./en/apart-words.ts";
+import { shotByState } from "./en/cause-words.ts";
 import { isSeen } from "./en/earlier-words.ts";
 import { countsItsOwn } from "./en/houses.ts";
 import { countsRemaining } from "./en/remaining-words.ts";
@@ -62,6 +63,8 @@ export interface Assertion {
    * nothing that this count does not prove.
    */
   readonly fromBelow?: true;
+  /** Whether it counts one day of an event whose days are counted each for itself. */
+  readonly ofItsDay?: true;
   /** How many of those that it counts may have died, and are taken out of its floor. */
   readonly dead?: number;
 }
@@ -173,6 +176,18 @@ export const reportOf = (claim: ResolvedClaim): string =>
     ? `${claim.document}#${claim.outlet}`
     : claim.document;
 
+/** A count of people who are told to have been shot by forces of the state, as a count of these alone besides. */
+const ofItsCause = (word: Assertion): readonly Assertion[] => {
+  const { claim, measure, group, vague } = word;
+  if (claim.ruleset === TABLE_RULESET || group !== null || claim.indefinite || vague) return [];
+  if ((measure !== "killed" && measure !== "injured") || word.bounds.floor < 2) return [];
+  const label = shotByState(claim);
+  if (label === null) return [];
+  const whole =
+    claim.role === "part" ? boundsOf(claim.qualifier, claim.value, claim.bounds) : word.bounds;
+  return [{ ...word, id: `${word.id}~${label}`, group: label, bounds: whole }];
+};
+
 /**
  * What a claim asserts: one bound, or several where it says of two measures at once that there was nobody.
  * Bounds are read afresh from value and qualifier, so that a range upside down is the right way up.
@@ -188,7 +203,7 @@ export const assertionsOf = (
   const stated = claim.bounds.ceiling === null ? { ...said, ceiling: null } : said;
   const measures = claim.value === 0 ? [claim.measure, ...claim.also] : [claim.measure];
   const known = knownMoment(claim, zone);
-  return [...new Set(measures)].map((measure, index) => {
+  const words = [...new Set(measures)].map((measure, index): Assertion => {
     const ofItsDay = coversItsDay(measure);
     const days = daysOf(claim, ofItsDay);
     const reach = reachOf(claim, measure, days);
@@ -238,6 +253,7 @@ export const assertionsOf = (
       echo: false,
     };
   });
+  return [...words, ...ofItsCause(words[0]!)];
 };
 
 const isTimed = (claim: ResolvedClaim, zone: string): boolean =>

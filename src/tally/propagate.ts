@@ -3,6 +3,7 @@ import { isLevel } from "../model/measure.ts";
 import type { Assertion } from "./assertion.ts";
 import type { Cell, Holding } from "./cells.ts";
 import { isPronoun } from "./en/struck-words.ts";
+import { sumOfOwnDays } from "./own-days.ts";
 import { sumToldApart } from "./told-apart.ts";
 import { makeToldTogether } from "./told-together.ts";
 import { WHOLE } from "./place-nodes.ts";
@@ -202,6 +203,8 @@ export const propagate = (
       const floor = fromHolding(at, holding, "floor");
       if (floor !== null) raise(at, floor);
     }
+    const ownDays = sumOfOwnDays(key, settled.words);
+    if (ownDays !== null) raise(at, ownDays);
     const apart = sumToldApart(key, settled.words);
     if (apart !== null) raise(at, apart);
     if (cell.group === null) {

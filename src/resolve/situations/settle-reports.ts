@@ -2,6 +2,7 @@
 import type { ResolvedClaim } from "../../model/claim.ts";
 import type { Gazetteer } from "../../model/gazetteer.ts";
 import { groupsOfAntecedents } from "./groups-of-antecedents.ts";
+import { placeLeftOut } from "./left-out-counts.ts";
 import { markOtherOccasions } from "./other-occasions.ts";
 import { markOwnOccasion } from "./own-occasion.ts";
 import { makePlaceChains } from "./place-chain.ts";
@@ -12,6 +13,7 @@ export const settleReports = (
   claims: readonly ResolvedClaim[],
   gazetteer: Gazetteer,
 ): readonly ResolvedClaim[] => {
-  const own = markOwnOccasion(claims, makePlaceChains(gazetteer));
-  return settlePlaces(groupsOfAntecedents(markOtherOccasions(own)), gazetteer);
+  const chainOf = makePlaceChains(gazetteer);
+  const told = groupsOfAntecedents(markOtherOccasions(markOwnOccasion(claims, chainOf)));
+  return placeLeftOut(settlePlaces(told, gazetteer), chainOf);
 };

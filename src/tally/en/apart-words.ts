@@ -4,6 +4,10 @@ import type { ResolvedClaim } from "../../model/claim.ts";
 const BEFORE =
   /(?:\b(?:and|while|plus|with)|[,;–—-])\s+(?:(?:at least|more than|about|around|some|nearly|almost|over)\s+)?(?:another|a further|an additional)\s+(?:(?:at least|more than|about|around|some|nearly|almost|over)\s+)?$/iu;
 
+/** "excluding the 58 on the train": what a number leaves out is none of it. */
+const LEFT_OUT =
+  /\b(?:excluding|not including|not counting|without counting|leaving out|apart from|besides|on top of|in addition to|other than)\b[^.;:]{0,40}$/iu;
+
 const LINKED =
   /(?:\b(?:and|while|plus|with)|[,;–—-])\s+(?:(?:at least|more than|about|around|some|nearly|almost|over)\s+)?$/iu;
 const MORE = /^\s+(?:more|others|further|additional)\b/iu;
@@ -17,7 +21,7 @@ export const isToldApart = ({
   const at = number.start - sentence.start;
   const before = quote.slice(Math.max(0, at - 60), at);
   const after = quote.slice(number.end - sentence.start, number.end - sentence.start + 30);
-  return BEFORE.test(before) || (LINKED.test(before) && MORE.test(after));
+  return BEFORE.test(before) || LEFT_OUT.test(before) || (LINKED.test(before) && MORE.test(after));
 };
 
 const FURTHER_BEFORE =

@@ -65,6 +65,8 @@ export const RUSSIAN: FullCatalogue = {
     firefighters: "пожарных",
     prisoners: "заключённых",
     countries: "стран и регионов",
+    "people shot by police": "человек под огнём полиции",
+    "people shot by security forces": "человек под огнём силовиков",
     households: "домохозяйств",
     families: "семей",
     "seriously injured": "тяжелораненых",

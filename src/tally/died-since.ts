@@ -80,6 +80,9 @@ const gatherDead = (told: readonly Told[]): readonly Dead[] => {
   return dead;
 };
 
+const isNamedAlike = (a: Description, b: Description): boolean =>
+  a.name !== null && b.name !== null && isSameFor(a, b);
+
 const isOpen = ({ words }: Told): boolean => words.every(({ claim }) => claim.outcome === "open");
 
 /** Statements on one person told hurt who is told dead elsewhere, or may be. */
@@ -100,6 +103,10 @@ const sinceDead = (
       return true;
     };
     const elsewhere = dead.filter(({ reports }) => !reports.has(report));
+    // The dead child of this report is named by another, and this one tells by that name of a child shot.
+    for (const { description, reports } of dead)
+      if (reports.has(report))
+        take([...living].find((one) => isNamedAlike(one.description, description)));
     for (const { description, toldOn: day } of elsewhere) {
       const among = [...living];
       if (take(among.find((one) => isSameFor(one.description, description)))) continue;

@@ -3,6 +3,7 @@ import type { Language } from "../engine.ts";
 import { attribution } from "./attribution.ts";
 import { findCounts } from "./counts.ts";
 import { findDisputes } from "./disputes.ts";
+import { oneRole } from "./persons/one-role.ts";
 import { placeMentions } from "./place-mentions.ts";
 import { roles } from "./roles.ts";
 import { timeMentions } from "./time-mentions.ts";
@@ -15,6 +16,6 @@ export const ENGLISH: Language = {
   tag: "en",
   ruleset: RULESET,
   findClaims: findCounts,
-  refiners: [attribution, placeMentions, timeMentions, roles, undercounts],
+  refiners: [attribution, placeMentions, timeMentions, roles, oneRole, undercounts],
   findDisputes,
 };

@@ -118,10 +118,18 @@ const readSelf: Reader["read"] = (reading, i) => {
 const readDead: Reader["read"] = (reading, i) => {
   const { frame, mentions } = reading;
   const before = lowerAt(frame, i - 1);
+  const next = lowerAt(frame, i + 1);
   if (/^(?:pronounced|found|declared|confirmed)$/.test(before)) reading.bySubject(i - 1, "dead");
   else if (BE.has(frame.tokens[i - 1]) || has(frame, i - 1, WORD.auxiliary))
     reading.bySubject(i, "dead");
   const head = mentions.findLast((one) => one.end === i);
+  // "Woman dead, man in custody"
+  if (
+    head?.manner === "new" &&
+    /^(?:,|:)?$/.test(lowerAt(frame, head.first - 1)) &&
+    /^(?:[,;.:]|in|after|following)?$/.test(next)
+  )
+    reading.push([head], "dead", i);
   if (head !== undefined && leftOrFound(frame, head.first))
     reading.push(groupOf(reading, head), "dead", i);
   return true;
@@ -306,7 +314,9 @@ const readHarm: Reader["read"] = (reading, i) => {
   }
   // "a man shot in the leg": a participle told short
   if (form && (form.forms & FORM.participle) === 0 && !hits) return true;
-  if (!held) reading.push(subjectOf(reading, i, i), fate, i);
+  // "woman critically hurt": the adverb is the participle's
+  const own = /^(?:critically|seriously|severely|badly|gravely|fatally)$/.test(before) ? i - 1 : i;
+  if (!held) reading.push(subjectOf(reading, own, own), fate, i);
   return true;
 };
 

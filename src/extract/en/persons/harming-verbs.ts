@@ -57,6 +57,29 @@ export const takesObject = (frame: Frame, verb: number): boolean => {
   );
 };
 
+const LIMB =
+  /^(?:legs?|arms?|foot|feet|hands?|wrists?|thighs?|ankles?|shoulders?|elbows?|knees?|hips?|buttocks|fingers?|calf|toes?)$/;
+const VITAL = /^(?:head|face|neck|chest|back|stomach|abdomen|torso|groin|side|body|times)$/;
+
+/** "shot in the leg", "a wound to the hand": who is hit there lived, as far as words tell. */
+export const hitsLimb = (frame: Frame, at: number): boolean => {
+  let limb = false;
+  for (let i = at + 1; i < frame.tokens.length && i < at + 9; i++) {
+    const word = lowerAt(frame, i);
+    if (VITAL.test(word)) return false;
+    if (LIMB.test(word)) limb = /^(?:in|to|through)$/.test(prepositionBefore(frame, i)) || limb;
+    if (frame.tokens[i]!.kind === "punctuation" || has(frame, i, WORD.auxiliary)) break;
+  }
+  return limb;
+};
+
+/** The preposition shortly before the word at `at`. */
+const prepositionBefore = (frame: Frame, at: number): string => {
+  for (let i = at - 1; i > 0 && i >= at - 4; i--)
+    if (has(frame, i, WORD.preposition)) return lowerAt(frame, i);
+  return "";
+};
+
 /** "hit in the ankle", "struck twice in the back". */
 export const hitsBody = (frame: Frame, at: number): boolean => {
   for (let i = at + 1; i < at + 5; i++)

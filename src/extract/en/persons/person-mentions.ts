@@ -45,6 +45,22 @@ const isApposition = (frame: Frame, before: PersonMention, bare: Bare): boolean 
   !/^(?:and|&)$/.test(lowerAt(frame, lowerAt(frame, bare.end) === "," ? bare.end + 1 : bare.end)) &&
   mayBeSame(before, bare);
 
+const IDENTIFIES = /^(?:identif(?:y|ies|ied|ying)|nam(?:ed|es|ing)|known)$/;
+
+/** "identified the victim as Ada Marsh", "The boy, identified as Ben Hill, 9,": the name is that of the one before. */
+const isIdentified = (frame: Frame, before: PersonMention, bare: Bare): boolean => {
+  if (bare.name === null || before.name !== null || before.noun === null) return false;
+  if (before.manner !== "known" && before.manner !== "new") return false;
+  if (lowerAt(frame, bare.first - 1) !== "as" || bare.first - before.end > 6) return false;
+  if (!mayBeSame(before, bare)) return false;
+  for (let i = bare.first - 2; i >= before.end; i--)
+    if (IDENTIFIES.test(lowerAt(frame, i))) return true;
+  if (bare.first - 1 !== before.end) return false;
+  for (let i = before.first - 1; i >= 0 && i >= before.first - 5; i--)
+    if (IDENTIFIES.test(lowerAt(frame, i))) return true;
+  return false;
+};
+
 /**
  * The single people of a sentence, in order, without overlap. `known` holds the words of the names that the text has
  * told in full, in lower case, so that a surname alone is read as well.
@@ -73,6 +89,18 @@ export const findMentions = (
         sex: before.sex ?? bare.sex,
         part: before.part ?? bare.part,
         end: lowerAt(frame, bare.end) === "," ? bare.end + 1 : bare.end,
+      };
+      i = bare.end - 1;
+      continue;
+    }
+    if (before !== undefined && isIdentified(frame, before, bare)) {
+      found[found.length - 1] = {
+        ...before,
+        name: bare.name,
+        ages: bare.ages ?? before.ages,
+        sex: before.sex ?? bare.sex,
+        part: before.part ?? bare.part,
+        end: bare.end,
       };
       i = bare.end - 1;
       continue;

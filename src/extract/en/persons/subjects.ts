@@ -163,7 +163,7 @@ export const subjectOf = (sight: Sight, from: number, verb: number): readonly Pe
         !has(frame, one.end, WORD.saying) &&
         (isAuxiliary(frame, one.end) ||
           frame.verbs[one.end] != null ||
-          has(frame, one.end, WORD.finite | WORD.adverb)),
+          has(frame, one.end, WORD.finite | WORD.adverb | WORD.relative)),
     );
     return head === undefined
       ? []
@@ -172,9 +172,13 @@ export const subjectOf = (sight: Sight, from: number, verb: number): readonly Pe
   // "a friend of Ada Marsh was shot", "a child under the age of 10 was killed"
   const head = mentions.findLast(
     (one) =>
-      one.end < at && at - one.end <= 8 && !isOwner(frame, one) && !afterPreposition(frame, one),
+      one.end < at && at - one.end <= 10 && !isOwner(frame, one) && !afterPreposition(frame, one),
   );
-  if (head === undefined || !has(frame, head.end, WORD.preposition)) return [];
+  if (head === undefined) return [];
+  // "a woman who was with him was treated"
+  if (/^(?:who|that)$/.test(lowerAt(frame, head.end)))
+    return isUnbroken(frame, head.end, at) ? withGroup(sight, head, many) : [];
+  if (!has(frame, head.end, WORD.preposition | WORD.gerund)) return [];
   for (let i = head.end; i < at; i++)
     if (
       frame.tokens[i]!.kind === "punctuation" ||
@@ -182,6 +186,13 @@ export const subjectOf = (sight: Sight, from: number, verb: number): readonly Pe
     )
       return [];
   return withGroup(sight, head, many);
+};
+
+/** Whether neither a mark nor a coordinator stands between. */
+const isUnbroken = (frame: Frame, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++)
+    if (frame.tokens[i]!.kind === "punctuation" || has(frame, i, WORD.coordinator)) return false;
+  return true;
 };
 
 export const isAuxiliaryOfMany = (frame: Frame, i: number): boolean =>

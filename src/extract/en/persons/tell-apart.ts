@@ -44,6 +44,14 @@ const MOST_REMEMBERED = 60;
 
 const MANY = 60;
 
+const NOBODY: ReadonlySet<Somebody> = new Set();
+
+/** Someone told of by a full name or an exact age, with all that the text says befell them. */
+export type Sure = Pick<Somebody, "description" | "fates">;
+
+const isSure = ({ name, ages }: Description): boolean =>
+  (name?.includes(" ") ?? false) || (ages !== null && ages[0] === ages[1]);
+
 /** How many sentences back a pronoun reaches. */
 const PRONOUN_REACH = 2;
 
@@ -51,7 +59,7 @@ const PRONOUN_REACH = 2;
  * Keeps the people of one text. Two mentions are taken for one person wherever nothing speaks against it, so that
  * nobody is counted twice; the number of people kept is a floor.
  */
-export const makePeople = () => {
+export const makePeople = (sure: readonly Sure[] = [], onlySure = false) => {
   const people: Somebody[] = [];
   let told = 0;
   /** Mentions without a fate, for pronouns that point back to them. */
@@ -127,11 +135,23 @@ export const makePeople = () => {
     one.description.ages !== null &&
     one.fates.has(fate);
 
+  /** What becomes of whoever the mention names or tells the age of, by all that the text says; null where it is open. */
+  const laterFate = (mention: PersonMention): Fate | null => {
+    let hurt = false;
+    for (const { description, fates } of sure) {
+      if (!isSameFor(description, mention)) continue;
+      if (fates.has("dead")) return "dead";
+      hurt ||= fates.has("hurt");
+    }
+    return hurt ? "hurt" : null;
+  };
+
   const resolve = (
     mention: PersonMention,
     sentence: number,
     fate: Fate,
     self: boolean,
+    besides: ReadonlySet<Somebody> = NOBODY,
   ): Somebody => {
     const { name, manner } = mention;
     if (name !== null) {
@@ -145,13 +165,19 @@ export const makePeople = () => {
     }
     if (manner === "pronoun") return byPronoun(mention, sentence, fate);
     const may = newestFirst().filter(
-      (one) => mayBeSame(one.description, mention) && !isAnother(one, mention, sentence),
+      (one) =>
+        !besides.has(one) &&
+        mayBeSame(one.description, mention) &&
+        !isAnother(one, mention, sentence),
     );
     const sure = may.find((one) => isSameFor(one.description, mention));
     if (sure !== undefined) return sure;
+    if (onlySure) return add(mention, sentence, manner === "another", self);
+    const ahead = laterFate(mention);
     const fitting = may.find(
       (one) =>
         !clashes(one, fate) &&
+        (ahead === null || !clashes(one, ahead)) &&
         (!self || one.self || one.description.part === "attacker") &&
         (manner === "known" || one.seen !== sentence || isNamedNow(one, mention, fate)) &&
         (manner !== "another" || one.another || one.seen < 0),
@@ -167,15 +193,19 @@ export const makePeople = () => {
   };
 
   return {
-    /** The person whom a mention is of, `met` where that is known; the fate that is told of them is kept. */
+    /**
+     * The person whom a mention is of, `met` where that is known and none of those `besides`; the fate that is told of
+     * them is kept.
+     */
     tell: (
       mention: PersonMention,
       sentence: number,
       fate: Fate,
       self: boolean,
       met?: Somebody,
+      besides: ReadonlySet<Somebody> = NOBODY,
     ): Somebody => {
-      const somebody = met ?? resolve(mention, sentence, fate, self);
+      const somebody = met ?? resolve(mention, sentence, fate, self, besides);
       somebody.description = joinDescriptions(somebody.description, mention);
       const measure = measureOf(fate);
       const before = somebody.tellings.get(measure);
@@ -187,6 +217,8 @@ export const makePeople = () => {
       somebody.seen = sentence;
       return somebody;
     },
+    /** Those told of by a full name or an exact age. */
+    sure: (): readonly Sure[] => people.filter(({ description }) => isSure(description)),
     /** Whether the text tells of more people than one incident harms. */
     areMany: (): boolean => people.length >= MANY,
     /** Remembers whom a sentence mentions. */

@@ -60,6 +60,17 @@ const TEXTS: readonly (readonly [text: string, dead: number, hurt: number])[] = 
   ["The sheriff said the father's injuries came from a gunshot wound.", 0, 1],
   ["Ben Hill, 19, is charged with killing 15-year-old Cal Moss.", 1, 0],
   ["She was found shot. Ian Perr, 16, was found fatally wounded on the porch.", 1, 1],
+  ["Terry Mott, 15, and a 16-year-old boy were shot at the party. Mott died.", 1, 1],
+  ["Both the driver and the passenger were taken to a hospital with serious injuries.", 0, 2],
+  ["A man was shot and later died. A woman who was with him was treated and released.", 1, 1],
+  ["Man killed, woman critically hurt in Ostby shooting", 1, 1],
+  ["Woman dead, man in custody after stabbing", 1, 0],
+  [
+    "A teen is dead and another is injured. A 15-year-old and 16-year-old were taken to Ostby Hospital. " +
+      "Friends identified the 15-year-old as Terry Mott; he died. The 16-year-old is in critical condition.",
+    1,
+    1,
+  ],
 ];
 
 for (const [text, dead, hurt] of TEXTS)
@@ -78,6 +89,7 @@ const NOBODY: readonly string[] = [
   "Young shot to the top of the rankings.",
   "RELATED: Boy killed in pool in Ostby.",
   "Police shot at a man who fled.",
+  "The car was shot at by guards.",
 ];
 
 for (const text of NOBODY)

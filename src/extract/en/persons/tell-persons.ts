@@ -56,6 +56,17 @@ const NOBODY_TOLD: Omit<PersonMention, "first" | "last" | "end"> = {
 const standsAside = (frame: Frame, { first }: PersonMention): boolean =>
   /^(?:from|by|with|near|against|behind)$/.test(lowerAt(frame, first - 1));
 
+/** Whom those are who are joined to a mention: "the driver and the passenger" are two. */
+const besides = (
+  mention: PersonMention,
+  met: ReadonlyMap<PersonMention, Somebody>,
+): ReadonlySet<Somebody> => {
+  const others = new Set<Somebody>();
+  for (const [other, somebody] of met)
+    if (other !== mention && other.group === mention.group) others.add(somebody);
+  return others;
+};
+
 /** "a man was also shot": somebody else than those told of before. */
 const isAlso = (frame: Frame, { manner, end }: PersonMention, told: number): boolean => {
   if (manner !== "new") return false;
@@ -123,7 +134,14 @@ export const tellPersons = (read: ReadDocument, claims: readonly Claim[]): reado
       const whom = isAlso(frame, mention, at)
         ? { ...mention, manner: "another" as const }
         : mention;
-      const somebody = people.tell(whom, index, fate, self, met.get(agent ?? mention));
+      const somebody = people.tell(
+        whom,
+        index,
+        fate,
+        self,
+        met.get(agent ?? mention),
+        besides(mention, met),
+      );
       met.set(agent ?? mention, somebody);
       if (claim !== undefined) {
         taken.add(claim);

@@ -4,6 +4,7 @@ import { isRejection } from "../intake/reader.ts";
 import type { Entry, Ledger, Recognition } from "../ledger/ledger.ts";
 import { isOwnForm, type Capture, type Document, type Rejection } from "../model/document.ts";
 import type { Problem, ProblemCode } from "../model/problem.ts";
+import { borrowVoice } from "../resolve/reprints/borrowed-voice.ts";
 import { startReprintWatch } from "../resolve/reprints/reprint-watch.ts";
 import { startSituationWatch, type SituatedBy } from "../resolve/situations/situation-watch.ts";
 import { rulesetFor, type DocumentFindings } from "./find-in-document.ts";
@@ -118,7 +119,7 @@ export const startTakingIn = (
         claims: findings.claims,
         ...(traits ?? traitsOf(carried.recognised.document, findings.claims)),
       }));
-    const { sketches, families } = await findReprints(fresh);
+    const { sketches, families, parts, voices } = await findReprints(fresh);
     const inherited = new Map<string, readonly string[]>();
     for (const { document, before } of fresh)
       if (before !== null) inherited.set(document.id, await ledger.situationsOf(before.id));
@@ -129,7 +130,14 @@ export const startTakingIn = (
       document,
       stem: recognised.stem,
       version: recognised.version,
-      extraction: sayWhenChanged(findings, document, recognised.before),
+      extraction: sayWhenChanged(
+        {
+          ...findings,
+          claims: borrowVoice(findings.claims, parts, (id) => voices.get(id) ?? null),
+        },
+        document,
+        recognised.before,
+      ),
       assignments: assignmentsOf(
         document,
         inherited.get(document.id) ?? [],

@@ -12,16 +12,15 @@ export const borrowVoice = (
   links: readonly ReprintLink[],
   voiceOf: (document: string) => string | null,
 ): readonly ResolvedClaim[] => {
-  const parts = links.filter(({ kind }) => kind === "part");
+  const own = claims[0]?.document;
+  const parts = links.filter(({ kind, document }) => kind === "part" && document === own);
   if (parts.length === 0) return claims;
   return claims.map((claim) => {
     if (claim.source !== null || claim.field !== "text") return claim;
-    const link = parts.find(
-      ({ document, passages }) =>
-        document === claim.document &&
-        passages.some(
-          ({ first }) => first.start <= claim.number.start && claim.number.end <= first.end,
-        ),
+    const link = parts.find(({ passages }) =>
+      passages.some(
+        ({ first }) => first.start <= claim.number.start && claim.number.end <= first.end,
+      ),
     );
     const origin = link && voiceOf(link.original);
     return origin ? { ...claim, origin, trace: [...claim.trace, "borrowed-voice"] } : claim;

@@ -2,6 +2,7 @@
 import type { RecordedDecision } from "../../model/decision.ts";
 import type { Document } from "../../model/document.ts";
 import type { ReprintFamily } from "../../model/situation.ts";
+import { resolveOwnVoice } from "../origins.ts";
 import { gatherFamilies } from "./families.ts";
 import type { ReprintLink } from "./judge-pair.ts";
 import { ReprintFinder } from "./reprint-finder.ts";
@@ -31,7 +32,14 @@ export interface FoundFamilies {
   readonly sketches: ReadonlyMap<string, Omit<SketchRow, "document">>;
   /** Families that grew, whole. */
   readonly families: readonly ReprintFamily[];
+  /** Passages that the documents carry of earlier ones. */
+  readonly parts: readonly ReprintLink[];
+  /** Whose voice the documents that passages are from have, by their ids. */
+  readonly voices: ReadonlyMap<string, string>;
 }
+
+/** People's aliases are rulings on tallies, and hold for every voice. */
+const NO_ALIASES: ReadonlyMap<string, string> = new Map();
 
 /**
  * Starts with what the store holds, and takes new documents a batch at a time. Sketches are kept in memory; of texts
@@ -87,7 +95,13 @@ export const startReprintWatch = (
     for (const one of arrived)
       if (one.sketch !== null) links.push(...(await linksOf(one, one.sketch, sketches)));
     const families = await gather(links);
+    const parts = links.filter(({ kind }) => kind === "part");
+    const voices = new Map<string, string>();
+    for (const { original } of parts) {
+      const document = documentOf(original);
+      if (document !== null) voices.set(original, resolveOwnVoice(document, NO_ALIASES));
+    }
     texts.clear();
-    return { sketches, families };
+    return { sketches, families, parts, voices };
   };
 };

@@ -58,7 +58,10 @@ const SCOPE_WEIGHT: Readonly<Record<Scope, number>> = {
   document: 0.2,
 };
 
-const SCOPES = Object.keys(SCOPE_WEIGHT) as readonly Scope[];
+/** The scopes by number, so that mentions are kept by it. */
+const SCOPE_NUMBER: ReadonlyMap<Scope, number> = new Map(
+  (Object.keys(SCOPE_WEIGHT) as readonly Scope[]).map((scope, number) => [scope, number]),
+);
 
 /** Mentions of a document's sentences, each read once and only where a claim asks. */
 class DocumentPlaces {
@@ -67,9 +70,11 @@ class DocumentPlaces {
   readonly #bySentence = new Map<Sentence, readonly SentencePlace[]>();
   readonly #surnames = new Set<string>();
   /** One value for one place in one scope: the claims of a document share them. */
-  readonly #shared = new Map<SentencePlace, Partial<Record<Scope, PlaceMention>>>();
-  /** The mentions of a sentence in a scope, by its index and the scope's. */
-  readonly #inScope = new Map<number, readonly PlaceMention[]>();
+  readonly #shared = new Map<SentencePlace, (PlaceMention | undefined)[]>();
+  /** The mentions of a sentence in a scope, by the number of the scope and the sentence's index. */
+  readonly #inScope: (readonly PlaceMention[] | undefined)[][] = Array.from(SCOPE_NUMBER, () => []);
+  /** The places of a sentence, by its index. */
+  readonly #inSentence: (readonly SentencePlace[] | undefined)[] = [];
   readonly #wholeWords = new Map<number, readonly SentencePlace[]>();
   readonly #counted = new Map<SentencePlace, SentencePlace>();
   readonly #dateline: Dateline | null;
@@ -112,6 +117,9 @@ class DocumentPlaces {
   }
   /** The places of a sentence of the text that tells of what happened, those of the dateline left out. */
   inSentence(index: number): readonly SentencePlace[] {
+    return (this.#inSentence[index] ??= this.#readSentence(index));
+  }
+  #readSentence(index: number): readonly SentencePlace[] {
     const { text, sentences } = this.#read.reading;
     const sentence = sentences[index]!;
     if (BYLINE.test(text.slice(sentence.start, sentence.start + 60))) return [];
@@ -171,19 +179,19 @@ class DocumentPlaces {
   }
   /** The mentions of a sentence of the text other than the claim's own. */
   inScope(index: number, scope: Scope): readonly PlaceMention[] {
-    const at = index * SCOPES.length + SCOPES.indexOf(scope);
-    let mentions = this.#inScope.get(at);
+    const known = this.#inScope[SCOPE_NUMBER.get(scope)!]!;
+    let mentions = known[index];
     if (mentions === undefined) {
       const { text } = this.#read.reading;
       mentions = this.inSentence(index).map((place) => this.mention(place, text, scope, false));
-      this.#inScope.set(at, mentions);
+      known[index] = mentions;
     }
     return mentions;
   }
   mention(place: SentencePlace, text: string, scope: Scope, inTitle: boolean): PlaceMention {
     let scopes = this.#shared.get(place);
-    if (scopes === undefined) this.#shared.set(place, (scopes = {}));
-    return (scopes[scope] ??= makeMention(place, text, scope, inTitle));
+    if (scopes === undefined) this.#shared.set(place, (scopes = []));
+    return (scopes[SCOPE_NUMBER.get(scope)!] ??= makeMention(place, text, scope, inTitle));
   }
   inText(sentence: Sentence): readonly SentencePlace[] {
     return this.#inReading(sentence, this.#read.reading.text, this.#style);

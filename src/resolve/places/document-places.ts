@@ -214,6 +214,25 @@ interface Reading {
   readonly holders: readonly GazetteerPlace[];
 }
 
+/** What a country that is named right before speaks for the places that lie in it. */
+const NEAR_COUNTRY = 2;
+const NEAR_CHARS = 150;
+/** So many mentions before are looked at. */
+const NEAR_MENTIONS = 5;
+
+/** The countries that are named right before a mention. */
+const countriesNear = (read: readonly Reading[], at: number): ReadonlySet<string> => {
+  const near = new Set<string>();
+  const { mention } = read[at]!;
+  for (let before = at - 1; before >= Math.max(0, at - NEAR_MENTIONS); before--) {
+    const { mention: other, readings } = read[before]!;
+    if (other.inTitle !== mention.inTitle || mention.start - other.end > NEAR_CHARS) break;
+    const [first] = readings;
+    if (first?.kind === "country" && first.country !== null) near.add(first.country);
+  }
+  return near;
+};
+
 /** All that a document names, read once for all its claims. */
 export class DocumentPlaces {
   readonly gazetteer: Gazetteer;
@@ -275,14 +294,14 @@ export class DocumentPlaces {
     this.#mainSubdivision = this.#mostNamedSubdivision();
     let coveredTo = -1;
     let coveredInTitle = false;
-    for (const reading of read) {
+    for (const [at, reading] of read.entries()) {
       const { mention } = reading;
       const isTitle = mention.inTitle ?? false;
       if (isTitle !== coveredInTitle) coveredTo = -1;
       coveredInTitle = isTitle;
       // of names within one another the longest that is known counts
       if (mention.start < coveredTo) continue;
-      const placed = this.#place(reading, named);
+      const placed = this.#place(reading, named, countriesNear(read, at));
       this.#byMention.get(mention)!.placed = placed;
       if (placed !== null && (placed.known !== null || mention.certain)) coveredTo = mention.end;
     }
@@ -447,6 +466,7 @@ export class DocumentPlaces {
   #place(
     { mention, readings, holders }: Reading,
     named: ReadonlySet<string>,
+    near: ReadonlySet<string>,
   ): PlacedMention | null {
     // "on the Atlantic coast" is on land
     if (mention.hint === "region" && readings[0]?.kind === "water") return null;
@@ -462,6 +482,7 @@ export class DocumentPlaces {
         sizeOf(place) +
         5 * this.share(place.country) +
         2 * this.#shareOfSubdivision(place) +
+        (place.country !== null && near.has(place.country) ? NEAR_COUNTRY : 0) +
         (held ? 6 : 0) +
         (fits === null ? 0 : fits ? 1.5 : -1) -
         Math.min(rank, 8) * 0.15 +
@@ -571,7 +592,10 @@ export class DocumentPlaces {
   #pointBack(mention: PlaceMention, earlier: readonly PlaceMention[]): void {
     const before = earlier
       .filter(
-        (other) => !other.inTitle && other.start < mention.start && other.refers === undefined,
+        (other) =>
+          other.refers === undefined &&
+          // "both countries" may be those of the title
+          (other.inTitle ? mention.refers === "countries" : other.start < mention.start),
       )
       .map((other) => this.placed(other))
       .filter((placed): placed is PlacedMention => placed !== null)

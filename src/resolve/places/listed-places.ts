@@ -1,5 +1,6 @@
 // Finds the places that a sentence lists for one number, and what holds them all: "two blasts, in Bari and near Lecce".
 import type { Claim } from "../../model/claim.ts";
+import type { Measure } from "../../model/measure.ts";
 import type { DocumentPlaces, NamedPlace, PlacedMention } from "./document-places.ts";
 import { bondOf } from "./features.ts";
 import { togetherOf } from "./together.ts";
@@ -15,9 +16,15 @@ const LONGEST_GAP = 60;
 /** A longer list is told by what holds it. */
 const MOST_LISTED = 6;
 
-const isPlace = (placed: PlacedMention): boolean => {
-  const bond = bondOf(placed.mention.relation);
-  return !placed.isContainer && (bond === "locative" || bond === "near");
+/** Those who go somewhere are counted where they went. */
+const GOING: ReadonlySet<Measure> = new Set<Measure>(["refugees", "crossings"]);
+
+const isPlace = ({ mention, isContainer }: PlacedMention, { measure }: Claim): boolean => {
+  const bond = bondOf(mention.relation);
+  return (
+    !isContainer &&
+    (bond === "locative" || bond === "near" || (bond === "goal" && GOING.has(measure)))
+  );
 };
 
 /** The places of the claim's sentence with no number between them and its own, in their order: those after it, or before. */
@@ -29,7 +36,7 @@ const placesInOrder = (
   const found = claim.places
     .filter(({ scope, refers }) => (scope === "clause" || scope === "sentence") && !refers)
     .map((mention) => document.placed(mention))
-    .filter((placed): placed is PlacedMention => placed !== null && isPlace(placed))
+    .filter((placed): placed is PlacedMention => placed !== null && isPlace(placed, claim))
     .sort((a, b) => a.mention.start - b.mention.start);
   const others = claims.filter(({ field }) => field === claim.field).map(({ number }) => number);
   const next = Math.min(

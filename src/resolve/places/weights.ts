@@ -58,7 +58,7 @@ export const PLACE_WEIGHTS: Weights = [
   ["own of a part", -2.5],
   ["own of a cause", -4],
   ["own in what is counted", 2.5],
-  ["own people displaced", 2.5],
+  ["own people displaced", 4],
   ["goal of the harmed", -3],
   ["own before brackets", 6],
   ["own official of its own", 1.5],

@@ -87,6 +87,11 @@ export const addCaseless = (collector: Collector, at: number): void => {
           : isModifier
             ? "modifier"
             : relation;
+  // "at karem in halba": the second may hold the first
+  if (relation === "in" && at > 0)
+    locativeEndingAt(collector, tokens[at - 1]!.end)?.within.push(
+      collector.text.slice(tokens[first]!.start, tokens[end - 1]!.end),
+    );
   for (let last = end; last > first; last--)
     collector.add(first, last, {
       relation: last === end ? whole : "modifier",

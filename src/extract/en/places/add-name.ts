@@ -1,7 +1,7 @@
 // Adds a name in capitals to what is read of a sentence, joined to the name before it.
 import type { Token } from "../../../model/reading.ts";
 import { classesOfWord } from "../word-classes.ts";
-import { wordSet } from "../word-sets.ts";
+import { wordSet, wordTest } from "../word-sets.ts";
 import { Collector } from "./collector.ts";
 import { isTellersPlace } from "./teller-places.ts";
 import { LOCATIVE, isBeforeBracketed, isCapital, isPerson } from "./name-spans.ts";
@@ -145,10 +145,12 @@ const modifiesNoun = (tokens: readonly Token[], at: number, end: number): boolea
 
 const SOME = wordSet("a an");
 
-const COMPASS = /^(?:(?:north|south)(?:-?(?:east|west))?|east|west|far|near|lower|upper)$/;
+const COMPASS = wordTest(
+  /^(?:(?:north|south)(?:-?(?:east|west))?|east|west|far|near|lower|upper)$/,
+);
 
 const isSide = (first: Token, last: Token): boolean =>
-  COMPASS.test(first.lower) && /^(?:sides?|end)$/.test(last.lower);
+  COMPASS.has(first) && /^(?:sides?|end)$/.test(last.lower);
 
 /** Ways of standing in which "Temple" and "Mission" are towns. */
 const STANDS: ReadonlySet<string> = new Set(["in", "near", "from", "to", "of"]);

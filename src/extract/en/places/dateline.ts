@@ -7,7 +7,7 @@ import { BODIES, NO_PLACES } from "./place-words.ts";
 
 const LONGEST = 8;
 /** Captions may stand before the line; so many sentences in it is not looked for any more. */
-const LATEST = 4;
+const LATEST = 10;
 const DASHES = new Set(["-", "–", "—", "―", "--"]);
 
 const isCapitalWord = (token: Token): boolean =>

@@ -39,7 +39,11 @@ export const isCapital = (token: Token | undefined): boolean => {
   if (token === undefined || token.kind !== "word") return false;
   const code = token.text.charCodeAt(0);
   if (code >= 65 && code <= 90) return true;
-  if (code >= 97 && code <= 122) return ARTICLED.test(token.text);
+  if (code >= 97 && code <= 122) {
+    // a hyphen, 45, stands behind an article of two letters or three
+    const hyphened = token.text.charCodeAt(2) === 45 || token.text.charCodeAt(3) === 45;
+    return hyphened && ARTICLED.test(token.text);
+  }
   return code > 127 && UPPER.test(token.text);
 };
 
@@ -56,6 +60,7 @@ const isHyphenTail = (token: Token): boolean => {
 export const mayBegin = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at]!;
   if (!isCapital(token) || isHyphenTail(token)) return false;
+  if (token.text === "DR") return tokens[at + 1]?.lower === "congo";
   if (!NO_PLACES.has(token)) return !TITLES.has(token) || NAME_STARTERS.has(token);
   if (!NAME_STARTERS.has(token)) return false;
   const next = tokens[at + 1];

@@ -32,7 +32,7 @@ export const isModifierWord = (token: Token): boolean =>
   MODIFIERS.has(token) || STRUCK_BY.has(token);
 
 /** Words that tell of a place that it is beside the one that the report is about. */
-const NEXT_TO = /^(?:nearby|neighbou?ring|adjacent)$/;
+const NEXT_TO = wordTest(/^(?:nearby|neighbou?ring|adjacent)$/);
 
 export interface Left {
   readonly relation: string | null;
@@ -152,7 +152,7 @@ export const readLeft = (tokens: readonly Token[], at: number, style: CaseStyle)
   let isBeside = false;
   while (before >= 0 && skipped < 6) {
     const token = tokens[before]!;
-    if (NEXT_TO.test(token.lower)) isBeside = true;
+    if (NEXT_TO.has(token)) isBeside = true;
     const isModifier =
       token.kind === "word" &&
       (isModifierWord(token) || (DEMONYMS.has(token) && (isCapital(token) || style === "none")));

@@ -1,6 +1,7 @@
 // Reads the names and words of one sentence that may say where, each with how it stands in the sentence.
 import type { PlaceMention } from "../../../model/claim.ts";
 import type { Sentence, Token } from "../../../model/reading.ts";
+import { WORD } from "../../clauses.ts";
 import { classesOfWord } from "../word-classes.ts";
 import { wordSet } from "../word-sets.ts";
 import { addCaseless, bareRelation, mayBeBareName } from "./add-caseless.ts";
@@ -9,7 +10,7 @@ import { Collector } from "./collector.ts";
 import type { CaseStyle, SentencePlace } from "./collector.ts";
 import { DEMONYMS, DEMONYM_STARTS, GOVERNMENTS } from "./demonyms.ts";
 import { endOfName, isCapital, mayBegin } from "./name-spans.ts";
-import { PLURAL_KINDS, VERB, isModifierWord } from "./name-standing.ts";
+import { PLURAL_KINDS, isModifierWord } from "./name-standing.ts";
 import {
   ALL_OVER,
   ANAPHORS,
@@ -113,7 +114,10 @@ const addThere = (collector: Collector, at: number): void => {
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   if (before?.kind !== "word" || PREPOSITIONS.has(before)) return;
-  if (next !== undefined && (next.lower === "'s" || (classesOfWord(next.lower) & VERB) !== 0))
+  if (
+    next !== undefined &&
+    (next.lower === "'s" || (classesOfWord(next.lower) & WORD.auxiliary) !== 0)
+  )
     return;
   collector.add(at, at + 1, { relation: "the-in", refers: "there", certain: false });
 };

@@ -11,6 +11,8 @@ const TOLL =
 const LONG =
   /\b(?:since (?:the |\p{L}+'s |anti-\p{L}+ )?(?:\p{L}+ )?(?:protests?|unrest|violence|fighting|clashes) (?:began|started|erupted|broke out)|since (?:the |\p{L}+'s )?(?:\p{L}+ )?(?:war|conflict|crisis|uprising|insurgency|epidemic|outbreak|crackdown|start|beginning)|so far this year|this year alone|(?:over|in) (?:recent|the (?:past|last)) (?:\p{L}+ )?(?:years?|months?|decades?)|every year|each year|annually|(?:the|this|that) (?:\p{L}+ )?(?:war|conflict|insurgency|uprising) (?:has|have|had) (?:so far )?(?:\p{L}+ed|left)|(?:between|from) (?:\p{L}+ )?(?:19|20)\d\d (?:and|to|until|through) (?:\p{L}+ )?(?:19|20)\d\d)\b/iu;
 
+const YEAR = /(?:19|20)\d\d/;
+
 /** What follows is of a part of what was counted before, or of another of its kind: "one in Halba and another in Karem". */
 const PARTS =
   /\b(?:includ(?:ing|es|ed|e)|among them|among whom|such as|and (?:another|one|others) (?:in|at|near|outside))\b/giu;
@@ -45,9 +47,9 @@ const EVENT =
   /\b(?:the|this|that|last|\p{L}+day's|week's|month's) (?:\p{L}+ ){0,2}(?:quake|earthquake|temblor|floods?|flooding|storm|hurricane|cyclone|typhoon|tsunami|epidemic|outbreak|disaster|drought|blizzard)\b/iu;
 
 const WHOLES = [
-  ["toll", TOLL, HINT.whole],
-  ["long", LONG, HINT.whole],
-  ["event", EVENT, HINT.whole],
+  ["toll", TOLL, HINT.toll],
+  ["long", LONG, HINT.long | HINT.years],
+  ["event", EVENT, HINT.event],
   ["cause", CAUSE, HINT.cause],
   ["earlier", EARLIER, HINT.earlier],
   ["areas", AREAS, HINT.areas],
@@ -73,10 +75,11 @@ export const findWholeWords = (
   const found: SentencePlace[] = [];
   for (const [relation, pattern, hint] of WHOLES) {
     if ((hints & hint) === 0) continue;
+    if (pattern === LONG && (hints & HINT.long) === 0 && !YEAR.test(sentence)) continue;
     const match = pattern.exec(sentence);
     if (match !== null) found.push(mention(relation, match));
   }
-  if ((hints & HINT.whole) !== 0)
+  if ((hints & HINT.whole) !== 0 && (hints & HINT.parts) !== 0)
     for (const match of sentence.matchAll(PARTS)) {
       if (found.length >= WHOLES.length + MOST_PARTS) break;
       found.push(mention("parts", match));

@@ -1,19 +1,12 @@
 // Holds the tallies of ten real crises to what a careful analyst would say at three moments of each.
-import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { suite, test } from "node:test";
-import { findInDocument, isRejection, loadLookups, readAll } from "../../src/ingest.ts";
-import type { ResolvedClaim } from "../../src/model/claim.ts";
-import type { Tally } from "../../src/model/tally.ts";
-import { reconcile } from "../../src/tally/reconcile.ts";
+import { holdToMoment, readMoments } from "./told-moments.ts";
 
 const folder = resolve(import.meta.dirname, "../../../shared/timelines");
 
-/**
- * A line an expectation: `measure (group) | place | when | floor | ceiling | origins | conflicts corrections`.
- * Ceilings are `-` where open; the last cells may be left out. A line `@ moment` opens a moment, `# file` a crisis.
- */
+/** As `readMoments` reads it. */
 const EXPECTED = `
 # ru-mobilisation-2022-09
 @ 2022-09-21T21:27+03:00
@@ -142,67 +135,7 @@ detained | Columbia | | 101 | - | 1
 killed | Gaza Strip | | 34001 | - | 1
 `;
 
-interface Moment {
-  readonly file: string;
-  readonly asOf: string;
-  readonly lines: readonly string[];
-}
-
-const moments: Moment[] = [];
-let file = "";
-for (const line of EXPECTED.trim().split("\n")) {
-  if (line.startsWith("# ")) file = line.slice(2);
-  else if (line.startsWith("@ ")) moments.push({ file, asOf: line.slice(2), lines: [] });
-  else if (line !== "") (moments.at(-1)!.lines as string[]).push(line);
-}
-
-const fits = (tally: Tally, line: string): boolean => {
-  const [what = "", place = "", when = "", floor, ceiling, origins = "", flags = ""] = line
-    .split("|")
-    .map((cell) => cell.trim());
-  const [, measure, counted] = /^(\w+)(?: \((.+)\))?$/.exec(what)!;
-  const [conflicts = "0", corrections = ""] = flags.split(" ").filter((flag) => flag !== "");
-  return (
-    tally.measure === measure &&
-    tally.counted === (counted ?? null) &&
-    tally.place?.name === place &&
-    (when === "" || tally.when === when) &&
-    tally.floor === Number(floor) &&
-    tally.ceiling === (ceiling === "-" ? null : Number(ceiling)) &&
-    (origins === "" || tally.origins.length === Number(origins)) &&
-    tally.conflicts.length === Number(conflicts) &&
-    (corrections === "" || tally.corrections.length === Number(corrections))
-  );
-};
-
-const show = (tally: Tally): string =>
-  `${tally.measure}${tally.counted === null ? "" : ` (${tally.counted})`} | ${tally.place?.name ?? "all"} | ${tally.when ?? ""} | ${String(tally.floor)} | ${tally.ceiling === null ? "-" : String(tally.ceiling)} | ${String(tally.origins.length)} | ${String(tally.conflicts.length)} ${String(tally.corrections.length)}`;
-
 suite("ten real crises", { skip: !existsSync(folder) && process.env["CI"] === undefined }, () => {
-  const claims = new Map<string, readonly ResolvedClaim[]>();
-  for (const { file, asOf, lines } of moments)
-    test(`${file}, as known at ${asOf}`, async () => {
-      const lookups = await loadLookups();
-      if (!claims.has(file)) {
-        const read: ResolvedClaim[] = [];
-        for await (const document of readAll(join(folder, `${file}.tsv`))) {
-          assert.ok(!isRejection(document), "every row is read");
-          read.push(...findInDocument(document, lookups).claims);
-        }
-        claims.set(file, read);
-      }
-      const { gazetteer } = lookups;
-      const tallies = reconcile(claims.get(file)!, { situation: file, gazetteer, asOf });
-      if (lines.length === 0) assert.deepEqual(tallies, []);
-      const missing = lines.filter((line) => !tallies.some((tally) => fits(tally, line)));
-      const near = tallies
-        .filter((tally) => tally.place !== null)
-        .filter((tally) =>
-          missing.some(
-            (line) => line.startsWith(tally.measure) && line.includes(tally.place!.name),
-          ),
-        )
-        .map(show);
-      assert.deepEqual(missing, [], `there is:\n${near.join("\n")}`);
-    });
+  for (const moment of readMoments(EXPECTED))
+    test(`${moment.file}, as known at ${moment.asOf}`, () => holdToMoment(folder, moment));
 });

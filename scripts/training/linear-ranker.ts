@@ -13,6 +13,8 @@ export interface TrainingOptions {
   readonly decay: number;
   /** A feature is kept where it stands in at least so many candidates. */
   readonly rarest: number;
+  /** What the weights of some features begin at and are pulled to, instead of zero; these are kept however rare. */
+  readonly prior?: ReadonlyMap<string, number>;
 }
 
 /**
@@ -30,9 +32,11 @@ export const trainRanker = (
       for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const weights = new Map<string, number>();
   const squares = new Map<string, number>();
+  const prior = options.prior ?? new Map<string, number>();
+  for (const feature of prior.keys()) counts.set(feature, counts.get(feature) ?? 0);
   for (const [feature, count] of counts)
-    if (count >= options.rarest) {
-      weights.set(feature, 0);
+    if (count >= options.rarest || prior.has(feature)) {
+      weights.set(feature, prior.get(feature) ?? 0);
       squares.set(feature, 1);
     }
   const teaching = sets.filter(
@@ -56,7 +60,7 @@ export const trainRanker = (
       for (const [feature, slope] of slopes) {
         const weight = weights.get(feature);
         if (weight === undefined) continue;
-        const pulled = slope - options.decay * weight;
+        const pulled = slope - options.decay * (weight - (prior.get(feature) ?? 0));
         const square = squares.get(feature)! + pulled * pulled;
         squares.set(feature, square);
         weights.set(feature, weight + (options.rate * pulled) / Math.sqrt(square));

@@ -1,10 +1,11 @@
 // Turns a document into all that is said in it, each with its speaker's full name: read once for all its claims.
-import type { ReadDocument } from "../../../model/reading.ts";
+import type { ReadDocument, Sentence } from "../../../model/reading.ts";
 import type { Span } from "../../../model/span.ts";
 import { findQuotes } from "./quotes.ts";
 import { mentionParty, Parties, type PartyMention } from "./parties.ts";
 import { readSpeech } from "./read-speech.ts";
 import { FIGURES, MANY, MEDIA, PARTIES } from "./speech-words.ts";
+import { findSetOff, isHeadline } from "./set-off-speaker.ts";
 import type { Speech } from "./speech.ts";
 
 /** Speech in its sentence, with the party that speaks. */
@@ -49,6 +50,20 @@ const kindOf = (party: PartyMention): string => {
 const countVoices = (mentions: readonly PartyMention[]): number =>
   new Set(mentions.flatMap(({ pronoun, words }) => (pronoun ? [] : [words.at(-1) ?? ""]))).size;
 
+/** How many sentences at the head of a text may be its headlines. */
+const HEADLINES = 4;
+
+/** "40 dead in flood: police": the speaker that a headline at the head of a text sets off. */
+const readHeadline = (sentence: Sentence): readonly Speech[] => {
+  const found = sentence.index < HEADLINES && isHeadline(sentence) ? findSetOff(sentence) : null;
+  if (!found) return [];
+  const { phrase, mark } = found;
+  const leads = phrase.first === 0;
+  const bare = { apposition: null, manner: "headline", isNested: false, listener: null };
+  const reach = leads ? { first: 0, last: mark + 1 } : { first: mark, last: phrase.last };
+  return [{ ...bare, ...reach, speaker: phrase, verb: mark, side: leads ? "after" : "before" }];
+};
+
 const KNOWN = new WeakMap<ReadDocument, DocumentSpeech>();
 
 const read = (document: ReadDocument): DocumentSpeech => {
@@ -57,7 +72,8 @@ const read = (document: ReadDocument): DocumentSpeech => {
   const all: PlacedSpeech[] = [];
   const firstOf = new Map<number, number>();
   for (const sentence of reading.sentences) {
-    const found = readSpeech(sentence, cased);
+    const said = readSpeech(sentence, cased);
+    const found = said.length > 0 ? said : readHeadline(sentence);
     let last: PartyMention | null = null;
     for (const speech of found) {
       // "…, adding that": the one who spoke before in the sentence, else just before it

@@ -317,7 +317,7 @@ export class Parties {
     if (mention.named || mention.words.length === 0) return null;
     const head = mention.words.at(-1)!.replace(/s$/, "");
     if (mention.indefinite) {
-      if (!mention.words.some((word) => BODIES.holds(word))) return null;
+      if (!BODIES.holds(mention.words.at(-1)!)) return null;
       const next = this.#mentions[this.#placeAfter(mention)];
       if (!next || next.sentence - mention.sentence > 2) return null;
       return next.named && (!isPerson(next) || next.words.length <= 2) ? next : null;

@@ -92,6 +92,25 @@ const tailOf = (words: Words, verb: number): { readonly end: number; readonly sa
   return { end: at, says };
 };
 
+/** "The storm claimed 12 lives", "declared three days of mourning": the number is no one's word. */
+const claimsLives = ({ tokens, classes }: Words, verb: number): boolean => {
+  const { lower } = tokens[verb]!;
+  const means = lower.startsWith("claim") ? LIVES : lower.startsWith("declare") ? DAYS : null;
+  if (means === null) return false;
+  let at = verb + 1;
+  while (
+    at < verb + 6 &&
+    at < tokens.length &&
+    (classes[at]! & (WORD.number | WORD.qualifier | WORD.determiner | WORD.adverb)) !== 0
+  )
+    at++;
+  for (let i = at; i < at + 2; i++) if (means.has(tokens[i])) return true;
+  return false;
+};
+
+const LIVES = new WordSet(["lives", "life", "victims"]);
+const DAYS = new WordSet("day days week weeks month months state".split(" "));
+
 /** "accused the army of shelling": what follows "of" is what is said. */
 const accuses = ({ tokens }: Words, verb: number): boolean => {
   for (let at = verb + 2; at < verb + 12 && at < tokens.length; at++) {
@@ -107,7 +126,7 @@ const countFollows = (words: Words, verb: number): boolean => {
   for (let at = from; at < tokens.length && at < from + 8; at++) {
     if (tokens[at]!.kind === "punctuation" && /^[,;:.]$/.test(tokens[at]!.text)) return false;
     if (
-      (classes[at]! & WORD.number) !== 0 ||
+      ((classes[at]! & WORD.number) !== 0 && !DAYS.has(tokens[at + 1])) ||
       /^(?:toll|number|figure|count|total)$/.test(tokens[at]!.lower)
     )
       return true;
@@ -183,6 +202,8 @@ const openingName = (words: Words, comma: number): Phrase | null => {
   return phrase?.first === 0 && isCapital(words.tokens[0]) ? phrase : null;
 };
 
+const WHENEVER = new WordSet("since when before until because where whether".split(" "));
+
 /** The speech of a finite verb of saying at `verb`; null where it says nothing of the kind here. */
 const readFinite = (words: Words, verb: number, manner: string): Speech | null => {
   const { tokens, classes } = words;
@@ -190,6 +211,7 @@ const readFinite = (words: Words, verb: number, manner: string): Speech | null =
   const { lower } = token;
   const next = tokens[verb + 1]?.lower ?? "";
   if (next === "responsibility" || next === "credit") return null;
+  if (claimsLives(words, verb)) return null;
   if (lower === "state" && next !== "that") return null;
   if (NEEDS_THAT.has(token) && next !== "that") return null;
   if (NEEDS_OF.has(token) && next !== "of") return null;
@@ -198,7 +220,9 @@ const readFinite = (words: Words, verb: number, manner: string): Speech | null =
   if (revises && !changesFigure(words, verb)) return null;
   if (NEEDS_COUNT.has(token) && !countFollows(words, verb) && !closesContent(words, verb))
     return null;
-  const inverted = manner !== "saw" && manner !== "told" ? readInverted(words, verb, manner) : null;
+  // "the mayor, Ana Ruiz, put the toll at 12": what follows is no speaker
+  const takesObject = manner === "saw" || manner === "told" || manner === "counted";
+  const inverted = !takesObject ? readInverted(words, verb, manner) : null;
   if (inverted) return inverted;
   const end = skipReserve(words, skipTime(words, skipHelpers(words, verb)));
   // "were reported", "is said to": nobody says it
@@ -243,7 +267,9 @@ const readFinite = (words: Words, verb: number, manner: string): Speech | null =
       opener.kind === "word");
   const stop = tokens[tail.end]?.text;
   const counts = revises || (NEEDS_COUNT.has(token) && countFollows(words, verb));
-  const after = stop === ":" || tail.says || counts || !afterContent;
+  // "since the mayor announced a run": it tells when, not who says
+  const whenever = opener !== undefined && WHENEVER.has(opener);
+  const after = stop === ":" || tail.says || counts || !afterContent || whenever;
   const side = after ? "after" : stop === "," || stop === "—" || stop === "–" ? "around" : "before";
   return {
     speaker,
@@ -305,6 +331,25 @@ const companion = (words: Words, participle: number): Phrase | null => {
     if (words.tokens[at]!.lower === "with" && at < participle - 1)
       return { first: at + 1, last: participle };
   return null;
+};
+
+/** "as per the police": as "according to"; "as per the plan" names nobody. */
+const readPer = (words: Words, at: number): Speech | null => {
+  const { tokens } = words;
+  if (tokens[at - 1]?.lower !== "as") return null;
+  const phrase = phraseAfter(words, at + 1);
+  if (!phrase || !looksLikeParty(words, phrase)) return null;
+  return {
+    speaker: phrase,
+    apposition: null,
+    manner: "according-to",
+    verb: at,
+    first: at - 1,
+    last: phrase.last,
+    side: at <= 2 ? "after" : "before",
+    isNested: false,
+    listener: null,
+  };
 };
 
 /** How a thing is said: "by telephone", "by email". */
@@ -426,30 +471,37 @@ interface Trigger {
 }
 
 const TRIGGERS = new WordMap<Trigger>(
-  [...SAYING.keys(), ...BY_PARTICIPLES, ...CARRYING, ...CITING, ...CITING_MARKS, "according"].map(
-    (word): [string, Trigger] => [
-      word,
-      {
-        manner: SAYING.meaningOf(word),
-        isParticiple: BY_PARTICIPLES.holds(word) || CARRYING.holds(word) || CITING.holds(word),
-      },
-    ],
-  ),
+  [
+    ...SAYING.keys(),
+    ...BY_PARTICIPLES,
+    ...CARRYING,
+    ...CITING,
+    ...CITING_MARKS,
+    "according",
+    "per",
+  ].map((word): [string, Trigger] => [
+    word,
+    {
+      manner: SAYING.meaningOf(word),
+      isParticiple: BY_PARTICIPLES.holds(word) || CARRYING.holds(word) || CITING.holds(word),
+    },
+  ]),
 );
 
 const readTrigger = (words: Words, at: number, trigger: Trigger): Speech | null => {
   const { lower } = words.tokens[at]!;
   if (lower === "according") return readAccording(words, at);
+  if (lower === "per") return readPer(words, at);
   if (CITING_MARKS.has(words.tokens[at])) return readCited(words, at);
   const participle = trigger.isParticiple ? readParticiple(words, at) : null;
   if (participle || trigger.manner === undefined) return participle;
   return readFinite(words, at, trigger.manner);
 };
 
-/** "the United States" says nothing yet. */
+/** "the United States" says nothing yet; "Says" in a headline does. */
 const isInName = (tokens: readonly Token[], at: number, cased: boolean): boolean => {
   const before = tokens[at - 1];
-  if (!before) return false;
+  if (!before || tokens[at]!.lower === "says") return false;
   if (cased && isCapital(tokens[at]) && isCapital(before)) return true;
   return tokens[at]!.lower === "states" && before.lower === "united";
 };

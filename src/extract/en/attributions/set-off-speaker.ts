@@ -1,0 +1,48 @@
+// Finds the speaker that a headline sets off by a colon or a dash: "9 dead in blast: police", "UN: 300 in need".
+import type { Sentence, Token } from "../../../model/reading.ts";
+import type { Phrase } from "./noun-phrases.ts";
+import { MANY, PARTIES } from "./speech-words.ts";
+
+/** A name before or behind a colon or dash is no longer than this, in tokens. */
+const LONGEST = 5;
+
+/** A headline is no longer than this, in tokens. */
+const LONGEST_HEADLINE = 30;
+
+const isMark = (text: string | undefined): boolean => text !== undefined && /^[:–—-]$/.test(text);
+
+const namesSpeaker = (tokens: readonly Token[], first: number, last: number): boolean => {
+  for (let at = first; at < last; at++) {
+    const token = tokens[at]!;
+    if (token.kind !== "word") return false;
+    if (PARTIES.has(token) || MANY.has(token) || /^\p{Lu}{2,}[\p{L}-]*$/u.test(token.text))
+      return true;
+  }
+  return false;
+};
+
+/** The few words that name who speaks, and the place of the mark; null where none are set off so. */
+export const findSetOff = ({
+  tokens,
+}: Sentence): { readonly phrase: Phrase; readonly mark: number } | null => {
+  const count = tokens.length;
+  for (let at = Math.max(1, count - LONGEST - 1); at < count - 1; at++)
+    if (
+      isMark(tokens[at]!.text) &&
+      tokens[at]!.spaced !== (tokens[at]!.text === ":") &&
+      namesSpeaker(tokens, at + 1, count)
+    )
+      return { phrase: { first: at + 1, last: count }, mark: at };
+  for (let at = 1; at <= LONGEST && at < count - 2; at++)
+    if (tokens[at]!.text === ":" && namesSpeaker(tokens, 0, at))
+      return { phrase: { first: 0, last: at }, mark: at };
+  return null;
+};
+
+/** Whether a sentence reads as a headline: a line without a stop, not too long. */
+export const isHeadline = ({ tokens }: Sentence): boolean => {
+  const last = tokens.at(-1);
+  return (
+    last !== undefined && tokens.length <= LONGEST_HEADLINE && !/^[.!?;,"”’)]$/.test(last.text)
+  );
+};

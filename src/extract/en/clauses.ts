@@ -10,6 +10,8 @@ export interface SentenceShape {
   readonly classes: readonly number[];
   /** The `HINT` bits of all its words. */
   readonly hints: number;
+  /** The `CUE` bits of all its words. */
+  readonly cues: number;
   /** The clauses, cut on first use. */
   readonly clauses: readonly Clause[];
   /** What the rules look at, made on first use: the frame's own affair. */
@@ -31,6 +33,7 @@ class LazyShape implements SentenceShape {
   readonly words: readonly WordEntry[];
   readonly classes: readonly number[];
   readonly hints: number;
+  readonly cues: number;
   frame: unknown = null;
   readonly #sentence: Sentence;
   #clauses: readonly Clause[] | null = null;
@@ -38,6 +41,7 @@ class LazyShape implements SentenceShape {
     const words: WordEntry[] = [];
     const classes: number[] = [];
     let hints = 0;
+    let cues = 0;
     const { tokens } = sentence;
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at]!;
@@ -46,11 +50,13 @@ class LazyShape implements SentenceShape {
       words.push(entry);
       classes.push(entry.classes);
       hints |= entry.hints;
+      cues |= known.cues;
     }
     this.#sentence = sentence;
     this.words = words;
     this.classes = classes;
     this.hints = hints;
+    this.cues = cues;
   }
   get clauses(): readonly Clause[] {
     return (this.#clauses ??= cutClauses(this.#sentence.tokens, this.classes));

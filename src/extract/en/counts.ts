@@ -20,6 +20,7 @@ import { claimOfOne } from "./persons/claim-of-one.ts";
 import { tellPersons } from "./persons/tell-persons.ts";
 import { personJoined } from "./singles.ts";
 import { realityOf } from "./realities.ts";
+import { wordTest } from "./word-sets.ts";
 
 const DISEASE =
   /\b(?:virus|disease|infect|cholera|covid|coronavirus|outbreak|epidemic|pandemic|flu|influenza|ebola|measles|dengue|zika|malaria|typhoid|diphtheria|polio|sars|mers|plague|pneumonia|hepatitis|fever)/i;
@@ -282,17 +283,19 @@ const isOfMore = ({ number }: CountedPhrase, before: CountedPhrase): boolean =>
   before.number.value !== null &&
   Number(number.value) > Number(before.number.value);
 
-const CERTAINTY = /^(?:confirmed|unconfirmed|suspected|probable|possible|reported|new|active)$/;
+const CERTAINTY = wordTest(
+  /^(?:confirmed|unconfirmed|suspected|probable|possible|reported|new|active)$/,
+);
 
 /** Whether each of two numbers joined by "and" has its own word for how sure the cases are. */
 const isDescribedAlike = (frame: Frame, first: CountedPhrase, second: CountedPhrase): boolean =>
   first.number.value !== null &&
   !first.number.indefinite &&
   (first.head < 0 || first.noun === null) &&
-  CERTAINTY.test(lowerAt(frame, first.number.outerLast)) &&
+  CERTAINTY.has(frame.tokens[first.number.outerLast]) &&
   /^(?:and|or|,)$/.test(lowerAt(frame, first.number.outerLast + 1)) &&
   second.first === first.number.outerLast + 2 &&
-  second.modifiers.some((at) => CERTAINTY.test(lowerAt(frame, at)));
+  second.modifiers.some((at) => CERTAINTY.has(frame.tokens[at]));
 
 const claimOf = (
   read: ReadDocument,

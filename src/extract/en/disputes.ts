@@ -21,7 +21,7 @@ import {
 
 /** A cheap look at the whole text: most hold no word of dispute at all. */
 const MAY_DISPUTE =
-  /\b(?:den(?:y|ie[sd])|disput|refut|rebut|contest|dismiss|reject|discount|discredit|debunk|question|doubt|challeng|exagg?erat|fake|false|untrue|fabricat|inflated|overstated|baseless|unfounded|groundless|inaccurate|incorrect|misleading|lies?\b|propaganda|disinformation|misinformation|nonsense|hoax|bogus|fictitious|invented|distorted|no truth)/i;
+  /\b(?:den(?:y|ie[sd])|disput|refut|rebut|contest|dismiss|reject|discount|discredit|debunk|question|doubt|challeng|exagg?erat|fake|false|untrue|fabricat|inflated|overstated|baseless|unfounded|groundless|inaccurate|incorrect|misleading|lies?\b|propaganda|disinformation|misinformation|nonsense|hoax|bogus|fictitious|invented|distorted|no truth)/gi;
 
 /** How far around a word of dispute its object is looked for, in tokens. */
 const REACH = 9;
@@ -184,13 +184,24 @@ const sourceOf = (
   return first === undefined ? null : speech.parties.nameOf(speech.all[first]!.party);
 };
 
+/** The sentences in which the pattern, a global one, is found; the text is searched once. */
+const sentencesWith = (pattern: RegExp, { text, sentences }: Reading): readonly Sentence[] => {
+  const found: Sentence[] = [];
+  let index = 0;
+  for (const match of text.matchAll(pattern)) {
+    while (index < sentences.length && sentences[index]!.end <= match.index) index++;
+    const sentence = sentences[index];
+    if (sentence === undefined) break;
+    if (match.index >= sentence.start && found.at(-1) !== sentence) found.push(sentence);
+  }
+  return found;
+};
+
 /** The denials and doubts of a text that name no number, one a sentence at most. */
 export const findDisputes = (read: ReadDocument): readonly Dispute[] => {
   const { reading, document } = read;
-  if (!MAY_DISPUTE.test(reading.text)) return [];
   const disputes: Dispute[] = [];
-  for (const sentence of reading.sentences) {
-    if (!MAY_DISPUTE.test(reading.text.slice(sentence.start, sentence.end))) continue;
+  for (const sentence of sentencesWith(MAY_DISPUTE, reading)) {
     const at = disputeAt(sentence.tokens);
     if (at < 0 || holdsCount(sentence.tokens, shapeOf(sentence).classes)) continue;
     const speech = readDocumentSpeech(read);

@@ -16,7 +16,7 @@ import { FORM } from "./lexicon/verb-forms.ts";
 import type { VerbForm } from "./lexicon/verbs.ts";
 import { ageCompoundEnd } from "./numbers/other-numbers.ts";
 import { type NumberExpression } from "./numbers/find-numbers.ts";
-import { WordSet } from "./word-sets.ts";
+import { WordSet, wordTest } from "./word-sets.ts";
 
 export interface CountedPhrase {
   readonly number: NumberExpression;
@@ -446,12 +446,13 @@ const isShortName = (frame: Frame, at: number): boolean => {
 const isShare = ({ tokens }: Frame, at: number): boolean =>
   tokens[at + 1]?.kind === "number" && tokens[at + 2]?.text === "%" && tokens[at + 3]?.text === ")";
 
-const GROUPS =
-  /^(?:family|group|crew|team|party|band|batch|busload|boatload|convoy|couple|class|handful)$/;
+const GROUPS = wordTest(
+  /^(?:family|group|crew|team|party|band|batch|busload|boatload|convoy|couple|class|handful)$/,
+);
 
 /** "a family of five": where the group begins that the number tells the size of. */
 const groupStart = (frame: Frame, first: number): number => {
-  if (lowerAt(frame, first - 1) !== "of" || !GROUPS.test(lowerAt(frame, first - 2))) return first;
+  if (lowerAt(frame, first - 1) !== "of" || !GROUPS.has(frame.tokens[first - 2])) return first;
   for (let i = first - 3; i >= 0 && i >= first - 5; i--)
     if ((frame.classes[i]! & WORD.determiner) !== 0) return i;
   return first - 2;

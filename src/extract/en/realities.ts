@@ -5,14 +5,16 @@ import { moodBefore } from "./predicates/mood.ts";
 import { has, lowerAt, type Frame } from "./frame.ts";
 import type { CountedPhrase } from "./phrase.ts";
 import { type Finding } from "./counting/scene.ts";
+import { wordTest } from "./word-sets.ts";
 
 const DENIALS =
   /^(?:denied|denies|deny|denying|rejected|rejects|dismissed|dismisses|refuted|refutes|disputed|disputes)$/;
 const FALSE_WORDS =
   /^(?:false|untrue|fake|wrong|erroneous|incorrect|mistaken|fabricated|baseless)$/;
 /** Words of likelihood that make a count itself uncertain wherever they stand at it. */
-const UNCERTAIN =
-  /^(?:feared|fears|presumed|presumably|suspected|projected|forecast|forecasts|predicted|possible|possibly|potentially|probably|expected|likely)$/;
+const UNCERTAIN = wordTest(
+  /^(?:feared|fears|presumed|presumably|suspected|projected|forecast|forecasts|predicted|possible|possibly|potentially|probably|expected|likely)$/,
+);
 
 export const realityOf = (
   frame: Frame,
@@ -114,7 +116,7 @@ const isRevisedAway = (frame: Frame, phrase: CountedPhrase, found: Finding): boo
 /** "a possible 40", "feared", "up to 40 may", "if": uncertainty in the words about the number. */
 const isUncertain = (frame: Frame, phrase: CountedPhrase): boolean => {
   for (const modifier of phrase.modifiers)
-    if (UNCERTAIN.test(lowerAt(frame, modifier)) && lowerAt(frame, modifier) !== "suspected")
+    if (UNCERTAIN.has(frame.tokens[modifier]) && lowerAt(frame, modifier) !== "suspected")
       return true;
   // "police expect 30,000 marchers", "the deal would see 33 captives freed"
   if (
@@ -131,7 +133,7 @@ const isUncertain = (frame: Frame, phrase: CountedPhrase): boolean => {
   for (let i = phrase.first - 1; i >= 0 && i >= phrase.first - 3; i--) {
     const word = lowerAt(frame, i);
     // "suspected of killing two guests": who did it is uncertain, not that they died
-    if (UNCERTAIN.test(word) && !(word === "suspected" && lowerAt(frame, i + 1) === "of"))
+    if (UNCERTAIN.passes(word) && !(word === "suspected" && lowerAt(frame, i + 1) === "of"))
       return true;
     if (frame.tokens[i]!.kind === "punctuation") break;
   }

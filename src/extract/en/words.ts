@@ -3,6 +3,7 @@ import type { Measure } from "../../model/measure.ts";
 import type { Token } from "../../model/reading.ts";
 import { WORD } from "../clauses.ts";
 import { nounOf, type NounEntry } from "./lexicon/nouns.ts";
+import { CUE_WORDS } from "./lexicon/role-words.ts";
 import { SCALES, SMALL, VAGUE, VAGUE_FACTORS } from "./lexicon/number-words.ts";
 import { complementsOf, TELLING_WORDS } from "./lexicon/complements.ts";
 import { STATES, verbOf, type VerbForm } from "./lexicon/verbs.ts";
@@ -18,6 +19,8 @@ export interface WordEntry {
   readonly state: Measure | null;
   /** `HINT` bits: what a sentence that holds it may say of its counts. */
   readonly hints: number;
+  /** `CUE` bits: what a sentence that holds it may say of the role of its counts. */
+  readonly cues: number;
   /** Whether a number expression may begin with it. */
   readonly startsNumber: boolean;
 }
@@ -45,11 +48,27 @@ export const HINT = {
   measure: 1 << 7,
   /** That what may befall a single person is told: a death, a wound. */
   ofOne: 1 << 8,
+  /** That what is told is the running total, a long stretch, an event come over a land, or a part. */
+  toll: 1 << 9,
+  long: 1 << 10,
+  /** That a stretch may be told by its first year and its last. */
+  years: 1 << 11,
+  event: 1 << 12,
+  parts: 1 << 13,
 } as const;
 
 /** Hints of words that say of what a count's place is. */
 export const PLACE_HINTS =
-  HINT.whole | HINT.cause | HINT.earlier | HINT.areas | HINT.apart | HINT.crackdown;
+  HINT.whole |
+  HINT.toll |
+  HINT.long |
+  HINT.event |
+  HINT.parts |
+  HINT.cause |
+  HINT.earlier |
+  HINT.areas |
+  HINT.apart |
+  HINT.crackdown;
 
 const HINTING: readonly (readonly [bit: number, words: RegExp])[] = [
   [HINT.undercount, /^(?:true|real|actual)\b|-(?:true|real|actual)\b|under-?(?:count|estimate)/],
@@ -57,6 +76,14 @@ const HINTING: readonly (readonly [bit: number, words: RegExp])[] = [
     HINT.whole,
     /toll|overall|altogether|figure|statistics|count|data|since|year|month|decade|annually|^includ|^(?:among|such|between|from)$|war|conflict|insurgency|uprising|quake|temblor|flood|storm|hurricane|cyclone|typhoon|tsunami|epidemic|outbreak|disaster|drought|blizzard|^(?:another|others?)$/,
   ],
+  [HINT.toll, /toll|overall|altogether|official|figures/],
+  [HINT.long, /since|year|month|decade|annually|war|conflict|insurgency|uprising/],
+  [HINT.years, /between|from/],
+  [
+    HINT.event,
+    /quake|temblor|flood|storm|hurricane|cyclone|typhoon|tsunami|epidemic|outbreak|disaster|drought|blizzard/,
+  ],
+  [HINT.parts, /includ|among|such|another|one|other/],
   [
     HINT.cause,
     /^(?:aftermath|wake|response|retaliation|reaction|reprisal|revenge|protest|solidarity|days|weeks|months|years)$/,
@@ -77,6 +104,12 @@ const hintsOf = (lower: string): number => {
   let hints = 0;
   for (const [bit, words] of HINTING) if (words.test(lower)) hints |= bit;
   return hints;
+};
+
+const cuesOf = (lower: string): number => {
+  let cues = 0;
+  for (const [bit, words] of CUE_WORDS) if (words.test(lower)) cues |= bit;
+  return cues;
 };
 
 const OTHER_STARTS = new Set(
@@ -119,6 +152,7 @@ const makeEntry = (lower: string): WordEntry => {
     verb,
     state,
     hints: hintsOf(lower) | (tells ? HINT.measure : 0) | (tellsOfOne ? HINT.ofOne : 0),
+    cues: cuesOf(lower),
     startsNumber: startsNumber(lower),
   };
 };
@@ -130,6 +164,7 @@ export const NO_WORD: WordEntry = {
   verb: null,
   state: null,
   hints: 0,
+  cues: 0,
   startsNumber: false,
 };
 /** The entry of a numeral. */

@@ -8,6 +8,7 @@ import type { Topics } from "./scene.ts";
 import { DISASTERS, tellsOfFlight, tellsOfRelief } from "./spoken-of.ts";
 import { isTakenAway, OF_THE_LAW, OUTLAWS, takerOf, TAKES } from "./takers.ts";
 import { isCrossing, isEscape } from "./ways-abroad.ts";
+import { wordTest } from "../word-sets.ts";
 
 const GATHERING = new Set(["gather", "assemble", "congregate", "throng", "converge"]);
 
@@ -40,7 +41,7 @@ export const measureInContext = (
   if (GATHERING.has(lemma) && !topics.protest) return null;
   // refugees in camps are refugees still
   if (measure === "displaced" && phrase.noun?.measure === "refugees") return "refugees";
-  if (lemma === "flee" && topics.flight && lowerAt(frame, told) === "fleeing") return "refugees";
+  if (lemma === "flee" && lowerAt(frame, told) === "fleeing" && topics.flight) return "refugees";
   // "a city of 40,000 people that was hit"
   if (isPopulation(frame, phrase)) return null;
   if (
@@ -63,7 +64,7 @@ export const measureInContext = (
     return "forces";
   if (measure === "abducted" && lemma === "capture") {
     if (frame.tokens.some(({ lower }) => OF_THE_LAW.test(lower))) return "detained";
-    if (OUTLAWS.test(lowerAt(frame, phrase.head)) && takerOf(frame, told, phrase) !== "armed")
+    if (OUTLAWS.has(frame.tokens[phrase.head]) && takerOf(frame, told, phrase) !== "armed")
       return "detained";
   }
   if (measure === "protesters") {
@@ -73,7 +74,7 @@ export const measureInContext = (
     // "six ministers came out in support", "twelve families occupied the building"
     const alone =
       (verb === "come" && /^(?:support|solidarity)$/.test(lowerAt(frame, told))) ||
-      (verb === "occupy" && BUILT_UP.test(lowerAt(frame, told)));
+      (verb === "occupy" && BUILT_UP.has(frame.tokens[told]));
     if (alone && !topics.protest && !isCrowd(phrase)) return null;
   }
   // "one shot was fired" counts no people
@@ -215,7 +216,7 @@ export const measureInContext = (
 };
 
 const HOLDS_GROUND = /^(?:block|blockade|barricade|occupy|surround|fill|pack)$/;
-const BUILT_UP = /^(?:building|buildings|offices?|headquarters|factory|plant|site|mine)$/;
+const BUILT_UP = wordTest(/^(?:building|buildings|offices?|headquarters|factory|plant|site|mine)$/);
 
 /** The verb of the subject that a word further on completes: block in "blocked the main road". */
 const verbBefore = (frame: Frame, { last }: CountedPhrase, told: number): string => {

@@ -1,6 +1,7 @@
 // Tells who took people, the law or others under arms, so that a verb of taking is an arrest or an abduction.
 import { lowerAt, type Frame } from "../frame.ts";
 import type { CountedPhrase } from "../phrase.ts";
+import { wordTest } from "../word-sets.ts";
 
 export const OF_THE_LAW =
   /^(?:police|policemen|officers?|authorities|suspects?|arrest(?:ed|s)?|troopers|detectives)$/;
@@ -14,8 +15,9 @@ const ARMED =
   /^(?:gunm[ae]n|militants?|kidnappers?|bandits?|pirates?|guerrillas?|terrorists?|jihadists?|extremists?|hijackers?|captors?|raiders?|insurgents?|gang|gangs|gangsters)$/;
 
 /** Whom the law captures, where nobody is named who did it. */
-export const OUTLAWS =
-  /^(?:suspects?|rebels?|insurgents?|guerr?illas?|terrorists?|subversives?|militants?|gunm[ae]n|jihadi?s?|jihadists?|extremists?|bandits?|gangsters?|robbers?|thieves|burglars?|smugglers?|traffickers?|criminals?|fugitives?|poachers?|hitmen|members|bosses|leaders|kidnappers?|pirates?|assailants?|attackers?|hackers?|dealers?|mobsters?|escapees?)$/;
+export const OUTLAWS = wordTest(
+  /^(?:suspects?|rebels?|insurgents?|guerr?illas?|terrorists?|subversives?|militants?|gunm[ae]n|jihadi?s?|jihadists?|extremists?|bandits?|gangsters?|robbers?|thieves|burglars?|smugglers?|traffickers?|criminals?|fugitives?|poachers?|hitmen|members|bosses|leaders|kidnappers?|pirates?|assailants?|attackers?|hackers?|dealers?|mobsters?|escapees?)$/,
+);
 
 const takerAt = (frame: Frame, i: number): "law" | "armed" | null => {
   const word = lowerAt(frame, i);

@@ -3,9 +3,11 @@ import { WORD } from "../../clauses.ts";
 import { type Frame, has, lowerAt } from "../frame.ts";
 import { isCountryName } from "../lexicon/country-names.ts";
 import type { CountedPhrase } from "../phrase.ts";
+import { wordTest } from "../word-sets.ts";
 
-const BORDERS =
-  /^(?:border|borders|frontier|country|countries|territory|island|islands|shores?|coast|port|europe|abroad|checkpoints?|strait|channel|sea)$/;
+const BORDERS = wordTest(
+  /^(?:border|borders|frontier|country|countries|territory|island|islands|shores?|coast|port|europe|abroad|checkpoints?|strait|channel|sea)$/,
+);
 
 const BUILDINGS =
   /^(?:hospital|school|church|street|center|centre|avenue|road|university|hotel|station)$/;
@@ -13,10 +15,10 @@ const BUILDINGS =
 /** Whether those who arrive or enter pass a border: a country or a place is named, and no building. */
 export const isCrossing = (frame: Frame, told: number): boolean => {
   let place = false;
-  if (BORDERS.test(lowerAt(frame, told))) return true;
+  if (BORDERS.has(frame.tokens[told])) return true;
   for (let i = told + 1; i < frame.tokens.length && i < told + 8; i++) {
     const token = frame.tokens[i]!;
-    if (BORDERS.test(token.lower)) return true;
+    if (BORDERS.has(token)) return true;
     if (BUILDINGS.test(token.lower)) return false;
     if (token.kind === "punctuation") break;
     if (has(frame, i, WORD.auxiliary | WORD.relative | WORD.subordinator)) break;

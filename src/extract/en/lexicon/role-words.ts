@@ -140,3 +140,89 @@ export const HABITUAL =
 /** Words for an event of the same kind as the one that a text is about. */
 export const OTHER_OCCASION =
   /\b(?:similar|previous|earlier|separate|another|preceded|last|recent|deadliest|worst|biggest|largest|first|second|third|fourth|fifth|latest)(?: such| [a-z]+)? (?:attack|shooting|bombing|blast|explosion|crash|accident|incident|quake|earthquake|flood|floods|flooding|storm|cyclone|hurricane|typhoon|fire|outbreak|massacre|protest|demonstration|rally|strike|raid|clash|landslide|disaster|derailment|stampede|collapse|case|violence|unrest|one)s?\b/i;
+
+/**
+ * What a sentence may say of the role of its counts, as bits: each pattern above has a word that it cannot do without,
+ * and is tried only where a word of the sentence bears its bit.
+ */
+export const CUE = {
+  /** `ADDED_STRETCH`, `OPENING_STRETCH` */
+  stretch: 1,
+  /** `MORE_BEFORE`, `MORE_AFTER`, `FURTHER_CASES` */
+  more: 1 << 1,
+  /** `EARLIER_EVENT` */
+  earlier: 1 << 2,
+  /** `EARLIER_BEFORE` */
+  earlierBefore: 1 << 3,
+  /** `OF_MANY_CASES` */
+  manyCases: 1 << 4,
+  /** `COMPARED` */
+  compared: 1 << 5,
+  /** `LONG_WAR` */
+  longWar: 1 << 6,
+  /** `UP_TO_NOW` */
+  upToNow: 1 << 7,
+  /** `AT_ONE_PLACE` */
+  onePlace: 1 << 8,
+  /** `GRAVER` */
+  graver: 1 << 9,
+  /** `DIED_THERE` */
+  diedThere: 1 << 10,
+  /** `COUNTED_IN` */
+  countedIn: 1 << 11,
+  /** `HABITUAL` */
+  habitual: 1 << 12,
+  /** `GROUND_BEFORE` */
+  ground: 1 << 13,
+  /** `OTHER_OCCASION` */
+  occasion: 1 << 14,
+  /** `ONE_CAUSE` */
+  oneCause: 1 << 15,
+  /** `BY_DEGREE` */
+  degree: 1 << 16,
+  /** `MEASURED_AGAINST` */
+  measured: 1 << 17,
+} as const;
+
+/** The words that bear each bit. */
+export const CUE_WORDS: readonly (readonly [bit: number, words: RegExp])[] = [
+  [CUE.stretch, /(?:hours?|days?)\b/],
+  [CUE.more, /\b(?:another|additional|further|more|others?)\b/],
+  [CUE.earlier, /\b(?:earlier|before|ago|after|last|every|each|annually|previous|that)\b/],
+  [
+    CUE.earlierBefore,
+    /\b(?:last|earlier|after|before|hours|weeks|days|months|followed|past|similar|recent|ago|excluding)\b/,
+  ],
+  [CUE.manyCases, /\b(?:have|has|such|past|last|previous|since)\b/],
+  [CUE.compared, /\b(?:up|down|compared|against|versus|from)\b/],
+  [CUE.longWar, /\b(?:war|conflict|insurgency|uprising|epidemic)s?\b/],
+  [CUE.upToNow, /\b(?:already|far|date|now)\b/],
+  [CUE.onePlace, /(?:hospital|clinic|infirmary|morgue|mortuary|icu|cent(?:er|re)|college)\b/],
+  [
+    CUE.graver,
+    /\b(?:seriously|critically|severely|gravely|badly|serious|critical|life-threatening|grave|surgery|intensive|minor|slightly|lightly|remain(?:s|ed|ing)?|still|discharged)\b/,
+  ],
+  [CUE.diedThere, /\b(?:scene|spot|instantly|way|route|hospital|wounds|injuries)\b/],
+  [CUE.countedIn, /\b(?:including|counting|takes?|taking|includes?)\b/],
+  [CUE.habitual, /\b(?:every|each|average|per|annually|yearly)\b/],
+  [
+    CUE.ground,
+    /\b(?:after|over|following|since|by|to|against|denounc\w+|condemn\w*|mourn\w*|outrage|anger|sympathy|commemorat\w*|anniversary|retaliation|revenge|for)\b/,
+  ],
+  [
+    CUE.occasion,
+    /\b(?:similar|previous|earlier|separate|another|preceded|last|recent|deadliest|worst|biggest|largest|first|second|third|fourth|fifth|latest)\b/,
+  ],
+  [
+    CUE.oneCause,
+    /(?:firing|gunfire|bullets|action|shooting|stabbings?|arson|drowning|lightning|electrocution|suffocation|hypothermia|trees)\b/,
+  ],
+  [CUE.measured, /\b(?:worst|deadliest|bloodiest|biggest|largest|heaviest)\b/],
+  [
+    CUE.degree,
+    /\b(?:confirmed|laboratory|probable|completely|totally|fully|partially|partly|entirely|beyond)\b/,
+  ],
+];
+
+/** For a claim whose sentence is not known: anything may be said. */
+export const ANY_CUE = -1;

@@ -4,7 +4,7 @@ import { isPluralForm, nounOf } from "../lexicon/nouns.ts";
 import { MONTHS, NAMES_BEFORE, UNITS_AFTER } from "../lexicon/number-words.ts";
 import { verbOf } from "../lexicon/verbs.ts";
 import { type Amount, DASHES, isCapital, isNumber, isNumberLike } from "./amounts.ts";
-import { WordSet } from "../word-sets.ts";
+import { WordSet, wordTest } from "../word-sets.ts";
 
 const isAcronym = (token: Token): boolean =>
   token.kind === "word" && token.text.length >= 2 && token.text === token.text.toUpperCase();
@@ -254,8 +254,9 @@ const YEAR_BEFORE = new WordSet(
 );
 
 /** What a year may stand before. */
-const EVENTS =
-  /^(?:fires?|floods?|storms?|hurricanes?|cyclones?|earthquakes?|quakes?|tsunami|war|wars|coup|crash|crashes|disasters?|genocide|massacres?|elections?|uprising|revolution|famine|drought|epidemic|outbreak|pandemic|revolt|invasion)$/;
+const EVENTS = wordTest(
+  /^(?:fires?|floods?|storms?|hurricanes?|cyclones?|earthquakes?|quakes?|tsunami|war|wars|coup|crash|crashes|disasters?|genocide|massacres?|elections?|uprising|revolution|famine|drought|epidemic|outbreak|pandemic|revolt|invasion)$/,
+);
 
 /** A bare numeral of four digits that reads as a year where it stands. */
 export const isYear = (tokens: readonly Token[], at: number, amount: Amount): boolean => {
@@ -271,8 +272,7 @@ export const isYear = (tokens: readonly Token[], at: number, amount: Amount): bo
   // "the 2002 riots", "after 1984 killings", "a 2015 fire"
   if (
     (before === undefined || /^(?:an?|the|this|'s|’s|that|which)$/.test(before.lower)) &&
-    (EVENTS.test(after.lower) ||
-      /^(?:attack|gathering|outcome)$/.test(nounOf(after.lower)?.kind ?? ""))
+    (EVENTS.has(after) || /^(?:attack|gathering|outcome)$/.test(nounOf(after.lower)?.kind ?? ""))
   )
     return true;
   // "2000 people", "1986 dead" against "2004 net income"

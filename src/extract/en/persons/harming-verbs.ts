@@ -2,10 +2,12 @@
 import { WORD } from "../../clauses.ts";
 import { has, lowerAt, type Frame } from "../frame.ts";
 import type { PersonMention } from "./person-mention.ts";
+import { wordTest } from "../word-sets.ts";
 
 /** Where a body is hit. */
-const BODY_PART =
-  /^(?:head|face|neck|chest|back|arms?|legs?|foot|feet|hands?|wrists?|thighs?|ankles?|shoulders?|elbows?|knees?|hips?|buttocks?|stomach|abdomen|torso|groin|side|cheek|jaw|body|calf|finger|upper|lower|left|right)$/;
+const BODY_PART = wordTest(
+  /^(?:head|face|neck|chest|back|arms?|legs?|foot|feet|hands?|wrists?|thighs?|ankles?|shoulders?|elbows?|knees?|hips?|buttocks?|stomach|abdomen|torso|groin|side|cheek|jaw|body|calf|finger|upper|lower|left|right)$/,
+);
 
 export const isFatal = (frame: Frame, verb: number): boolean => {
   const [before, next, after] = [verb - 1, verb + 1, verb + 2].map((i) => lowerAt(frame, i));
@@ -84,7 +86,7 @@ const prepositionBefore = (frame: Frame, at: number): string => {
 export const hitsBody = (frame: Frame, at: number): boolean => {
   for (let i = at + 1; i < at + 5; i++)
     if (/^(?:in|through)$/.test(lowerAt(frame, i)))
-      return BODY_PART.test(
+      return BODY_PART.passes(
         lowerAt(frame, i + (/^(?:the|his|her|an?|both)$/.test(lowerAt(frame, i + 1)) ? 2 : 1)),
       );
   return false;

@@ -11,8 +11,9 @@ import {
   readNoun,
   readPronoun,
 } from "./person-phrases.ts";
+import { wordTest } from "../word-sets.ts";
 
-const JOINS = /^(?:,|and|&|;)$/;
+const JOINS = wordTest(/^(?:,|and|&|;)$/);
 
 /** Whether only commas and coordinators stand between two mentions. */
 const isJoined = (frame: Frame, from: number, to: number): boolean => {
@@ -23,7 +24,7 @@ const isJoined = (frame: Frame, from: number, to: number): boolean => {
     .join(" ");
   if (/^,? ?(?:as well as|along with)$/.test(between)) return true;
   if (to === from) return /^[,;]$/.test(lowerAt(frame, from - 1));
-  for (let i = from; i < to; i++) if (!JOINS.test(lowerAt(frame, i))) return false;
+  for (let i = from; i < to; i++) if (!JOINS.has(frame.tokens[i])) return false;
   return true;
 };
 

@@ -11,7 +11,7 @@ import { NO_PERSONS, OFFICER_TITLES, personAt, personWord, sexOf, TITLES } from 
 
 const LONGEST_PHRASE = 8;
 const LONGEST_NAME = 5;
-const DASH = /^[-–—‑]$/;
+const DASH = wordTest(/^[-–—‑]$/);
 const ORDINAL = wordTest(/^(?:second|third|fourth|fifth|sixth|other)$/);
 const OWNERS = wordSet("his her their my our");
 const ARTICLES = wordSet("a an one another the 's this");
@@ -63,11 +63,11 @@ export const ageCompound = (frame: Frame, i: number): Age | null => {
   }
   const value = numberAt(frame, i);
   if (value === null) return null;
-  const at = DASH.test(lowerAt(frame, i + 1)) ? i + 2 : i + 1;
+  const at = DASH.has(frame.tokens[i + 1]) ? i + 2 : i + 1;
   const unit = /^(year|month|week|day)s?(-old)?$/.exec(lowerAt(frame, at));
   if (!unit) return null;
   if (unit[2] !== undefined) return { ages: inYears(value, unit[1]!), end: at + 1 };
-  const old = DASH.test(lowerAt(frame, at + 1)) ? at + 2 : at + 1;
+  const old = DASH.has(frame.tokens[at + 1]) ? at + 2 : at + 1;
   return lowerAt(frame, old) === "old" ? { ages: inYears(value, unit[1]!), end: old + 1 } : null;
 };
 

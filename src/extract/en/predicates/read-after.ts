@@ -6,6 +6,7 @@ import type { PatientKind } from "../lexicon/verb-list.ts";
 import type { CountedPhrase } from "../phrase.ts";
 import { measureFor, objectFollows, phraseStateAt } from "./completions.ts";
 import { type Predicate, readSecondVerb, readVerbGroup, tellingAmong } from "./verb-group.ts";
+import { wordTest } from "../word-sets.ts";
 
 /** How far on what people are left in may be told. */
 const LEFT_REACH = 12;
@@ -307,12 +308,13 @@ const readSecond = (
   return predicate ? { predicate, how: "verb" } : null;
 };
 
-const CAUSES =
-  /^(?:spurred|sparked|inspired|moved|led|leads|leading|forced|forces|forcing|caused|causing|causes|prompted|prompting|sent|sending|drove|driving|pushed|compelled|allowed|helped|enabled)$/;
+const CAUSES = wordTest(
+  /^(?:spurred|sparked|inspired|moved|led|leads|leading|forced|forces|forcing|caused|causing|causes|prompted|prompting|sent|sending|drove|driving|pushed|compelled|allowed|helped|enabled)$/,
+);
 
 const isCaused = (frame: Frame, first: number): boolean => {
   for (let i = first - 1; i >= 0 && i >= first - 3; i--)
-    if (CAUSES.test(lowerAt(frame, i))) return true;
+    if (CAUSES.has(frame.tokens[i])) return true;
   return false;
 };
 

@@ -3,6 +3,8 @@ import type { Claim } from "../../../model/claim.ts";
 import {
   ADDED_STRETCH,
   ADDED_WORDS,
+  ANY_CUE,
+  CUE,
   FURTHER_CASES,
   MORE_AFTER,
   MORE_BEFORE,
@@ -25,22 +27,27 @@ export const addedCueOf = (
   claims: readonly Claim[],
   at: number,
   text: string,
+  cues: number = ANY_CUE,
 ): AddedCue | null => {
   const { number, sentence, trace } = claim;
   const after = text.slice(number.start, Math.min(sentence.end, number.end + STRETCH_REACH));
-  if (ADDED_STRETCH.test(after)) return "stretch";
-  if (OPENING_STRETCH.test(text.slice(sentence.start, number.start))) return "stretch";
+  if ((cues & CUE.stretch) !== 0) {
+    if (ADDED_STRETCH.test(after)) return "stretch";
+    if (OPENING_STRETCH.test(text.slice(sentence.start, number.start))) return "stretch";
+  }
   const isMore =
     trace.includes("count-more") ||
-    MORE_AFTER.test(after.slice(number.end - number.start)) ||
-    MORE_BEFORE.test(text.slice(sentence.start, number.start));
+    ((cues & CUE.more) !== 0 &&
+      (MORE_AFTER.test(after.slice(number.end - number.start)) ||
+        MORE_BEFORE.test(text.slice(sentence.start, number.start))));
   if (
     isMore &&
     (ADDED_WORDS.test(after) ||
       /^\W*(?:later|subsequently|overnight)\b/i.test(text.slice(sentence.start, number.start)))
   )
     return "more";
-  if (FURTHER_CASES.test(after.slice(number.end - number.start))) return "more";
+  if ((cues & CUE.more) !== 0 && FURTHER_CASES.test(after.slice(number.end - number.start)))
+    return "more";
   if (raisesToll(claim, claims, at, text)) return "raises-toll";
   return NEW_ONES.test(claim.counted?.text ?? "") ? "newly" : null;
 };

@@ -2,7 +2,9 @@
 import type { Claim } from "../../../model/claim.ts";
 import type { Measure } from "../../../model/measure.ts";
 import {
+  ANY_CUE,
   COMPARED,
+  CUE,
   EARLIER_BEFORE,
   EARLIER_EVENT,
   LEADS_ELSEWHERE,
@@ -68,8 +70,8 @@ const namesEarlierDate = (words: string, { day, published }: RoleAnchor): boolea
 };
 
 /** The words up to the number that this one is compared with: "up from 90 a week earlier" dates only the 90. */
-const untilCompared = (words: string): string => {
-  const compared = COMPARED.exec(words);
+const untilCompared = (words: string, cues: number): string => {
+  const compared = (cues & CUE.compared) === 0 ? null : COMPARED.exec(words);
   return compared ? words.slice(0, compared.index) : words;
 };
 
@@ -82,23 +84,30 @@ export const findElsewhereCue = (
   at: number,
   text: string,
   anchor: RoleAnchor | null,
+  cues: number = ANY_CUE,
 ): ElsewhereCue | null => {
   const before = text.slice(claim.sentence.start, claim.number.start);
   if (claim.field === "text" && LEADS_ELSEWHERE.test(before)) return "another-story";
   const after = untilCompared(
     text.slice(claim.number.end, Math.max(claim.number.end, claim.clause.end)),
+    cues,
   );
   if (
     at > 0 &&
+    (cues & CUE.manyCases) !== 0 &&
     HARM.has(claim.measure) &&
     OF_MANY_CASES.test(`${before} ${claim.number.text} ${after}`)
   )
     return "of-many-cases";
   const around = `${text.slice(claim.clause.start, claim.number.start)} ${after}`;
-  if (EARLIER_EVENT.test(around) || EARLIER_BEFORE.test(before)) return "earlier-event";
-  if (MEASURED_AGAINST.test(before)) return "measured-against";
-  if (at > 2 && LONG_WAR.test(before + after)) return "long-war";
-  if (UP_TO_NOW.test(around)) return null;
+  if (
+    ((cues & CUE.earlier) !== 0 && EARLIER_EVENT.test(around)) ||
+    ((cues & CUE.earlierBefore) !== 0 && EARLIER_BEFORE.test(before))
+  )
+    return "earlier-event";
+  if ((cues & CUE.measured) !== 0 && MEASURED_AGAINST.test(before)) return "measured-against";
+  if (at > 2 && (cues & CUE.longWar) !== 0 && LONG_WAR.test(before + after)) return "long-war";
+  if ((cues & CUE.upToNow) !== 0 && UP_TO_NOW.test(around)) return null;
   if (anchor === null) return at > 0 && OPENS_WITH_YEAR.test(before) ? "earlier-date" : null;
   return namesEarlierDate(`${before} ${after}`, anchor) ? "earlier-date" : null;
 };

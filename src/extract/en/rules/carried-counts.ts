@@ -4,8 +4,9 @@ import { fits, isOfPeople, LISTED_FATES, PEOPLE_MEASURES } from "../counting/fit
 import { lastFound } from "../counting/joins.ts";
 import { type CountRule, type Finding, finding } from "../counting/scene.ts";
 import { type Frame, has, lowerAt } from "../frame.ts";
+import { wordTest } from "../word-sets.ts";
 
-const SAYS = /^(?:said|says|claimed|claims|counted|estimated|reported)$/;
+const SAYS = wordTest(/^(?:said|says|claimed|claims|counted|estimated|reported)$/);
 const BE = /^(?:was|were|is|are)$/;
 
 /** Whether a noun for a person follows the form of be at `be`: "was a nurse", "were from the north" does not. */
@@ -62,7 +63,7 @@ export const CARRIED_COUNT: CountRule = {
     // "organisers counted 900 marchers; police said 300"
     if (
       lastFound(findings, at) &&
-      SAYS.test(lowerAt(frame, phrase.first - 1)) &&
+      SAYS.has(frame.tokens[phrase.first - 1]) &&
       (next === "" || /^[.;,]$/.test(next))
     )
       return finding("carried-count", found.measure, rest);

@@ -7,9 +7,11 @@ import { isOfPeople } from "../counting/fits.ts";
 import { type CountRule, finding } from "../counting/scene.ts";
 import { type Frame, has, lowerAt } from "../frame.ts";
 import type { CountedPhrase } from "../phrase.ts";
+import { wordTest } from "../word-sets.ts";
 
-const VIOLENCE =
-  /^(?:sabotage|violence|terror|terrorism|arson|vandalism|banditry|looting|shelling|gunfire|aggression)$/;
+const VIOLENCE = wordTest(
+  /^(?:sabotage|violence|terror|terrorism|arson|vandalism|banditry|looting|shelling|gunfire|aggression)$/,
+);
 
 /** "sold 50 shells", "saved five shots": of trade and sport. */
 const isTraded = (frame: Frame, phrase: CountedPhrase): boolean =>
@@ -127,7 +129,7 @@ export const STABBING_INCIDENTS: CountRule = {
     const of = lowerAt(frame, phrase.last) === "of" ? phrase.last + 1 : -1;
     if (of > 0)
       return [of, of + 1].some(
-        (i) => frame.nouns[i]?.kind === "attack" || VIOLENCE.test(lowerAt(frame, i)),
+        (i) => frame.nouns[i]?.kind === "attack" || VIOLENCE.has(frame.tokens[i]),
       )
         ? finding("stabbing-incidents", "attacks", { told: phrase.head })
         : null;

@@ -10,6 +10,7 @@ import { kindOfPhrase, patientKindOf } from "../predicates/completions.ts";
 import { isOfProtest } from "../predicates/read-of.ts";
 import { readAfter } from "../predicates/read-after.ts";
 import { readBefore } from "../predicates/read-before.ts";
+import { wordTest } from "../word-sets.ts";
 
 /** "relatives of the 44 victims protested": who acts stands before the "of". */
 const isOwner = (frame: Frame, phrase: CountedPhrase): boolean => {
@@ -243,8 +244,9 @@ export const WOUNDED_COUNT: CountRule = {
 };
 
 const ARMED_GROUPS = /^(?:groups?|bands?|gangs?|force|army|militia|battalion|contingent|garrison)$/;
-const OF_ARMS =
-  /^(?:armed|rebel|guerrilla|militant|insurgent|terrorist|separatist|paramilitary|peacekeeping|security|occupation|invasion|expeditionary)$/;
+const OF_ARMS = wordTest(
+  /^(?:armed|rebel|guerrilla|militant|insurgent|terrorist|separatist|paramilitary|peacekeeping|security|occupation|invasion|expeditionary)$/,
+);
 
 /** "a rebel band of 40", "the peacekeeping force, 900 strong": how large a body under arms is. */
 const isOfArmedGroup = (frame: Frame, phrase: CountedPhrase): boolean => {
@@ -263,9 +265,7 @@ const isOfArmedGroup = (frame: Frame, phrase: CountedPhrase): boolean => {
   if (lowerAt(frame, of) !== "of") return false;
   const group = lowerAt(frame, of - 1);
   if (!ARMED_GROUPS.test(group)) return false;
-  return (
-    OF_ARMS.test(lowerAt(frame, of - 2)) || /^(?:army|militia|battalion|garrison)$/.test(group)
-  );
+  return OF_ARMS.has(frame.tokens[of - 2]) || /^(?:army|militia|battalion|garrison)$/.test(group);
 };
 
 export const ARMED_COUNT: CountRule = {

@@ -8,10 +8,12 @@ import { type Frame, has, lowerAt } from "../frame.ts";
 import type { CountedPhrase } from "../phrase.ts";
 import { FORM } from "../lexicon/verb-forms.ts";
 import { kindOfPhrase } from "../predicates/completions.ts";
+import { wordTest } from "../word-sets.ts";
 
 /** Nouns that stand for those counted before. */
-const OF_A_COUNT =
-  /^(?:list|group|groups|figure|figures|number|total|toll|tally|count|they|them|those)$/;
+const OF_A_COUNT = wordTest(
+  /^(?:list|group|groups|figure|figures|number|total|toll|tally|count|they|them|those)$/,
+);
 
 /** "the bodies and they include", "the dead included": the outcome without a number that the include goes back to. */
 const outcomeBefore = (frame: Frame, first: number): { measure: Measure; at: number } | null => {
@@ -124,7 +126,7 @@ export const GROUP_INCLUDED_COUNT: CountRule = {
       return null;
     const include = phrase.first - 1;
     if (!/^(?:include|includes|included|comprised)$/.test(lowerAt(frame, include))) return null;
-    if (!OF_A_COUNT.test(lowerAt(frame, include - 1))) return null;
+    if (!OF_A_COUNT.has(frame.tokens[include - 1])) return null;
     const found = lastFound(findings, at) ?? before;
     return found && fits(phrase, found.measure)
       ? finding("group-included-count", found.measure, {

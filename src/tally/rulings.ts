@@ -27,6 +27,13 @@ export const readRulings = (
   const families = new Map<string, readonly string[]>();
   const originals = new Map<string, string>();
 
+  /** The party that a name stands for in the end; names never go in a circle. */
+  const followed = (name: string): string => {
+    let party = name;
+    for (let next = origins.get(party); next !== undefined; next = origins.get(party)) party = next;
+    return party;
+  };
+
   const rule = (decision: Decision): void => {
     switch (decision.kind) {
       case "withdraw-claim":
@@ -40,9 +47,13 @@ export const readRulings = (
         overruled.add(decision.over);
         overruled.delete(decision.claim);
         break;
-      case "alias-origin":
-        origins.set(decision.name, decision.origin);
+      case "alias-origin": {
+        origins.delete(decision.name);
+        const party = followed(decision.origin);
+        // A name that leads to itself is its own again, and two that lead to each other are one already.
+        if (party !== decision.name) origins.set(decision.name, party);
         break;
+      }
       case "join-reprints":
         originals.set(decision.document, decision.family);
         families.set(decision.document, [decision.family, decision.document]);
@@ -66,5 +77,6 @@ export const readRulings = (
     const at = readStretch(decidedAt, "UTC")?.end ?? Number.NEGATIVE_INFINITY;
     if (limit === null || at <= limit) rule(decision);
   }
-  return { origins, withdrawn, overruled, families, originals };
+  const parties = new Map([...origins.keys()].map((name) => [name, followed(name)] as const));
+  return { origins: parties, withdrawn, overruled, families, originals };
 };

@@ -304,4 +304,48 @@ export const CRISES: readonly Crisis[] = [
     ],
     rows: [{ measure: "killed", place: "Dakar", floor: 11, best: 11 }],
   },
+  {
+    crisis: "an accident on a river is where its reports say that it was near",
+    reports: [
+      {
+        outlet: "Morning Wire",
+        published: "2031-07-09",
+        text: "A barge hit a pier on the Weser river on Tuesday, and 14 people were injured, police said. The barge, bound for Bremen, was near Minden when its engine failed.",
+      },
+      {
+        outlet: "The Saxon Post",
+        published: "2031-07-10",
+        text: "Three people were taken to hospital with serious injuries while 11 others were slightly hurt. The accident happened on the Weser River near Minden on Tuesday.",
+      },
+    ],
+    rows: [{ measure: "injured", place: "Minden", floor: 14, best: 14 }],
+  },
+  {
+    crisis: "others of one sentence are told beside those before them",
+    reports: [
+      {
+        outlet: "The Saxon Post",
+        published: "2031-07-10",
+        text: "Five people were taken to hospital with serious injuries while 12 others were slightly hurt when a tram left the rails in Leipzig on Tuesday.",
+      },
+    ],
+    rows: [
+      { measure: "injured", place: "Leipzig", floor: 17 },
+      { measure: "injured", place: "Leipzig", counted: "seriously injured", floor: 5, best: 5 },
+    ],
+  },
+  {
+    crisis: "others who were hurt are set against the dead, and are all of the hurt",
+    reports: [
+      {
+        outlet: "The Saxon Post",
+        published: "2031-07-10",
+        text: "Five people were killed and 12 others were injured when a tram left the rails in Leipzig on Tuesday.",
+      },
+    ],
+    rows: [
+      { measure: "killed", place: "Leipzig", floor: 5, ceiling: 5 },
+      { measure: "injured", place: "Leipzig", floor: 12, ceiling: 12 },
+    ],
+  },
 ];

@@ -181,6 +181,15 @@ export const propagate = (
     return chosen.length === 0 ? null : join(at.cell.key, holding.rule, sumOf(chosen), chosen);
   };
 
+  /** What is said of the groups of a count, which may be set apart from others of it in one sentence. */
+  const wordsOfGroups = (cell: Cell): readonly Assertion[] =>
+    cell.group !== null
+      ? []
+      : cell.holds
+          .filter(({ rule }) => rule === "part-of-whole")
+          .flatMap(({ parts }) => parts.flatMap((part) => settledOf(cells.get(part)!).words))
+          .filter(({ id, claim }) => id === claim.id);
+
   const visit = (key: string): Working | null => {
     const known = work.get(key);
     if (known !== undefined) return known;
@@ -205,7 +214,7 @@ export const propagate = (
     }
     const ownDays = sumOfOwnDays(key, settled.words);
     if (ownDays !== null) raise(at, ownDays);
-    const apart = sumToldApart(key, settled.words);
+    const apart = sumToldApart(key, [...settled.words, ...wordsOfGroups(cell)]);
     if (apart !== null) raise(at, apart);
     if (cell.group === null) {
       const persons = personsOf(key);

@@ -60,3 +60,8 @@ const RUNNING =
 
 /** Whether a sentence counts up to now from the beginning. */
 export const runsUp = (sentence: string): boolean => RUNNING.test(sentence);
+
+const OTHERS = /^\s+(?:others|other (?:people|persons|passengers|men|women|victims))\b/iu;
+
+/** Whether the words behind a number say that it counts others than those counted before. */
+export const isOfOthers = (after: string): boolean => OTHERS.test(after);

@@ -4,8 +4,9 @@ import type { Gazetteer } from "../../model/gazetteer.ts";
 import { makePlaceChains } from "./place-chain.ts";
 import { placesOfCoasts } from "./places-of-coasts.ts";
 import { placesOfSums } from "./places-of-sums.ts";
-import { placesOfTolls } from "./places-of-tolls.ts";
 import { placesOfTitles } from "./places-of-titles.ts";
+import { placesOfTolls } from "./places-of-tolls.ts";
+import { placesOfWaters } from "./places-of-waters.ts";
 import { placesOfScene } from "./scene.ts";
 
 /** Where a count is read to hold, and the name of the rule that says so. */
@@ -53,5 +54,6 @@ export const settlePlaces = (
   const byCoasts = read((told) => placesOfCoasts(told, chainOf, gazetteer));
   const byScene = read((told) => placesOfScene(told, chainOf));
   const byTolls = read((told) => placesOfTolls(told, chainOf, gazetteer));
-  return byCoasts(byScene(byTexts(byTolls(bySums(claims)))));
+  const byWaters = read((told) => placesOfWaters(told, gazetteer));
+  return byCoasts(byScene(byTexts(byTolls(byWaters(bySums(claims))))));
 };

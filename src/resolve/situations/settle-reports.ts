@@ -1,6 +1,7 @@
 // Reads the claims of one situation in the light of each other, as they are to be counted.
 import type { ResolvedClaim } from "../../model/claim.ts";
 import type { Gazetteer } from "../../model/gazetteer.ts";
+import { markOthers } from "./counts-told-apart.ts";
 import { groupsOfAntecedents } from "./groups-of-antecedents.ts";
 import { placeLeftOut } from "./left-out-counts.ts";
 import { markOtherOccasions } from "./other-occasions.ts";
@@ -14,6 +15,8 @@ export const settleReports = (
   gazetteer: Gazetteer,
 ): readonly ResolvedClaim[] => {
   const chainOf = makePlaceChains(gazetteer);
-  const told = groupsOfAntecedents(markOtherOccasions(markOwnOccasion(claims, chainOf)));
+  const told = groupsOfAntecedents(
+    markOthers(markOtherOccasions(markOwnOccasion(claims, chainOf))),
+  );
   return placeLeftOut(settlePlaces(told, gazetteer), chainOf);
 };

@@ -137,13 +137,19 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
         continue;
       }
       // "19 Nipah virus (NiV) cases"
-      if (token.text === "(" && head >= 0 && isShortName(frame, i)) {
+      if (token.text === "(" && (head >= 0 || modifiers.length > 0) && isShortName(frame, i)) {
         i += 2;
         continue;
       }
       break;
     }
     if (token.kind === "number") {
+      // "three wild poliovirus type 1 cases"
+      if (lowerAt(frame, i - 1) === "type") {
+        head = -1;
+        noun = null;
+        continue;
+      }
       // "11 of 14 missiles", "31 of the country's 47 counties"
       if (head < 0 && (/^(?:of|'s)$/.test(lowerAt(frame, i - 1)) || partitive === "definite"))
         continue;
@@ -268,6 +274,8 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
         verb &&
         ((bits & WORD.gerund) !== 0 || (verb.forms & FORM.past) !== 0) &&
         frame.states[i] === null &&
+        // "in four remaining camps"
+        ((classes[first - 1] ?? 0) & WORD.preposition) === 0 &&
         isCompletedBy(frame, verb, i + 1)
       )
         break;

@@ -2,7 +2,9 @@
 import type { Measure } from "../../model/measure.ts";
 import { WORD } from "../clauses.ts";
 import { has, lowerAt, type Frame } from "./frame.ts";
+import { goesAbroad } from "./counting/ways-abroad.ts";
 import type { NounEntry } from "./lexicon/nouns.ts";
+import { complementOf } from "./predicates/completions.ts";
 import { FORM } from "./lexicon/verb-forms.ts";
 import type { CountedPhrase } from "./phrase.ts";
 import { WordSet, WordMap } from "./word-sets.ts";
@@ -24,7 +26,7 @@ const LINKS = new WordSet(
   steadily sharply further likely thought bringing taking raising pushing above past beyond under below
   swell swells swelled swollen balloon ballooned ballooning tick ticked rocketed spiked tripled trebled
   quadrupled approach approaches approached near nears neared nearing stays stayed hovers hovered
-  surpass surpasses surpassed surpassing breached breaches totalled totaled totals counted :`
+  surpass surpasses surpassed surpassing eclipse eclipses eclipsed breached breaches totalled totaled totals counted :`
     .trim()
     .split(/\s+/),
 );
@@ -82,7 +84,7 @@ export const readToll = (frame: Frame, phrase: CountedPhrase): TollReading | nul
       return null;
     if (token.text === "," && gap > 0 && !crossedNumber) {
       // "the death toll, which had stood at 9, rose to 14"
-      if (steps > 14) return null;
+      if (steps > 30) return null;
     }
     if (TOLL_NOUNS.holds(word) || COUNT_NOUNS.holds(word)) {
       if (
@@ -118,7 +120,8 @@ export const readToll = (frame: Frame, phrase: CountedPhrase): TollReading | nul
       if (!linked) return null;
       continue;
     }
-    if (!linked) return null;
+    // "the toll rose to five, with up to 10 missing": another count
+    if (!linked || word === "with") return null;
     // "the number of people who died in the fire rose to 14"
     if (
       has(frame, i, WORD.finite) &&
@@ -155,8 +158,13 @@ const AHEAD = 16;
 
 /** "put at seven (two women and five men) the death toll": the number before its noun. */
 export const readTollAfter = (frame: Frame, phrase: CountedPhrase): TollReading | null => {
-  if (phrase.number.indefinite || lowerAt(frame, phrase.first - 1) !== "at") return null;
-  if (!/^(?:put|puts|putting|placed|set)$/.test(lowerAt(frame, phrase.first - 2))) return null;
+  if (phrase.number.indefinite) return null;
+  const verb = lowerAt(frame, phrase.first - 2);
+  const opens =
+    (lowerAt(frame, phrase.first - 1) === "at" && /^(?:put|puts|putting|placed|set)$/.test(verb)) ||
+    (lowerAt(frame, phrase.first - 1) === "to" &&
+      /^(?:br(?:ing|ings|inging|ought)|rais(?:e|es|ed|ing)|tak(?:e|es|ing)|took)$/.test(verb));
+  if (!opens) return null;
   for (let i = phrase.last; i < frame.tokens.length && i < phrase.last + AHEAD; i++) {
     const noun = frame.nouns[i];
     if (lowerAt(frame, i) === "toll")
@@ -242,6 +250,9 @@ const named = (
       (form && (form.forms & FORM.participle) !== 0 ? form.verb.patient.person : null);
     if (bare) return make(bare);
   }
+  // "the total cases reported rose to 900"
+  const total = word === "total" ? frame.nouns[at + 1] : null;
+  if (total?.kind === "outcome" && total.plural && total.measure) return make(total.measure);
   // "gave a rough estimate of 40,000", of a crowd
   if (
     /^estimates?$/.test(word) &&
@@ -265,6 +276,15 @@ const named = (
         return make(form.verb.patient.person);
       // "the number of people requiring help"
       if (form && /^(?:requir|need|fac)ing$/.test(lowerAt(frame, i))) return make("affected");
+      // "the number of people who have sought shelter"
+      const sought =
+        form && /^(?:who|have|has|had)$/.test(lowerAt(frame, i - 1))
+          ? complementOf(frame, form.verb, i + 1, "agent", "person")
+          : null;
+      if (sought) {
+        const abroad = sought.measure === "displaced" && goesAbroad(frame, i + 1);
+        return make(abroad ? "refugees" : sought.measure);
+      }
       // "the number of people who died"
       if (form && form.verb.agent.person && !noun && form.verb.agent.person !== "forces")
         return make(form.verb.agent.person);
@@ -275,7 +295,8 @@ const named = (
         const after = noun.kind === "status" ? statedOf(frame, i + 1) : null;
         return make(after ?? noun.measure);
       }
-      if (has(frame, i, WORD.auxiliary)) break;
+      if (has(frame, i, WORD.auxiliary) && !/^(?:who|that)$/.test(lowerAt(frame, i - 1))) break;
+      if (/^(?:have|has|had)$/.test(lowerAt(frame, i))) continue;
       if (LINKS.has(frame.tokens[i]) && lowerAt(frame, i) !== "of") break;
     }
     if (/^tolls?$/.test(word)) return gap <= 12 ? make("killed") : null;
@@ -289,9 +310,9 @@ const named = (
   // "bringing the total to 50": what it counts was said before
   if (
     /^(?:totals?|tally|figures?|numbers?)$/.test(word) &&
-    gap <= 2 &&
+    gap <= 3 &&
     // "the total population is 900"
-    !(word === "total" && gap > 0) &&
+    !(word === "total" && gap > 0 && !has(frame, at + 1, WORD.preposition)) &&
     (phrase.head < 0 || /^(?:people|persons|individuals)$/.test(lowerAt(frame, phrase.head)))
   )
     return make("killed", false);

@@ -56,5 +56,6 @@ export const CROWDS_AND_ARMS: Readonly<Record<string, readonly CountPhrase[]>> =
       "protesters",
     ],
     ["[Hundreds] protest war in Riga", "protesters"],
+    ["The second of those [two] blasts occurred as help came.", "attacks"],
   ),
 };

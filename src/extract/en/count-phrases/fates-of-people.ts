@@ -206,5 +206,41 @@ export const FATES_OF_PEOPLE: Readonly<Record<string, readonly CountPhrase[]>> =
       "killed",
       "killed",
     ],
+    [
+      "The siege claimed [67] lives including that of [three] Danes.",
+      "killed",
+      { measure: "killed", role: "part" },
+    ],
+    [
+      "Proceedings were started against [38] people for smuggling and against [five] people for forging documents.",
+      "prosecuted",
+      "prosecuted",
+    ],
+    [
+      "Refugees and migrants crossed the border; asylum was asked. A total of [1,991] people, including [518] children, were stopped on Sunday.",
+      "detained",
+      { measure: "detained", role: "part" },
+    ],
+    ["[Four] miners were killed in the blast and [14] managed to escape.", "killed", "rescued"],
+    [
+      "The latest figures bring to more than [8,000] the number of casualties this year.",
+      "casualties",
+    ],
+    [
+      "The death toll had risen to [five], with up to [10] people still missing.",
+      "killed",
+      "missing",
+    ],
+    ["Police held [34] nuns. [Fifteen] of them chose to be silent.", "detained", null],
+    ["Police beat [thousands] of demonstrators and arrested [40].", "injured", "detained"],
+    ["[33] workers in District [9] were hurt.", "injured", null],
+    ["The number of deaths due to storms Ida (Wipa) have climbed to [12].", "killed"],
+    ["The number of deaths due to storms Ida (Wipa), Bo (Franco) have climbed to [12].", "killed"],
+    [
+      "The number of reported deaths due to the adverse effects of the monsoon has climbed to [12].",
+      "killed",
+    ],
+    ["The toll has passed the [250] mark.", "killed"],
+    ["The latest figures bring to [8,000] the number of casualties.", "casualties"],
   ),
 };

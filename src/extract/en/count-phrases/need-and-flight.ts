@@ -97,6 +97,42 @@ export const NEED_AND_FLIGHT: Readonly<Record<string, readonly CountPhrase[]>> =
       "evacuated",
       null,
     ],
+    [
+      "The outbreak of measles goes on. This brings the total cases reported to [2,696], including [34] deaths.",
+      "infected",
+      "killed",
+    ],
+    [
+      "Polio struck again. It reported [three] additional wild poliovirus type 1 (WPV1) cases, which brings the total in Aruland to [72].",
+      "infected",
+      "infected",
+    ],
+    ["The tally of measles cases has eclipsed the [8,000] mark.", "infected"],
+    [
+      "The number of people who have sought shelter in neighbouring states has passed the [250,000] mark.",
+      "refugees",
+    ],
+    [
+      "[250,400] people have been registered as refugees in Congo ([21,100]); Rwanda ([73,900]); Tanzania ([131,800]); and Zambia ([1,100]).",
+      "refugees",
+      "refugees",
+      "refugees",
+      "refugees",
+      "refugees",
+    ],
+    ["KEY FIGURES [50,300] New Aruan refugees in the country since April", "refugees"],
+    ["Some [30,000] displaced people live in [four] remaining camps.", "displaced", null],
+    [
+      "Of [256] cholera cases, [238] (93.1%) were over [5] years of age.",
+      "infected",
+      "infected",
+      null,
+    ],
+    [
+      "The number of people who have sought shelter in neighbouring states has passed [250,000].",
+      "refugees",
+    ],
+    ["The number of people who have sought shelter has passed the [250,000] mark.", "displaced"],
   ),
   "things and places in other words": phrases(
     ["The number of properties reported to have been flooded stands at [1,260].", "structures"],
@@ -133,5 +169,6 @@ export const NEED_AND_FLIGHT: Readonly<Record<string, readonly CountPhrase[]>> =
       "structures",
     ],
     ["A quake has collapsed at least [one] coal mine and many huts.", "structures"],
+    ["More than [70] tents were destroyed by fire.", "structures"],
   ),
 };

@@ -33,5 +33,7 @@ export const NO_COUNTS: Readonly<Record<string, readonly CountPhrase[]>> = {
       null,
     ],
     ["[Thousands] face eviction", null],
+    ["Aid workers handed out [70] tents to the displaced.", null],
+    ["[Four] inmates managed to escape from a jail after a blast.", null],
   ),
 };

@@ -62,6 +62,23 @@ export const measureInContext = (
   // soldiers who parade through a town are no protesters
   if (measure === "protesters" && kind === "force" && /^(?:march|parade|rally)$/.test(lemma))
     return "forces";
+  // police beat marchers; rivals and records are beaten in sport
+  if (
+    lemma === "beat" &&
+    measure === "injured" &&
+    told < phrase.first &&
+    phrase.noun?.measure !== "protesters" &&
+    takerOf(frame, told, phrase) === null
+  )
+    return null;
+  if (lemma === "escape" && measure === "rescued") {
+    if (isEscape(frame, phrase, told) || phrase.noun?.measure === "detained") return null;
+    return topics.disaster || frame.tokens.some(({ lower }) => ACCIDENTS.test(lower))
+      ? measure
+      : null;
+  }
+  if (lemma === "stop" && measure === "detained")
+    return topics.flight && told >= phrase.last ? measure : null;
   if (measure === "abducted" && lemma === "capture") {
     if (frame.tokens.some(({ lower }) => OF_THE_LAW.test(lower))) return "detained";
     if (OUTLAWS.has(frame.tokens[phrase.head]) && takerOf(frame, told, phrase) !== "armed")
@@ -239,6 +256,9 @@ const isArmed = (frame: Frame, { noun, modifiers }: CountedPhrase): boolean =>
   noun?.kind === "guard" ||
   (noun?.measure !== "protesters" &&
     modifiers.some((at) => /^(?:armed|heavily-armed)$/.test(lowerAt(frame, at))));
+
+const ACCIDENTS =
+  /^(?:explosions?|blasts?|fires?|blaze|crash|crashed|collapsed?|derailed|derailment|sank|capsized|sinking|flood|floods|quake|earthquake|landslide|avalanche|rubble|attack|attackers|gunmen|shooting)$/;
 
 const DEPLOYS = new Set(
   "mobilize mobilise draft deploy station dispatch redeploy withdraw muster".split(" "),

@@ -71,7 +71,7 @@ export const afterIncluding = (
       )
         continue;
       if (
-        !/^(?:and|them|whom|which|those|the|also|were|was|are|at|,|:|dead|victims|killed|injured|wounded)$/.test(
+        !/^(?:and|of|that|them|whom|which|those|the|also|were|was|are|at|,|:|dead|victims|killed|injured|wounded)$/.test(
           word,
         )
       )

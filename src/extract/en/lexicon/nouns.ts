@@ -252,7 +252,7 @@ add(
   cemetery crypt madrasa madrassa academy nursery creche orphanage childcare-centre laboratory
   dispensary health-post sanatorium morgue sports-hall community-hall townhouse
   caravan outbuilding shed stable garage carport
-  storefront shopfront kiosk booth pavilion newsstand housing-unit residency hut`,
+  tent storefront shopfront kiosk booth pavilion newsstand housing-unit residency hut`,
 );
 add(
   "vehicle",
@@ -303,7 +303,7 @@ add(
   share stock bond job position contract deal order unit-sales product model brand company firm
   group organization organisation agency party ministry committee union panel board ceasefire
   hand eye leg arm head face side end word line-up name number figure gun rifle pistol weapon knife
-  machete bag box bottle blanket tent parcel kit mat heater loaf bed van-load engine pump
+  machete bag box bottle blanket parcel kit mat heater loaf bed van-load engine pump
   teargas gas meeting talk visit trip session hearing interview statement report study survey poll election
   faction accord treaty pact truce agreement proposal suitcase passport document photograph
   picture video clip tablet pill packet crate carton container basket bucket jar cup plate chair desk

@@ -43,7 +43,7 @@ export const VERB_LISTS: readonly VerbList[] = [
     `injure wound hurt maim hospitalize hospitalise poison stab shoot scald graze mutilate treat
     concuss knife maul gore bite sting blind cripple disfigure lacerate bruise slash batter gas
     traumatize traumatise paralyse paralyze flog whip brutalize brutalise rough
-    pepper thrash trample manhandle molest club machine-gun assault`,
+    beat pepper thrash trample manhandle molest club machine-gun assault`,
     person("injured"),
   ),
   list("burn", { person: "injured", ...ALL_BUILT }, BUILT),
@@ -85,6 +85,10 @@ export const VERB_LISTS: readonly VerbList[] = [
   ),
   list("rescue save pluck winch extricate", person("rescued")),
   list("survive", {}, person("rescued")),
+  // from a blast, and out of no jail: see where it stands
+  list("escape", {}, person("rescued")),
+  // migrants on their way only: see where it stands
+  list("stop", person("detained")),
   list("affect impact", {
     person: "affected",
     settlement: "settlements",
@@ -157,7 +161,7 @@ export const VERB_LISTS: readonly VerbList[] = [
     place live attend join participate come see hack torture bludgeon choke stone char hurl pelt wave
     chant shout barricade stage lead organise organize remove shift cost bleed freeze gun mow cut let
     give need lack return admit throw run plead stay walk haul drag cart whisk spend sit sleep languish
-    pack load bundle herd cram squeeze lock escort drive push chase pour fill knock beat wipe finish
+    pack load bundle herd cram squeeze lock escort drive push chase pour fill knock wipe finish
     pass serve camp abandon vacate quit fly bus ferry shuttle guide usher require experience endure
     develop clash nurse hand regain recuperate undergo`,
     {},

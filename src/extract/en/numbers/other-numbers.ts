@@ -105,6 +105,14 @@ export const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amou
       (before.lower !== "may" || isCapital(before))
     )
       return true;
+    // "District 9"
+    if (
+      amount.digits &&
+      value < 100 &&
+      isCapital(before) &&
+      /^(?:district|ward|division|area|zone)$/.test(before.lower)
+    )
+      return true;
     // "called 911"
     if (EMERGENCY.test(amount.text) && /^(?:call|dial|phon|ring|rang)/.test(before.lower))
       return true;

@@ -93,6 +93,9 @@ export const readQualifierAfter = (
     /^(?:strong|mark)$/.test(tokens[last + 1]?.lower ?? "")
   )
     return { outerLast: last + 2, qualifier: null };
+  // "passed the 250,000 mark"
+  if (tokens[last]?.lower === "mark" && tokens[last + 1]?.kind !== "word")
+    return { outerLast: last + 1, qualifier: null };
   if (near(tokens[last], "+")) return { outerLast: last + 1, qualifier: "more_than" };
   return { outerLast: last, qualifier: null };
 };

@@ -269,6 +269,16 @@ export const readVerbGroup = (
       const told = tellingAmong(frame, i + 1, kind);
       return told ? { ...done(told.measure, told.at), among: true } : null;
     }
+    // "were registered as refugees"
+    const noun = frame.nouns[i];
+    if (
+      copular &&
+      kind === "person" &&
+      lowerAt(frame, i - 1) === "as" &&
+      noun?.kind === "status" &&
+      noun.measure
+    )
+      return done(noun.measure, i);
     const phrase = copular || raised || bare ? phraseStateAt(frame, i, kind) : null;
     if (phrase) return done(phrase.measure, phrase.at);
     // "have since been freed"

@@ -51,14 +51,20 @@ const byPlace = (
 ): Finding | null => {
   const phrase = phrases[at]!;
   const place = lowerAt(frame, phrase.last) === "each" ? phrase.last + 1 : phrase.last;
-  if (!/^(?:in|from|at|near)$/.test(lowerAt(frame, place))) return null;
   const named = frame.tokens[place + 1];
-  if (named === undefined || named.text === named.lower) return null;
+  const placed =
+    lowerAt(frame, place) === "elsewhere" ||
+    (/^(?:in|from|at|near)$/.test(lowerAt(frame, place)) &&
+      named !== undefined &&
+      named.text !== named.lower);
+  if (!placed) return null;
   const whole = phrases[at - 1];
   const found = findings[at - 1];
   if (!whole || !found || !PEOPLE_MEASURES.has(found.measure)) return null;
   const mark = lowerAt(frame, phrase.first - 1);
-  const opens = /^[:–—]$/.test(mark) && valueOf(whole) > valueOf(phrase);
+  const opens =
+    (/^[:–—]$/.test(mark) || (mark === "-" && lowerAt(frame, phrase.first - 2) === "-")) &&
+    valueOf(whole) > valueOf(phrase);
   const goesOn = found.rule === "broken-down-count" && /^(?:[,;]|and)$/.test(mark);
   return opens || goesOn
     ? finding("broken-down-count", found.measure, {

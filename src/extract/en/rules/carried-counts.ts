@@ -67,6 +67,14 @@ export const CARRIED_COUNT: CountRule = {
       (next === "" || /^[.;,]$/.test(next))
     )
       return finding("carried-count", found.measure, rest);
+    // "and 238 (93.1%) were over 5"
+    if (
+      lastFound(findings, at) &&
+      next === "(" &&
+      lowerAt(frame, phrase.last + 2) === "%" &&
+      BE.test(lowerAt(frame, phrase.last + 4))
+    )
+      return finding("carried-count", found.measure, { ...rest, part: true });
     if (BE.test(next) && opens && namesPeople(frame, phrase.last))
       return finding("carried-count", found.measure, { ...rest, part: true });
     if (

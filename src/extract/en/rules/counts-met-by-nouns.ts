@@ -115,6 +115,15 @@ export const SENTENCES_TO_COUNT: CountRule = {
     const found = earlier >= 0 ? findings[earlier] : null;
     if (found?.rule === "sentences-to-count" && fits(phrase, found.measure))
       return finding("sentences-to-count", found.measure, { stated: false });
+    // "charges against 38 people for fraud and against five people for theft"
+    const again = findings[at - 1];
+    if (
+      again?.rule === "sentences-to-count" &&
+      /^(?:against|to|on)$/.test(lowerAt(frame, phrase.first - 1)) &&
+      lowerAt(frame, phrase.first - 2) === "and" &&
+      fits(phrase, again.measure)
+    )
+      return finding("sentences-to-count", again.measure, { stated: false });
     const read = readReach(frame, phrase);
     if (!read || (home && !person && !read.reach.homes)) return null;
     return finding("sentences-to-count", read.reach.measure, { told: read.at });

@@ -106,7 +106,11 @@ export const OF_WHOM_COUNT: CountRule = {
           planned: found.planned,
         });
     }
-    if (before && at === 0)
+    // "fifteen of them chose to be silent": what they did is another matter
+    const does = has(frame, phrase.last, WORD.finite) && !has(frame, phrase.last, WORD.participle);
+    const chose =
+      frame.verbs[phrase.last]?.verb.raising === true && lowerAt(frame, phrase.last + 1) === "to";
+    if (before && at === 0 && !does && !chose)
       return finding("of-whom-count", before.measure, {
         also: before.also,
         part: true,

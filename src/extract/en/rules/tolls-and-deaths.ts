@@ -17,13 +17,14 @@ export const TOLL_ROSE_TO: CountRule = {
     ["A paper put at [seven] the death toll of the fire.", "killed"],
   ],
   leaves: ["The toll for the tunnel rose to [9] euros."],
-  read: ({ frame, phrases }, at) => {
+  read: ({ frame, phrases, topics }, at) => {
     const phrase = phrases[at]!;
     if (phrase.noun && phrase.noun.kind === "other") return null;
     // "casualties rose to 14 dead"
     if (phrase.head < 0 && frame.states[phrase.last]) return null;
-    const toll = readToll(frame, phrase) ?? readTollAfter(frame, phrase);
+    const toll = readTollAfter(frame, phrase) ?? readToll(frame, phrase);
     if (!toll || !toll.stated) return null;
+    if (toll.measure === "infected" && !topics.disease) return null;
     if (phrase.noun === null && phrase.head >= 0) return null;
     if (phrase.noun && phrase.noun.kind !== "outcome" && !fits(phrase, toll.measure)) return null;
     return finding("toll-rose-to", toll.measure, { told: toll.at, planned: toll.planned });

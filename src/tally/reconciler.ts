@@ -1,5 +1,5 @@
 // Keeps the state of one situation's count, so that a new claim redoes only what it touches.
-import type { ResolvedClaim } from "../model/claim.ts";
+import type { Dispute, ResolvedClaim } from "../model/claim.ts";
 import { addsOverDays } from "../model/measure.ts";
 import type { Method, Tally } from "../model/tally.ts";
 import { assembleTally } from "./assemble.ts";
@@ -7,6 +7,7 @@ import { assertionsOf, type Assertion } from "./assertion.ts";
 import { disputesKnown, makeBeside, type LeftOutWord } from "./beside-counts.ts";
 import { countOf, joinCells, type Cell, type WordGroup } from "./cells.ts";
 import type { TallyContext } from "./context.ts";
+import { makeDoubtedMeasures, type DoubtedMeasures } from "./doubted-measures.ts";
 import { ENGLISH_GROUPS } from "./en/group-words.ts";
 import { makeCalendarKeeper, type CalendarKeeper } from "./episodes.ts";
 import { applyMethod } from "./methods/apply-method.ts";
@@ -84,17 +85,21 @@ export class Reconciler {
   readonly #seen = new Set<string>();
   readonly #layers = new Map<string, Layer>();
   readonly #reading: SituationReading;
+  readonly #doubted: DoubtedMeasures;
   /** What a set of statements on one count proves, with a number that no other set has. */
   readonly #settled = new WeakMap<readonly Assertion[], Numbered>();
   /** Tallies of some days only, which come after those of the whole situation. */
   readonly #ofStretches = new Set<string>();
   #count = 0;
+  /** With the measures that they answer by what is counted so far. */
+  #disputes: readonly Dispute[] = [];
 
   constructor(context: TallyContext) {
     this.#context = context;
     this.#limit = context.asOf ? (readStretch(context.asOf, "UTC")?.end ?? null) : null;
     this.#places = makePlaceNodes(context.gazetteer, context.zoneOf ?? (() => null));
     this.#rulings = readRulings(context, this.#limit);
+    this.#doubted = makeDoubtedMeasures(disputesKnown(context.disputes ?? [], this.#limit));
     this.#reading = makeSituationReading((key) => this.#places.get(key));
   }
 
@@ -152,6 +157,7 @@ export class Reconciler {
       layer.words.set(word.id, word);
       layer.fresh.push(word);
       this.#reading.add(word);
+      this.#doubted.add(word);
     } else {
       layer.leftOut.set(word.id, { word, reason });
       if (word.claim.reality === "denied" && !this.#rulings.withdrawn.has(word.claim.id))
@@ -285,7 +291,7 @@ export class Reconciler {
     const besideOf = makeBeside(
       layer.denied.values(),
       [...layer.leftOut.values(), ...layer.past],
-      disputesKnown(this.#context.disputes ?? [], this.#limit),
+      this.#disputes,
     );
     for (const [key, found] of proven) {
       const cell = cells.get(key)!;
@@ -298,6 +304,7 @@ export class Reconciler {
         markOf(found),
         ...cellsBeneath(found, cells).map((one) => this.#settle(one).number),
         denied.map((word) => word.id).join(" "),
+        disputes.map((dispute) => dispute.id).join(" "),
         leftOut.map((one) => one.claim + one.reason).join(" "),
       ].join("\n");
       const before = layer.made.get(key);
@@ -341,6 +348,11 @@ export class Reconciler {
 
   /** All tallies: wholes before their parts, the situation before stretches of it, larger floors first. */
   tallies(method: Method = this.#context.method ?? "bounds"): readonly Tally[] {
+    const disputes = this.#doubted.read();
+    const answered = (of: readonly Dispute[]): string => of.map(({ measure }) => measure).join(" ");
+    if (answered(disputes) !== answered(this.#disputes))
+      for (const layer of this.#layers.values()) layer.tallies = null;
+    this.#disputes = disputes;
     const found: Tally[] = [];
     for (const [name, layer] of [...this.#layers].sort(([a], [b]) => (a < b ? -1 : 1))) {
       if (!layer.mark.endsWith(`\n${this.#reading.mark(name)}`)) layer.tallies = null;

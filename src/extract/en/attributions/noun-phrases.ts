@@ -100,6 +100,8 @@ const trimFront = (words: Words, first: number, last: number): Phrase | null => 
   return from < last ? { first: from, last } : null;
 };
 
+const isDay = (token: Token | undefined): boolean => WEEKDAYS.has(token);
+
 const SPEAKING_PRONOUNS = new WordSet(["he", "she", "it", "they"]);
 
 /** A hyphen that stands apart is a dash. */
@@ -129,8 +131,10 @@ export const phraseBefore = (words: Words, end: number): Phrase | null => {
       break;
     }
     if ((classes[at]! & WORD.coordinator) !== 0) {
-      if (!joinsParties(words, at - 1, at + 1)) break;
+      if (!joinsParties(words, at - 1, at + 1) || isDay(tokens[at - 1])) break;
     } else if (!isOwnersMark(tokens, at) && !mayBeInside(words, at)) break;
+    // "what investigators say": a question, no one's name
+    if (token.lower === "what") break;
     first--;
   }
   if (first === end) return null;
@@ -147,6 +151,18 @@ export const phraseBefore = (words: Words, end: number): Phrase | null => {
 
 const isTime = (token: Token | undefined): boolean =>
   token !== undefined && (WEEKDAYS.has(token) || (MONTHS.has(token) && isCapital(token)));
+
+/** "said Ana Ruiz of the mass shooting": what a person spoke of, no part of the name. */
+const tellsOfDeed = ({ tokens, cased }: Words, of: number): boolean => {
+  const before = tokens[of - 1];
+  if (!cased || !isCapital(before) || PARTIES.has(before) || TITLES.has(before)) return false;
+  const next = /^(?:the|a|an|his|her|their)$/.test(tokens[of + 1]?.lower ?? "") ? of + 2 : of + 1;
+  const head = tokens[next];
+  if (head === undefined || isCapital(head)) return false;
+  for (let at = next; at < next + 3; at++)
+    if (PARTIES.has(tokens[at]) || isCapital(tokens[at])) return false;
+  return true;
+};
 
 /** Where a phrase that begins at `start` ends, an apposition not counted. */
 export const phraseAfter = (words: Words, start: number): Phrase | null => {
@@ -173,7 +189,7 @@ export const phraseAfter = (words: Words, start: number): Phrase | null => {
     } else if ((bits & WORD.preposition) !== 0) {
       const next = tokens[last + 1];
       const inward =
-        token.lower === "of" ||
+        (token.lower === "of" && !tellsOfDeed(words, last)) ||
         token.lower === "for" ||
         token.lower === "from" ||
         (!cased &&

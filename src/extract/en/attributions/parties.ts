@@ -178,6 +178,10 @@ const isPerson = (mention: PartyMention): boolean =>
   (mention.words.some((word) => PERSON_TITLES.holds(word)) ||
     !mention.words.some((word) => BODIES.holds(word) || MANY.holds(word) || MEDIA.holds(word)));
 
+/** "the death toll", "information": what tells, but is never "they". */
+const isFigure = ({ words, named }: PartyMention): boolean =>
+  !named && FIGURES.holds(words.at(-1) ?? "");
+
 /** Whether the head of a mention stands for several: "officials", "police in Lima" but not "police chief Ruiz". */
 const isMany = (mention: PartyMention): boolean =>
   mention.words.some((word) => MANY.holds(word)) &&
@@ -260,7 +264,7 @@ export class Parties {
     const told = mention.pronoun === "he" && this.cased ? this.#toldOf(mention) : null;
     for (const other of this.#before(mention)) {
       if (told && other.sentence <= told.sentence) return told;
-      if (other.pronoun || mention.sentence - other.sentence > 12) continue;
+      if (other.pronoun || mention.sentence - other.sentence > 12 || isFigure(other)) continue;
       const person = isPerson(other) && other.named;
       const many = isMany(other);
       const fits =

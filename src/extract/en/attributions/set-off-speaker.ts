@@ -2,6 +2,7 @@
 import type { Sentence, Token } from "../../../model/reading.ts";
 import type { Phrase } from "./noun-phrases.ts";
 import { MANY, PARTIES } from "./speech-words.ts";
+import { wordSet } from "../word-sets.ts";
 
 /** A name before or behind a colon or dash is no longer than this, in tokens. */
 const LONGEST = 5;
@@ -11,14 +12,18 @@ const LONGEST_HEADLINE = 30;
 
 const isMark = (text: string | undefined): boolean => text !== undefined && /^[:–—-]$/.test(text);
 
+/** Words in capitals that say what a headline is, not who speaks. */
+const LABELS = wordSet(
+  `update updated breaking video watch photos new exclusive developing live warning related read correction factbox
+  timeline opinion just in latest recap photo`,
+);
+
+/** Whether all words are those of a name, and the last of them tells one who speaks: "police", "UN". */
 const namesSpeaker = (tokens: readonly Token[], first: number, last: number): boolean => {
-  for (let at = first; at < last; at++) {
-    const token = tokens[at]!;
-    if (token.kind !== "word") return false;
-    if (PARTIES.has(token) || MANY.has(token) || /^\p{Lu}{2,}[\p{L}-]*$/u.test(token.text))
-      return true;
-  }
-  return false;
+  for (let at = first; at < last; at++) if (tokens[at]!.kind !== "word") return false;
+  const head = tokens[last - 1]!;
+  if (LABELS.has(head)) return false;
+  return PARTIES.has(head) || MANY.has(head) || /^\p{Lu}{2,}[\p{L}-]*$/u.test(head.text);
 };
 
 /** The few words that name who speaks, and the place of the mark; null where none are set off so. */

@@ -55,6 +55,11 @@ export const skipHelpers = ({ tokens, classes }: Words, end: number): number => 
       at -= 3;
       continue;
     }
+    // "a senior official at first said"
+    if (/^(?:first|last|least)$/.test(token.lower) && tokens[at - 2]?.lower === "at") {
+      at -= 2;
+      continue;
+    }
     if (
       !HELPERS.has(token) &&
       !((classes[at - 1]! & WORD.adverb) !== 0 && !isCapital(token)) &&

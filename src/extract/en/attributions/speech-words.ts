@@ -56,7 +56,7 @@ export const OF_FIGURES = wordSet(
 export const FIGURES = wordSet(
   `data figures figure statistics numbers tally tallies count counts records record estimates estimate
   report reports survey update updates information toll tolls bulletin statement statements assessment
-  assessments study footage analysis`,
+  assessments study footage analysis release releases comments`,
 );
 
 /** Words before a name of figures that tell nothing of who made them. */

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { findInDocument, loadGazetteer } from "../ingest.ts";
 import type { ResolvedClaim } from "../model/claim.ts";
 import type { Document } from "../model/document.ts";
+import { PAGE_CASES, type PlaceCase } from "./place-cases.ts";
 
 const lookups = { gazetteer: await loadGazetteer(), aliases: new Map<string, string>() };
 
@@ -34,13 +35,6 @@ const placeOf = (claims: readonly ResolvedClaim[], number: string): string => {
   assert.ok(claim, `no claim of ${number}`);
   return claim.place === null ? "none" : `${claim.place.name}/${claim.place.country ?? "-"}`;
 };
-
-interface PlaceCase {
-  readonly name: string;
-  readonly title?: string;
-  readonly text: string;
-  readonly places: Readonly<Record<string, string>>;
-}
 
 const CASES: readonly PlaceCase[] = [
   {
@@ -226,7 +220,7 @@ const CASES: readonly PlaceCase[] = [
   },
 ];
 
-for (const { name, title = "", text, places } of CASES)
+for (const { name, title = "", text, places } of [...CASES, ...PAGE_CASES])
   test(name, () => {
     const claims = claimsOf(title, text);
     for (const [number, place] of Object.entries(places))

@@ -213,6 +213,8 @@ export const listCandidates = (
     FEATURE.backLatestFineLocative,
   );
   const hasOwn = drafts.some(({ own }) => own !== null && own.bond !== "container");
+  // "two died in Napa, which brings the statewide toll to 31"
+  const isWholeBefore = nearestBefore?.own?.mention.relation === "the-across";
   const hasOwnLocative = drafts.some(({ own }) => own !== null && isLocative(own.bond));
   const hasLeadLocative = drafts.some((draft) => !draft.dateline && isLocative(draft.lead));
   for (const draft of drafts) {
@@ -226,7 +228,7 @@ export const listCandidates = (
       draft.own?.isBefore === true &&
       isLocative(draft.own.bond) &&
       !document.holds(draft.placed, nearestBefore.placed) &&
-      !document.holds(nearestBefore.placed, draft.placed)
+      (!document.holds(nearestBefore.placed, draft.placed) || isWholeBefore)
     )
       add(
         draft.own.mention.relation === "hit"

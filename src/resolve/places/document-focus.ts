@@ -230,7 +230,9 @@ export const listFocusCandidates = (
       add(`${isFine(sightings) ? "fine" : "division"} in what is told by a part`);
     if (dateline && placed.place.country !== document.country) add("dateline abroad");
     if (dateline && firstNamed > EARLY) {
+      // where it happened is named again, if only by its police
       if (
+        mentions === 0 &&
         coarseInLead.some(
           (other) =>
             other.title !== null && other.placed.place.kind !== "country" && holdsThis(other),

@@ -606,6 +606,13 @@ export class DocumentPlaces {
     this.#byMention.get(mention)!.placed = { mention, place, key, at, known, isContainer: false };
   }
 
+  /** "The state", where no state was named, is that of the town named last. */
+  #divisionOf(placed: PlacedMention | undefined): NamedPlace | null {
+    const code = placed?.place.subdivision;
+    const known = code === undefined ? null : this.gazetteer.place(`iso:${code}`);
+    return known === null ? null : this.named(known);
+  }
+
   /** "Both countries": the last two, as they are named. */
   #pair(before: readonly PlacedMention[]): NamedPlace | null {
     const [last] = before;
@@ -653,7 +660,8 @@ export class DocumentPlaces {
         // "the state" after a district of it was named
         const subdivisions = before.filter(({ place }) => place.kind === "subdivision");
         return (
-          subdivisions.find((one) => !subdivisions.some((other) => this.holds(other, one))) ?? null
+          subdivisions.find((one) => !subdivisions.some((other) => this.holds(other, one))) ??
+          this.#divisionOf(before.find(isNear))
         );
       }
       default:

@@ -149,7 +149,7 @@ const findScattered = (
   const places = new Map<number, Set<number>>();
   claims.forEach(({ field, sentence }, index) => {
     if (field === "title") return;
-    const bound = candidates[index]!.filter(isAtOnce);
+    const bound = candidates[index]!.filter(({ features }) => features.includes(CLEAR));
     if (bound.length !== 1) return;
     let found = places.get(sentence.start);
     if (found === undefined) places.set(sentence.start, (found = new Set()));
@@ -159,11 +159,6 @@ const findScattered = (
 };
 
 const CLEAR = featureIndex("own after clear locative");
-const AT_ONCE = featureIndex("own at once");
-
-const isAtOnce = ({ features }: PlaceCandidate): boolean =>
-  features.includes(CLEAR) && features.includes(AT_ONCE);
-
 const LEAD = 3;
 
 /** Within a phrase: "578 detained in 30 cities". */

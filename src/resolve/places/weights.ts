@@ -155,7 +155,7 @@ export const FOCUS_PRIOR: Weights = [
   ["fine in what is told by a part", 0.3],
   ["dateline abroad", -2],
   ["dateline though lead is elsewhere", -2.5],
-  ["dateline though title and lead name its holder", -3],
+  ["dateline though title and lead name its holder", -4],
   ["dateline of many scenes", -0.7],
   ["dateline and title names none", 1],
   ["dateline though lead names its holder", -1],

@@ -26,7 +26,7 @@ const DISEASE =
   /\b(?:virus|disease|infect|cholera|covid|coronavirus|outbreak|epidemic|pandemic|flu|influenza|ebola|measles|dengue|zika|malaria|typhoid|diphtheria|polio|sars|mers|plague|pneumonia|hepatitis|fever)/i;
 
 const PROTEST =
-  /\b(?:protest|demonstrat|rally|rallies|rallied|marched|marching|marchers|on strike|riot|unrest|slogan|sit-in)/i;
+  /\b(?:protest|demonstrat|rally|rallies|rallied|marched|marching|marchers|on strike|riot|unrest|slogan|sit-in|tear ?gas|water cannon)/i;
 const DISASTER =
   /\b(?:flood|earthquake|quake|typhoon|cyclone|hurricane|tornado|storm|wildfire|landslide|mudslide|tsunami|drought|eruption|famine)/i;
 const RELIEF =

@@ -57,5 +57,23 @@ export const CROWDS_AND_ARMS: Readonly<Record<string, readonly CountPhrase[]>> =
     ],
     ["[Hundreds] protest war in Riga", "protesters"],
     ["The second of those [two] blasts occurred as help came.", "attacks"],
+    [
+      "The enemy attacked the city with [12] drones, [nine] of which were shot down.",
+      "munitions",
+      { measure: "munitions", role: "part" },
+    ],
+    ["Air defences destroyed [61] of [76] drones launched overnight.", "munitions", "munitions"],
+    ["Tear gas was fired at a crowd of about [2,000] outside the parliament.", "protesters"],
+    [
+      "Organisers claimed [100,000] took part; police put the figure at [35,000].",
+      "protesters",
+      "protesters",
+    ],
+    [
+      "Riot police moved in on some [500] students who had barricaded themselves in the campus.",
+      "protesters",
+    ],
+    ["Strikers numbering [6,000] marched to the ministry.", "protesters"],
+    ["An opposition rally drew [15,000] people to the square.", "protesters"],
   ),
 };

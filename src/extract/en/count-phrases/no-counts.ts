@@ -35,5 +35,7 @@ export const NO_COUNTS: Readonly<Record<string, readonly CountPhrase[]>> = {
     ["[Thousands] face eviction", null],
     ["Aid workers handed out [70] tents to the displaced.", null],
     ["[Four] inmates managed to escape from a jail after a blast.", null],
+    ["A 60-year-old man was killed and his wife, [58], was hospitalised.", null],
+    ["[Fourteen] road sections and [two] bridges are not passable.", null, null],
   ),
 };

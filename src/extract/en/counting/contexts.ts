@@ -114,6 +114,8 @@ export const measureInContext = (
   if (measure === "detained") {
     const taker = takerOf(frame, told, phrase);
     if (phrase.noun?.measure === "abducted") return "abducted";
+    // the coastguard picks up migrants, and no police
+    if (lemma === "pick" && AT_SEA.test(lowerAt(frame, told - 1))) return "rescued";
     // fishermen pick up survivors
     if (phrase.noun?.measure === "rescued") return "rescued";
     const captors = taker === "armed" || (taker === null && topics.captivity);
@@ -188,6 +190,15 @@ export const measureInContext = (
     )
   )
     return null;
+  // "organisers said 9,000 took part"
+  if (
+    measure === "forces" &&
+    lowerAt(frame, told) === "part" &&
+    kind !== "force" &&
+    kind !== "guard" &&
+    (topics.protest || frame.tokens.some(({ lower }) => /^organi[sz]ers?$/.test(lower)))
+  )
+    return "protesters";
   if (measure === "forces" && (lemma === "involve" || lowerAt(frame, told) === "part"))
     return kind === "force" || kind === "guard" ? measure : null;
   if (
@@ -208,7 +219,8 @@ export const measureInContext = (
   if (
     measure === "injured" &&
     topics.disease &&
-    /^(?:treat|hospitali[sz]e|admit|take|need|require|seek|receive)$/.test(lemma) &&
+    (/^(?:treat|hospitali[sz]e|admit|take|need|require|seek|receive)$/.test(lemma) ||
+      /^patients?$/.test(lowerAt(frame, phrase.head))) &&
     !frame.tokens.some(({ lower }) => WOUNDS.test(lower))
   )
     return "infected";
@@ -256,6 +268,9 @@ const isArmed = (frame: Frame, { noun, modifiers }: CountedPhrase): boolean =>
   noun?.kind === "guard" ||
   (noun?.measure !== "protesters" &&
     modifiers.some((at) => /^(?:armed|heavily-armed)$/.test(lowerAt(frame, at))));
+
+const AT_SEA =
+  /^(?:coastguards?|guard|navy|lifeboats?|trawlers?|ships?|vessels?|boats?|fishermen|rescuers?|helicopters?|freighter|tanker)$/;
 
 const ACCIDENTS =
   /^(?:explosions?|blasts?|fires?|blaze|crash|crashed|collapsed?|derailed|derailment|sank|capsized|sinking|flood|floods|quake|earthquake|landslide|avalanche|rubble|attack|attackers|gunmen|shooting)$/;

@@ -125,7 +125,7 @@ export const isPartByWords = (scene: Scene, at: number): boolean => {
   for (let i = phrase.first - 1; i >= 0 && i >= phrase.first - 14; i--) {
     const verb = has(frame, i, WORD.auxiliary | WORD.finite) && !has(frame, i, WORD.participle);
     if (verb && !frame.nouns[i] && !frame.states[i]) break;
-    if (lowerAt(frame, i) === "of") {
+    if (/^(?:of|among|amongst)$/.test(lowerAt(frame, i))) {
       const opens = lowerAt(frame, i - 1) === "out" ? i - 1 : i;
       const start =
         opens === 0 ||

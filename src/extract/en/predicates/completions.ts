@@ -61,30 +61,38 @@ export const complementOf = (
     lowerAt(frame, from + 1) === "death"
   )
     return { measure: "killed", at: from + 1 };
+  // "taken hostage at the prison": of two words that may complete the verb, the nearer does
+  let nearest: { measure: Measure; at: number } | null = null;
   for (const complement of complementsOf(verb.lemma)) {
     if (complement.voice !== voice) continue;
     const measure = measureFor(complement.measure, kind);
     if (!measure) continue;
-    for (let i = from; i < frame.tokens.length && i < from + reach; i++) {
+    const limit = Math.min(frame.tokens.length, from + reach, nearest?.at ?? Infinity);
+    for (let i = from; i < limit; i++) {
       const token = frame.tokens[i]!;
       if (token.text === "," || token.text === ";" || token.text === "." || token.text === "(")
         break;
-      if (complement.words.has(token.lower)) return { measure, at: i };
+      if (complement.words.has(token.lower)) {
+        nearest = { measure, at: i };
+        break;
+      }
       if (complement.pairs.size > 0) {
         // "sat outside the police station"
         if (OUTSIDE.has(token)) break;
         if (
           complement.pairs.has(`${token.lower} ${lowerAt(frame, i + 1)}`) &&
           !(/^(?:refuge|shelter)$/.test(token.lower) && lowerAt(frame, i - 1) === "the")
-        )
-          return { measure, at: i + 1 };
+        ) {
+          nearest = { measure, at: i + 1 };
+          break;
+        }
       }
       if (has(frame, i, WORD.relative | WORD.subordinator)) break;
       if (has(frame, i, WORD.auxiliary) && token.lower !== "been") break;
       if (has(frame, i, WORD.number) && i > from + 1 && !has(frame, i - 1, WORD.preposition)) break;
     }
   }
-  return null;
+  return nearest;
 };
 
 /** "in custody", "without power", "under the rubble" at token `at`, as it holds for this kind. */

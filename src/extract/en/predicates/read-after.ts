@@ -22,6 +22,8 @@ export const readAfter = (
 ): { predicate: Predicate; how: "state" | "verb" | "relative" | "phrase" } | null => {
   const { tokens } = frame;
   let i = phrase.last;
+  // "three of them guards": what they are, and no verb
+  if (phrase.partitive === "pronoun" && phrase.head < 0 && frame.nouns[i]?.plural) return null;
   let fallback: { predicate: Predicate; how: "relative" | "phrase" | "state" } | null = null;
   const limit = Math.min(tokens.length, i + REACH);
   let first = true;
@@ -70,6 +72,11 @@ export const readAfter = (
         if (resumed < 0) return fallback;
         i = resumed;
         first = false;
+        continue;
+      }
+      // "2,100 families / 8,400 persons are"
+      if (text === "/" && frame.tokens[i + 1]?.kind === "number") {
+        i++;
         continue;
       }
       if (/^["“”'‘’]$/.test(text)) {

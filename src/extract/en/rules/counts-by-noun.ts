@@ -219,6 +219,12 @@ export const COUNT_PROTESTERS: CountRule = {
       )
         return null;
       if (noun.kind === "status" && isMet(frame, phrase)) return null;
+      // "40 convicts escaped"
+      if (
+        (noun.measure === "prosecuted" || noun.measure === "detained") &&
+        /^(?:escaped?|fled|flee|broke|absconded)$/.test(lowerAt(frame, phrase.last))
+      )
+        return null;
       if (noun.kind === "munition" && isTraded(frame, phrase)) return null;
       if (
         phrase.modifiers.some((modifier) =>

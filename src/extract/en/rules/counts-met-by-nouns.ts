@@ -36,7 +36,7 @@ const REACHES: readonly Reach[] = [
   {
     nouns:
       /^(?:aid|rations|assistance|food|relief|supplies|kits|vouchers|cash|vaccines?|help|support|water|meals?|transfers|medicines?|blankets|parcels|services)$/,
-    prepositions: /^to$/,
+    prepositions: /^(?:to|for)$/,
     measure: "affected",
     with: /^(?:deliver(?:ed|ing|s|y)?|distribut(?:ed|ing|es?)|provid(?:ed|ing|es?)|brought|bringing|giv(?:en|ing|es?)|gave|handed|supplied|reached|sent|humanitarian|emergency|food|relief|monthly|daily|cut|deliver)$/,
   },
@@ -83,6 +83,8 @@ const readReach = (frame: Frame, phrase: CountedPhrase): { reach: Reach; at: num
       if (/^[,;:.]$/.test(lowerAt(frame, i))) break;
       if (!reach.nouns.test(lowerAt(frame, i))) continue;
       if (reach.with && !within(frame, i - AROUND, at, reach.with)) break;
+      // "enough food for 900 people" feeds nobody yet
+      if (preposition === "for" && within(frame, i - 3, i, /^(?:enough|sufficient|more)$/)) break;
       return { reach, at: i };
     }
   }

@@ -43,7 +43,12 @@ export const AMONG_THEM_CHILDREN: CountRule = {
     if (!afterIncluding(frame, phrases, at)) return null;
     // "five clinics were hit, including three in the north"
     const last = findings[at - 1];
-    if (phrase.head < 0 && last && !PEOPLE_MEASURES.has(last.measure))
+    // "held 300 people in 22 towns, including 170 in Aru"
+    const placed =
+      last?.measure === "settlements" &&
+      /^(?:in|at|near)$/.test(lowerAt(frame, phrase.last)) &&
+      lastFound(findings, at) !== null;
+    if (phrase.head < 0 && last && !placed && !PEOPLE_MEASURES.has(last.measure))
       return finding("among-them-children", last.measure, {
         part: true,
         stated: false,

@@ -32,6 +32,31 @@ const CASES: readonly Case[] = [
     counts: [{ number: "17", source: "army" }],
   },
   {
+    reads: "who announced it, though only a later sentence of the paragraph says so",
+    text: "Shells hit the port on Monday. Some 17 people died. The fire is out. This was announced on Tuesday by port mayor Ana Ruiz, Nordpress reports.",
+    counts: [{ number: "17", source: "port mayor Ana Ruiz" }],
+  },
+  {
+    reads: "an official, and not the paper that hands on what the official said",
+    text: "Some 17 people died in the port, a senior official said on Sunday, the Daily Tide reported.",
+    counts: [{ number: "17", source: "senior official" }],
+  },
+  {
+    reads: "who is set off in the headline of a text",
+    text: "Blast in port kills 17 - police\n\nA blast shook the port on Monday.",
+    counts: [{ number: "17", source: "police" }],
+  },
+  {
+    reads: "the agency as the council that spoke before",
+    text: "Roads are open again, the National Flood Council (NFC) said. In its latest bulletin, the agency said 17 people had died.",
+    counts: [{ number: "17", source: "National Flood Council (NFC)" }],
+  },
+  {
+    reads: "nobody in who announced what a count only is told since",
+    text: "At least 17 people have died since President Ana Ruiz announced a run for office.",
+    counts: [{ number: "17", source: null }],
+  },
+  {
     reads: "who is outside a clause about another who speaks",
     text: "Prosecutors said Ivo Bran, a clerk who said he was drunk, shot 17 people.",
     counts: [{ number: "17", source: "Prosecutors" }],

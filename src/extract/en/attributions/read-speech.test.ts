@@ -69,6 +69,17 @@ const READ: readonly (readonly [string, string, string, string?])[] = [
   ["The dockers' union said 12 had died.", "dockers' union", "after"],
   ["Rebels claimed the raid, saying they had killed 12 guards.", "Rebels", "after"],
   ["Centre for Tides, said there were 12 cases.", "Centre for Tides", "after"],
+  ["The Flood Board (FB) reports, as of 4 May, 12 deaths.", "Flood Board (FB)", "after"],
+  ["Twelve died, an official not authorized to speak publicly said.", "official", "before"],
+  ["Twelve wells are dry (Source WATERWATCH).", "WATERWATCH", "before"],
+  ["Twelve were declared missing by the port office.", "the port office", "before"],
+  ["The office revised its figures with Ruiz saying 12 had died.", "Ruiz", "after"],
+  ["The mayor, Ana Ruiz, put the toll at 12.", "mayor", "after", "Ana Ruiz"],
+  ["OSTBY, May 5 (Nordpress) -- Harbour police confirmed 12 deaths.", "Harbour police", "after"],
+  ["The office in early April said 12 had died.", "office", "after"],
+  ["A senior official at first said 12 had died.", "senior official", "after"],
+  ["As per the police, 12 were hurt.", "the police", "after"],
+  ["Twelve were hurt, said Sheriff Ana Ruiz of the mass shooting.", "Sheriff Ana Ruiz", "before"],
 ];
 
 for (const [text, who, side, aside] of READ)
@@ -96,6 +107,10 @@ const SILENT = [
   "They found 12 shells in the yard.",
   "The alliance of island states, 12 in all, met.",
   "It was seen by 12 of the crew.",
+  "The storm claimed 12 lives.",
+  "The country declared 12 days of mourning.",
+  "A total of 12 cases (Table 3) were open.",
+  "As per the plan 12 ships sailed.",
 ];
 
 for (const text of SILENT)

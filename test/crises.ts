@@ -348,4 +348,37 @@ export const CRISES: readonly Crisis[] = [
       { measure: "injured", place: "Leipzig", floor: 12, ceiling: 12 },
     ],
   },
+  {
+    crisis: "a toll of the moment is no earlier for the day of what it holds",
+    reports: [
+      {
+        outlet: "Morning Wire",
+        published: "2031-09-20",
+        text: "The toll of the riots in Multan now stands at 412, including the 38 people who died in the fire at the market on September 9, the provincial government said.",
+      },
+      {
+        outlet: "The Indus Post",
+        published: "2031-09-16",
+        text: "At least 290 people have been killed in the riots in Multan since Friday, the provincial government said on Tuesday.",
+      },
+      {
+        outlet: "Evening Wire",
+        published: "2031-09-24",
+        text: "Of the 330 people who died in other violence in Multan, most were young men, a study says.",
+      },
+    ],
+    rows: [{ measure: "killed", place: "Multan", floor: 412, best: 412 }],
+  },
+  {
+    crisis: "who was on board is not who died",
+    reports: [
+      {
+        outlet: "Morning Wire",
+        published: "2031-09-20",
+        text: "Of the 61 people on board, 17 were confirmed dead when the ferry sank off Split on Friday, the coast guard said.",
+      },
+    ],
+    rows: [{ measure: "killed", place: "Split", floor: 17 }],
+    never: [{ measure: "killed", place: "Split", floor: 61 }],
+  },
 ];

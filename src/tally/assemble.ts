@@ -119,6 +119,24 @@ const disputesOf = (settled: SettledCell, context: AssembleContext): readonly Ta
 const countOf = ({ measure, group, place, bounds }: Assertion): string =>
   `${measure}|${group ?? ""}|${place.key}|${String(bounds.floor)}`;
 
+/** Within so many days before the day that most statements name, a day that few name is named wrongly. */
+const DAYS_ASTRAY = 3;
+
+/** The first of the days, but for those just before the commonest that a third as many statements name, or fewer. */
+const firstStart = (starts: readonly number[]): number => {
+  const times = new Map<number, number>();
+  for (const start of starts) times.set(start, (times.get(start) ?? 0) + 1);
+  let common = Infinity;
+  for (const [start, count] of times)
+    if (count > (times.get(common) ?? 0) || (count === times.get(common) && start < common))
+      common = start;
+  let first = common;
+  for (const [start, count] of times)
+    if (start < first && (common - start > DAYS_ASTRAY || count * 3 > times.get(common)!))
+      first = start;
+  return first;
+};
+
 /**
  * The days of the statements on a count, and of all that say the same as those that prove its floor. A state of the
  * moment is of the days of its proof. A text that counts an event says itself on which of its days.
@@ -136,16 +154,21 @@ const whenOf = (
   const proving = new Set(leaves.map(countOf));
   const counts = (word: Assertion): boolean => proving.has(countOf(word));
   const ofItsProof = isLevel(cell.measure) && leaves.length > 0;
-  let from = period === null && !ofItsProof ? (cell.begins ?? Infinity) : Infinity;
+  const starts: number[] = [];
   let to = -Infinity;
   const take = ({ days, heldOn }: Assertion): void => {
     const held = kind === "event" ? NaN : heldOn;
-    from = Math.min(from, days?.from ?? Infinity, held > -Infinity ? held : Infinity);
+    const start = Math.min(days?.from ?? Infinity, held > -Infinity ? held : Infinity);
+    if (Number.isFinite(start)) starts.push(start);
     to = Math.max(to, days?.to ?? -Infinity, held > -Infinity ? held : -Infinity);
   };
   for (const word of settled.words) if (!ofItsProof || counts(word)) take(word);
   for (const word of beneath) if (counts(word)) take(word);
   if (to === -Infinity) return writeDays(period ?? { from: cell.begins, to: null });
+  const told = cell.words.some(({ claim }) => claim.ruleset === TABLE_RULESET)
+    ? Math.min(Infinity, ...starts)
+    : firstStart(starts);
+  const from = period === null && !ofItsProof ? Math.min(cell.begins ?? Infinity, told) : told;
   return Number.isFinite(from) ? writeDays({ from, to: Math.max(from, to) }) : null;
 };
 

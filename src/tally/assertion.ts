@@ -8,6 +8,7 @@ import { shotByState } from "./en/cause-words.ts";
 import { isSeen } from "./en/earlier-words.ts";
 import { countsItsOwn } from "./en/houses.ts";
 import { countsRemaining } from "./en/remaining-words.ts";
+import { isTollOfNow } from "./en/running-words.ts";
 import { dayOfMoment, readDays, type Days } from "./days.ts";
 import { knownMoment, type Known } from "./known-moment.ts";
 import { readStretch, type Stretch } from "./moments.ts";
@@ -136,6 +137,17 @@ const daysOf = (claim: ResolvedClaim, ofItsDay: boolean): Days | null => {
   );
 };
 
+/** The toll of the moment may name the day of what it holds; a day so long gone is not the one that it is of. */
+const DAYS_GONE = 3;
+
+/** The claim without a day that its running toll can't be of: "the toll now stands at 667, with the 62 of 27 February". */
+const withoutGoneDay = (claim: ResolvedClaim, published: Stretch | null): ResolvedClaim => {
+  if (claim.ruleset === TABLE_RULESET || published === null || claim.role !== "total") return claim;
+  const to = readDays(claim.when)?.to ?? null;
+  if (to === null || dayOfMoment(published.end) - to <= DAYS_GONE) return claim;
+  return isTollOfNow(claim) ? { ...claim, when: null } : claim;
+};
+
 export interface AssertionContext {
   readonly places: PlaceNodes;
   readonly groups: GroupLexicon;
@@ -176,16 +188,21 @@ export const reportOf = (claim: ResolvedClaim): string =>
     ? `${claim.document}#${claim.outlet}`
     : claim.document;
 
-/** A count of people who are told to have been shot by forces of the state, as a count of these alone besides. */
-const ofItsCause = (word: Assertion): readonly Assertion[] => {
+/**
+ * A count of people who are told to have been shot by forces of the state is of these alone: of all it bounds no more
+ * than the floor.
+ */
+const withItsCause = (word: Assertion): readonly Assertion[] => {
   const { claim, measure, group, vague } = word;
-  if (claim.ruleset === TABLE_RULESET || group !== null || claim.indefinite || vague) return [];
-  if ((measure !== "killed" && measure !== "injured") || word.bounds.floor < 2) return [];
+  if (claim.ruleset === TABLE_RULESET || group !== null || claim.indefinite || vague) return [word];
+  if ((measure !== "killed" && measure !== "injured") || word.bounds.floor < 2) return [word];
   const label = shotByState(claim);
-  if (label === null) return [];
-  const whole =
-    claim.role === "part" ? boundsOf(claim.qualifier, claim.value, claim.bounds) : word.bounds;
-  return [{ ...word, id: `${word.id}~${label}`, group: label, bounds: whole }];
+  if (label === null) return [word];
+  const bounds = boundsOf(claim.qualifier, claim.value, claim.bounds);
+  return [
+    { ...word, partial: true, bounds: { floor: word.bounds.floor, ceiling: null } },
+    { ...word, id: `${word.id}~${label}`, group: label, bounds },
+  ];
 };
 
 /**
@@ -203,11 +220,12 @@ export const assertionsOf = (
   const stated = claim.bounds.ceiling === null ? { ...said, ceiling: null } : said;
   const measures = claim.value === 0 ? [claim.measure, ...claim.also] : [claim.measure];
   const known = knownMoment(claim, zone);
+  const dated = withoutGoneDay(claim, published);
   const words = [...new Set(measures)].map((measure, index): Assertion => {
     const ofItsDay = coversItsDay(measure);
-    const days = daysOf(claim, ofItsDay);
-    const reach = reachOf(claim, measure, days);
-    const held = heldAt(claim, ofItsDay || reach === "stretch", published, zone);
+    const days = daysOf(dated, ofItsDay);
+    const reach = reachOf(dated, measure, days);
+    const held = heldAt(dated, ofItsDay || reach === "stretch", published, zone);
     const partial =
       claim.role === "part" ||
       // Whoever counts what is before their eyes, or who was brought to them, does not say that there are no others.
@@ -253,7 +271,7 @@ export const assertionsOf = (
       echo: false,
     };
   });
-  return [...words, ...ofItsCause(words[0]!)];
+  return words.flatMap(withItsCause);
 };
 
 const isTimed = (claim: ResolvedClaim, zone: string): boolean =>

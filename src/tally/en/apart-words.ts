@@ -28,15 +28,20 @@ const FURTHER_BEFORE =
   /\b(?:another|a further|an additional)\s+(?:(?:at least|about|around|some|nearly|almost|over)\s+)?$/iu;
 const FURTHER_BEHIND = /^\s+(?:more|further|additional|new)\b(?!\s+than)/iu;
 
-/** Whether a number adds to one told of before, of which it is no whole: "two more people", "another 30". */
+const ELSEWHERE =
+  /^[^.;,\d]{0,50}\b(?:in|by|across) other (?:violence|incidents?|attacks?|clashes|riots|shootings|blasts|parts|places|cities|towns|districts|provinces|areas|states)\b/iu;
+
+/** Whether a number adds to one told of before, of which it is no whole: "two more", "another 30", "12 in other attacks". */
 export const countsMore = ({
   quote,
   number,
   sentence,
 }: Pick<ResolvedClaim, "quote" | "number" | "sentence">): boolean => {
   const at = number.start - sentence.start;
+  const behind = quote.slice(number.end - sentence.start);
   return (
-    FURTHER_BEHIND.test(quote.slice(number.end - sentence.start).slice(0, 20)) ||
+    ELSEWHERE.test(behind.slice(0, 90)) ||
+    FURTHER_BEHIND.test(behind.slice(0, 20)) ||
     FURTHER_BEFORE.test(quote.slice(Math.max(0, at - 40), at))
   );
 };

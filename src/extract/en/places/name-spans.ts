@@ -56,12 +56,34 @@ const isHyphenTail = (token: Token): boolean => {
   return hyphen > 0 && HYPHEN_TAILS.holds(token.lower.slice(hyphen + 1));
 };
 
+/** Towns that are spelt like other words. */
+const WORDS_AND_TOWNS: ReadonlySet<string> = new Set([
+  "nice",
+  "reading",
+  "split",
+  "bath",
+  "mobile",
+]);
+
+/** "in Nice, France", "the city of Split": a large letter inside a sentence, behind a word for where. */
+const isTownByStanding = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1];
+  if (before === undefined || isCapital(tokens[at + 1]) || isShouted(tokens[at]!)) return false;
+  if (!WORDS_AND_TOWNS.has(tokens[at]!.lower)) return false;
+  const where = before.lower;
+  return (
+    LOCATIVE.has(where) ||
+    (where === "of" && /^(?:city|town|port)$/.test(tokens[at - 2]?.lower ?? ""))
+  );
+};
+
 /** Whether a name of a place may begin at the token. */
 export const mayBegin = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at]!;
   if (!isCapital(token) || isHyphenTail(token)) return false;
   if (token.text === "DR") return tokens[at + 1]?.lower === "congo";
   if (!NO_PLACES.has(token)) return !TITLES.has(token) || NAME_STARTERS.has(token);
+  if (isTownByStanding(tokens, at)) return true;
   if (!NAME_STARTERS.has(token)) return false;
   const next = tokens[at + 1];
   return (

@@ -67,6 +67,13 @@ export const readAfter = (
       // "12 hurt, 3 are missing": the next number begins a clause of its own
       if (text === "," && fallback && has(frame, i + 1, WORD.number | WORD.qualifier))
         return fallback;
+      // "Of the 30 people on board, 12 drowned": what follows is said of the 12
+      if (
+        text === "," &&
+        has(frame, i + 1, WORD.number | WORD.qualifier) &&
+        isFrontedBase(frame, phrase.first)
+      )
+        return fallback;
       if (text === ",") {
         const resumed = skipInsertion(frame, i, limit);
         if (resumed < 0) return fallback;
@@ -299,6 +306,12 @@ const opensSubject = (frame: Frame, at: number): boolean =>
 
 const isAfterPreposition = (frame: Frame, at: number): boolean =>
   /^(?:in|from|at|across|near|inside|outside|around)$/.test(lowerAt(frame, at - 1));
+
+/** "Of the" before the phrase, where its sentence begins. */
+const isFrontedBase = (frame: Frame, first: number): boolean => {
+  const of = first - (/^(?:the|those|these|all)$/.test(lowerAt(frame, first - 1)) ? 2 : 1);
+  return of >= 0 && of <= 1 && lowerAt(frame, of) === "of";
+};
 
 const isSingular = (word: string): boolean => /^(?:was|is|has|wasn't|isn't|hasn't)$/.test(word);
 

@@ -32,7 +32,8 @@ const DISASTER =
 const RELIEF =
   /\b(?:humanitarian|aid agenc|relief (?:agenc|aid|effort)|OCHA|UNHCR|UNICEF|WFP|IFRC|IDPs?)\b/;
 const CAPTIVITY = /\b(?:kidnap|abduct|hostage|ransom)/i;
-const FLIGHT = /\b(?:refugees?|asylum|migrants?|fled the country|abroad)\b/gi;
+const FLIGHT =
+  /\b(?:refugees?|asylum|migrants?|fled the country|abroad|UNHCR|border crossings?)\b/gi;
 
 /** What a text tells of, found out where a rule asks for it. */
 class LazyTopics implements Topics {
@@ -245,7 +246,9 @@ const sharedNouns = (phrases: readonly CountedPhrase[], frame: Frame): readonly 
       next &&
       next.head >= 0 &&
       next.first === phrase.last + 1 &&
-      frame.tokens[phrase.last]!.lower === "and"
+      frame.tokens[phrase.last]!.lower === "and" &&
+      // "cases totalling 552 and 14 deaths"
+      !/^total/.test(lowerAt(frame, phrase.first - 1))
     )
       return { ...phrase, head: next.head, noun: next.noun, last: next.last };
     // "six confirmed and nine suspected cases"

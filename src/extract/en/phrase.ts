@@ -131,6 +131,17 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
         head < 0
       )
         continue;
+      // "thirty (30) students"
+      if (
+        token.text === "(" &&
+        i === number.outerLast &&
+        tokens[i + 1]?.kind === "number" &&
+        tokens[i + 2]?.text === ")" &&
+        Number(tokens[i + 1]!.text) === number.value
+      ) {
+        i += 2;
+        continue;
+      }
       // "228 (72%) severe cases"
       if (token.text === "(" && head < 0 && isShare(frame, i)) {
         i += 3;

@@ -26,13 +26,13 @@ const LINKS = new WordSet(
   steadily sharply further likely thought bringing taking raising pushing above past beyond under below
   swell swells swelled swollen balloon ballooned ballooning tick ticked rocketed spiked tripled trebled
   quadrupled approach approaches approached near nears neared nearing stays stayed hovers hovered
-  surpass surpasses surpassed surpassing eclipse eclipses eclipsed breached breaches totalled totaled totals counted :`
+  surpass surpasses surpassed surpassing eclipse eclipses eclipsed breached breaches totalling totaling totalled totaled totals counted :`
     .trim()
     .split(/\s+/),
 );
 /** Verbs by which a count that is no toll by name moves or stands: "arrests have reached 300". */
 const MOVES =
-  /^(?:r(?:ise|ises|ose|isen|ising)|st(?:and|ands|ood)|reach(?:es|ed|ing)?|climb(?:s|ed|ing)?|gr(?:ow|ows|ew|own)|increased?|increases|jump(?:s|ed)?|soar(?:s|ed)?|hits?|pass(?:es|ed)?|exceed(?:s|ed)?|tops?|topped|totall?ed|surged?|doubled?|surpass(?:es|ed)?|swelled|swollen|balloon(?:s|ed)|mount(?:s|ed)?|estimated|number(?:s|ed)?|fell|dropped)$/;
+  /^(?:r(?:ise|ises|ose|isen|ising)|st(?:and|ands|ood)|reach(?:es|ed|ing)?|climb(?:s|ed|ing)?|gr(?:ow|ows|ew|own)|increased?|increases|jump(?:s|ed)?|soar(?:s|ed)?|hits?|pass(?:es|ed)?|exceed(?:s|ed)?|tops?|topped|totall?(?:ed|ing)|surged?|doubled?|surpass(?:es|ed)?|swelled|swollen|balloon(?:s|ed)|mount(?:s|ed)?|estimated|number(?:s|ed)?|fell|dropped)$/;
 /** Nouns of people in a state, which a verb of moving makes a toll. */
 const OF_PEOPLE = new WordMap<Measure>([
   ["turnout", "protesters"],
@@ -121,7 +121,11 @@ export const readToll = (frame: Frame, phrase: CountedPhrase): TollReading | nul
       continue;
     }
     // "the toll rose to five, with up to 10 missing": another count
-    if (!linked || word === "with") return null;
+    if (!linked || (word === "with" && gap === 0) || word === "saying") return null;
+    // "put the dead at 12 and the injured around 75"
+    const state = frame.states[i];
+    if (gap === 0 && state && lowerAt(frame, i - 1) === "the")
+      return { measure: state, at: i, planned, stated: true };
     // "the number of people who died in the fire rose to 14"
     if (
       has(frame, i, WORD.finite) &&
@@ -171,7 +175,7 @@ export const readTollAfter = (frame: Frame, phrase: CountedPhrase): TollReading 
       return { measure: "killed", at: i, planned: false, stated: true };
     if (lowerAt(frame, i) === "number" && lowerAt(frame, i + 1) === "of") {
       for (let of = i + 2; of < i + 6; of++) {
-        const measure = frame.states[of] ?? frame.nouns[of]?.measure;
+        const measure = frame.states[of] ?? frame.nouns[of]?.measure ?? statedOf(frame, of);
         if (measure) return { measure, at: of, planned: false, stated: true };
       }
     }
@@ -192,7 +196,7 @@ const isCountOf = (frame: Frame, at: number, noun: NounEntry): boolean =>
   (frame.tokens[at - 1]?.kind !== "number" || /^[-‑–]$/.test(lowerAt(frame, at - 2))) &&
   !/^(?:by|with|from|after|of|in)$/.test(lowerAt(frame, at - 1)) &&
   (noun.measure !== "infected" ||
-    /^(?:infections?|covid|covid-19|cholera|confirmed|active|suspected|cumulative|total|new|measles|ebola|polio|dengue|-|[0-9]+)$/.test(
+    /^(?:infections?|covid|covid-19|cholera|confirmed|active|suspected|cumulative|total|most|more|new|measles|ebola|polio|dengue|-|[0-9]+)$/.test(
       lowerAt(frame, at - 1),
     ) ||
     lowerAt(frame, at) === "infections");

@@ -322,5 +322,23 @@ export const FATES_OF_PEOPLE: Readonly<Record<string, readonly CountPhrase[]>> =
       "rescued",
       "missing",
     ],
+    ["[Thirty] (30) students of the college have been freed.", "released"],
+    ["Officials put the number of dead at [12] and the injured around [75].", "killed", "injured"],
+    ["More than [90] guards were being held by inmates in [five] jails.", "abducted", null],
+    ["It reported a lower casualty figure, saying at least [20] people died.", "killed"],
+    ["The bodies of the first [14] victims were recovered.", "killed"],
+    [
+      "A guard took hostages in a mall. Authorities said about [30] people were held in an office.",
+      "abducted",
+    ],
+    ["[Three] men were safely lifted out of the shaft.", "rescued"],
+    ["There were [no] survivors.", "rescued"],
+    ["Race to rescue [200] people missing", "missing"],
+    [
+      "The number of Aruan citizens killed in clashes on the border with Bela this week has risen to [37].",
+      "killed",
+    ],
+    ["Aruland raised to [13] the number of people killed in clashes.", "killed"],
+    ["Of [242] prisoners who fled during the riot, [143] were recaptured.", null, "detained"],
   ),
 };

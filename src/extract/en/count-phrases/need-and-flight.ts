@@ -214,6 +214,26 @@ export const NEED_AND_FLIGHT: Readonly<Record<string, readonly CountPhrase[]>> =
       "killed",
     ],
     ["More than [300] schoolchildren fell ill with food poisoning after lunch.", "infected"],
+    [
+      "Refugees fled the war; migrants followed, and asylum was asked. On Monday [900] people crossed the border and [700] arrived on Tuesday.",
+      "crossings",
+      "crossings",
+    ],
+    [
+      "To date, [2,190] measles cases have been reported with [144] recorded in the last day. Some [25] measles related deaths were recorded.",
+      "infected",
+      "infected",
+      "killed",
+    ],
+    [
+      "[10,400] families or around [38,000] persons are now being aided in evacuation centers.",
+      "displaced",
+      "displaced",
+    ],
+    [
+      "REGIONAL UPDATE KEY FIGURES [50,300] New Aruan refugees in the neighbouring countries since April",
+      "refugees",
+    ],
   ),
   "things and places in other words": phrases(
     ["The number of properties reported to have been flooded stands at [1,260].", "structures"],
@@ -262,5 +282,7 @@ export const NEED_AND_FLIGHT: Readonly<Record<string, readonly CountPhrase[]>> =
       "structures",
       "structures",
     ],
+    ["[Two] buildings were (completely) destroyed.", "structures"],
+    ["The strikes hit [three] vehicles on a road.", "vehicles"],
   ),
 };

@@ -142,6 +142,8 @@ export const measureInContext = (
     !topics.flight
   )
     return null;
+  // those aided in evacuation centres have left their homes
+  if (measure === "affected" && HELPS.test(lemma) && isInShelter(frame, told)) return "displaced";
   if (measure === "affected" && HELPS.test(lemma))
     return (tellsOfRelief(frame) || topics.relief) &&
       !isEnough(frame, told) &&
@@ -238,7 +240,8 @@ export const measureInContext = (
   if (measure === "crossings") {
     if (kind === "force" || kind === "guard")
       return lemma !== "enter" || isCrossing(frame, told) ? "forces" : null;
-    return isCrossing(frame, told) && !OF_STATE.test(head) ? measure : null;
+    const arrives = topics.flight && lemma === "arrive";
+    return (arrives || isCrossing(frame, told)) && !OF_STATE.test(head) ? measure : null;
   }
   if (lemma === "flee" && isEscape(frame, phrase, told)) return null;
   return measure;
@@ -285,7 +288,14 @@ const ANYBODY =
 const OF_COURTS =
   /^(?:courts?|courtrooms?|trials?|tribunals?|judges?|magistrates?|prosecutors?|prosecution|verdicts?|dock|indictments?|hearings?)$/;
 
-const HELPS = /^(?:assist|reach|support|feed|help|provide|serve|target|vaccinate|supply)$/;
+const isInShelter = (frame: Frame, told: number): boolean => {
+  for (let i = told + 1; i < frame.tokens.length && i < told + 9; i++)
+    if (/^(?:evacuation|shelters)$/.test(lowerAt(frame, i)))
+      return /^(?:in|inside|at|[0-9,]+)$/.test(lowerAt(frame, i - 1)) || i < told + 6;
+  return false;
+};
+
+const HELPS = /^(?:aid|assist|reach|support|feed|help|provide|serve|target|vaccinate|supply)$/;
 const RESPONDS =
   /^(?:baton-charge|respond|battle|tackle|fight|comb|cordon|seal|search|scour|hunt)$/;
 

@@ -1,5 +1,6 @@
 // Tells who took people, the law or others under arms, so that a verb of taking is an arrest or an abduction.
-import { lowerAt, type Frame } from "../frame.ts";
+import { WORD } from "../../clauses.ts";
+import { type Frame, has, lowerAt } from "../frame.ts";
 import type { CountedPhrase } from "../phrase.ts";
 import { wordTest } from "../word-sets.ts";
 
@@ -41,13 +42,17 @@ export const takerOf = (
       return "law";
     else if (lowerAt(frame, i) === "by")
       for (let by = i + 1; by < i + 6; by++) {
-        const taker = takerAt(frame, by);
+        const taker = /^(?:inmates|prisoners|convicts|rioters)$/.test(lowerAt(frame, by))
+          ? "armed"
+          : takerAt(frame, by);
         if (taker) return taker;
       }
   for (let i = Math.min(told, phrase.first) - 1; i >= 0 && i >= told - 14; i--) {
     if (frame.tokens[i]!.text === ";") return null;
     const taker = takerAt(frame, i);
-    if (taker) return taker;
+    // "authorities said 30 people were held": they tell of it
+    const tells = [i + 1, i + 2].some((next) => has(frame, next, WORD.saying));
+    if (taker && !tells) return taker;
   }
   return null;
 };

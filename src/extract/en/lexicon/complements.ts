@@ -175,7 +175,7 @@ const OF_PATIENT: readonly Row[] = [
     "hunger famine starvation brink emergency poverty crisis",
     person("affected"),
   ],
-  ["pull dig", "out", person("rescued")],
+  ["pull dig lift", "out", person("rescued")],
   ["admit", DISEASES, person("infected")],
   ["take bus fly ferry shuttle", "", person("evacuated"), pairs("out of")],
   ["leave", "dark", { person: "affected", structure: "affected" }],

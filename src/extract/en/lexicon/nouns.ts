@@ -355,7 +355,8 @@ export const headNounOf = (lower: string): NounEntry | null => {
 
 /** Plurals that do not end in s. */
 export const isPluralForm = (lower: string): boolean =>
-  NOUNS.get(lower)?.plural ?? (lower.endsWith("s") && !/(?:ss|us|is)$/.test(lower));
+  NOUNS.get(lower)?.plural ??
+  (lower.endsWith("s") && !/(?:ss|us|is|^measles|^mumps|^rabies|^news|^series)$/.test(lower));
 
 /** Endings of words for people by what they are or do: rider, settler, occupant, pensioner, artist. */
 const DOER = /(?:[a-z]{3}(?:ers?|ors?|ists?|ians?|ees?)|men|man|women|woman)$/;

@@ -96,7 +96,7 @@ export const VERB_LISTS: readonly VerbList[] = [
   }),
   list("involve", person("forces")),
   list(
-    "strand maroon isolate afflict impoverish deprive assist support feed help provide target vaccinate",
+    "strand maroon isolate afflict impoverish deprive aid assist support feed help provide target vaccinate",
     person("affected"),
   ),
   list("starve", person("affected"), person("affected")),
@@ -134,7 +134,12 @@ export const VERB_LISTS: readonly VerbList[] = [
   ),
   list("recapture", { person: "detained", settlement: "settlements" }),
   list("overrun retake occupy encircle conquer", { settlement: "settlements" }),
-  list("hit strike", { person: "affected", structure: "structures", settlement: "settlements" }),
+  list("hit strike", {
+    person: "affected",
+    structure: "structures",
+    vehicle: "vehicles",
+    settlement: "settlements",
+  }),
   list("batter lash pound pummel hammer rock rattle jolt", { settlement: "settlements" }),
   list("ravage devastate", { structure: "structures", settlement: "settlements" }),
   list("lose", { person: "killed", vehicle: "vehicles" }),

@@ -128,6 +128,17 @@ export const findNumbers = (
           i += 2;
       continue;
     }
+    // "thirty (30) students": the same number twice
+    const twice = found.at(-1);
+    if (
+      tokens[i - 1]?.text === "(" &&
+      tokens[amount.last]?.text === ")" &&
+      twice?.last === i - 1 &&
+      twice.value === amount.value
+    ) {
+      i = amount.last + 1;
+      continue;
+    }
     const ages = ageListEnd(tokens, i);
     if (ages > 0) {
       i = ages;

@@ -14,7 +14,10 @@ import { WordSet } from "../word-sets.ts";
 
 /** Words and marks that may stand between a verb and its counted object. */
 const PASSED_OVER = new WordSet(
-  ["the these those his her their its other all".split(" "), [..."\"“”'‘’["]].flat(),
+  [
+    "the these those his her their its other all first last latest".split(" "),
+    [..."\"“”'‘’["],
+  ].flat(),
 );
 const PARTICLES = new WordSet("up down out away off over".split(" "));
 /** What else may join a counted phrase to the verb or noun before it. */
@@ -22,6 +25,12 @@ const JOINTS = new WordSet(
   `custody up down out away off over dead alive hostage captive prisoner ablaze alight afire fire death to on by for
   in the and plus , drew draw draws drawing attracted attracting numbering numbered`.split(/\s+/),
 );
+
+/** The bracket that opens what closes at `at`; -1 for none near. */
+const opening = (frame: Frame, at: number): number => {
+  for (let i = at - 1; i >= 0 && i >= at - 6; i--) if (frame.tokens[i]!.text === "[") return i;
+  return -1;
+};
 
 /** What the verb before the phrase did to it: "killed 12 people", "detaining at least 40". */
 export const readBefore = (
@@ -32,6 +41,11 @@ export const readBefore = (
   const { tokens } = frame;
   let i = phrase.first - 1;
   for (let steps = 0; i >= 0 && steps < 4; i--, steps++) {
+    // "arrested [see report] 516 people"
+    if (tokens[i]!.text === "]") {
+      const open = opening(frame, i);
+      if (open > 0) i = open - 1;
+    }
     if (PASSED_OVER.has(frame.tokens[i])) continue;
     const adverb =
       has(frame, i, WORD.adverb) &&

@@ -100,6 +100,11 @@ export const readVerbGroup = (
     const word = token.lower;
     if (token.kind === "punctuation" || token.kind === "symbol") {
       if (/["“”'‘’]/.test(token.text) && i > from) continue;
+      // "were (completely) destroyed"
+      if (token.text === "(" && tokens[i + 2]?.text === ")" && i > from) {
+        i += 2;
+        continue;
+      }
       return null;
     }
     if (NEGATIONS.holds(word)) {

@@ -67,6 +67,13 @@ export const CARRIED_COUNT: CountRule = {
       (next === "" || /^[.;,]$/.test(next))
     )
       return finding("carried-count", found.measure, rest);
+    // "with 144 recorded in the last day"
+    if (
+      lowerAt(frame, phrase.first - 1) === "with" &&
+      lastFound(findings, at) &&
+      /^(?:recorded|reported|confirmed|registered|logged|occurring)$/.test(next)
+    )
+      return finding("carried-count", found.measure, rest);
     // "and 238 (93.1%) were over 5"
     if (
       lastFound(findings, at) &&

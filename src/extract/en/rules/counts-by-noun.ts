@@ -222,7 +222,12 @@ export const COUNT_PROTESTERS: CountRule = {
       // "40 convicts escaped"
       if (
         (noun.measure === "prosecuted" || noun.measure === "detained") &&
-        /^(?:escaped?|fled|flee|broke|absconded)$/.test(lowerAt(frame, phrase.last))
+        /^(?:escaped?|fled|flee|broke|absconded)$/.test(
+          lowerAt(
+            frame,
+            phrase.last + (/^(?:who|that)$/.test(lowerAt(frame, phrase.last)) ? 1 : 0),
+          ),
+        )
       )
         return null;
       if (noun.kind === "munition" && isTraded(frame, phrase)) return null;

@@ -64,6 +64,9 @@ export const POLICE_DETAINED_COUNT: CountRule = {
       // "40 killed 12 missing": a list without commas
       if (state && phrase.head < 0 && phrases[at - 1]?.last === predicate.at)
         return finding("police-detained-count", state, { told: phrase.last });
+      // "race to rescue 200 people missing"
+      if (state === "missing" && inContext === "rescued")
+        return finding("police-detained-count", state, { told: phrase.last });
       if (state && predicate.measure === "injured" && state === "killed")
         return finding("police-detained-count", state, {
           told: phrase.last,

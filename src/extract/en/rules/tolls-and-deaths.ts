@@ -60,6 +60,9 @@ export const COUNT_DEATHS: CountRule = {
       )
     )
       return finding("count-deaths", reported.measure, { told: of });
+    // "no survivors"
+    if (phrase.number.none && phrase.noun?.measure === "rescued" && phrase.noun.kind === "status")
+      return finding("count-deaths", "rescued", { told: phrase.head });
     if (phrase.noun?.kind !== "outcome" || !phrase.noun.measure) return null;
     const head = lowerAt(frame, phrase.head);
     if (/^cases?$/.test(head)) {

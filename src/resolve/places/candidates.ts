@@ -309,6 +309,9 @@ const FAR_OFF = featureIndex("own far off though sentence has agent");
 const isAcross = ({ own, features }: Draft, finer: Draft): boolean =>
   own?.isBefore === false && finer.own?.isBefore === true && features.includes(AT_ONCE);
 
+const isUnderOwnHeading = ({ own, placed }: Draft, finer: Draft): boolean =>
+  own?.bond === "heading" && placed.place.kind === "country" && finer.own?.bond === "locative";
+
 const describeHolding = (
   draft: Draft,
   drafts: readonly Draft[],
@@ -322,7 +325,9 @@ const describeHolding = (
       if (other.own !== null && other.own.bond !== "container") add(FEATURE.finerInSentence);
       if (isLocative(other.own?.bond ?? null))
         add(
-          isOpen(other) && !isAcross(draft, other) && !other.features.includes(FAR_OFF)
+          // "Kenya – 4 dead, 3 missing in Nakuru": the heading says in which land
+          isUnderOwnHeading(draft, other) ||
+            (isOpen(other) && !isAcross(draft, other) && !other.features.includes(FAR_OFF))
             ? FEATURE.finerLocativeInSentence
             : FEATURE.finerLocativeOfAnother,
         );

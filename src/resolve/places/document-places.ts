@@ -62,6 +62,9 @@ const SPELLED_BY_SOME = 100_000;
 /** "The capital" points back over so many mentions and no more. */
 const FARTHEST_BACK = 60;
 const KNOWN_BY_FIRST_WORDS = 200_000;
+/** Only what is so large has a north that is spoken of. */
+const SPLIT_BY_COMPASS = 200_000;
+const COMPASS = /^(?:north|south|east|west|central|inner|greater)\s+/i;
 const LOCATIVE: ReadonlySet<string> = new Set([
   "in",
   "scene",
@@ -206,6 +209,42 @@ const spelledAs = (mention: PlaceMention, place: GazetteerPlace): ResolvedPlace 
 /** Whether the word for its kind may be the last of the name: in a text without case, that of a city alone is. */
 const isNamedByKind = ({ text, hint }: PlaceMention): boolean =>
   hint === "settlement" || !isCaseless(text);
+
+/** How the places of one name share its vote among countries. */
+interface Ballot {
+  readonly parts: readonly (readonly [country: string, part: number])[];
+  readonly first: GazetteerPlace;
+  /** How far a name is believed that nothing else speaks for, 0 to 1. */
+  readonly belief: number;
+}
+
+const makeBallot = (counted: readonly GazetteerPlace[]): Ballot => {
+  const sizes = counted.map((place) => 10 ** sizeOf(place));
+  let sum = 0;
+  for (const size of sizes) sum += size;
+  const best = new Map<string, number>();
+  for (const [rank, { country }] of counted.entries())
+    if (country !== null) best.set(country, (best.get(country) ?? 0) + sizes[rank]! / sum);
+  const first = counted[0]!;
+  const belief =
+    first.kind !== "settlement" ? 1 : Math.min(1, Math.max(0, (sizeOf(first) - 3.5) / 2.5));
+  return { parts: [...best], first, belief };
+};
+
+/** The ballot of a name, by what the gazetteer finds of it: reports name the same places over and over. */
+const BALLOTS = new WeakMap<readonly GazetteerPlace[], Ballot>();
+
+/** So many places of one name are counted. */
+const MOST_COUNTED = 8;
+
+const ballotOf = (readings: readonly GazetteerPlace[]): Ballot => {
+  let ballot = BALLOTS.get(readings);
+  if (ballot === undefined) {
+    ballot = makeBallot(readings.slice(0, MOST_COUNTED));
+    BALLOTS.set(readings, ballot);
+  }
+  return ballot;
+};
 
 interface Reading {
   readonly mention: PlaceMention;
@@ -387,6 +426,12 @@ export class DocumentPlaces {
     // "in the crowded lanes": words of a text without case begin with a name by chance
     if (readings.length === 0 && LOCATIVE.has(mention.relation) && !isCaseless(name))
       readings = this.#firstWordsOf(name);
+    // "in South Manchester"
+    if (readings.length === 0 && COMPASS.test(name))
+      readings = this.gazetteer
+        .find(name.replace(COMPASS, ""))
+        .filter(({ population }) => population >= SPLIT_BY_COMPASS)
+        .slice(0, 1);
     if (mention.hint !== undefined) {
       // "Hunan Province" and "Sumy region": the name without the word for its kind
       const space = name.lastIndexOf(" ");
@@ -418,14 +463,8 @@ export class DocumentPlaces {
       holders.length === 0
         ? []
         : readings.filter((place) => holders.some((holder) => this.gazetteer.holds(holder, place)));
-    const counted = (held.length > 0 ? held : readings).slice(0, 8);
-    const sizes = counted.map((place) => 10 ** sizeOf(place));
-    let sum = 0;
-    for (const size of sizes) sum += size;
-    const best = new Map<string, number>();
-    for (const [rank, { country }] of counted.entries())
-      if (country !== null) best.set(country, (best.get(country) ?? 0) + sizes[rank]! / sum);
-    const first = counted[0]!;
+    const { parts, first, belief } =
+      held.length > 0 ? makeBallot(held.slice(0, MOST_COUNTED)) : ballotOf(readings);
     if (
       first.subdivision !== undefined &&
       (first.kind === "subdivision" || first.population >= 200_000)
@@ -434,12 +473,8 @@ export class DocumentPlaces {
         first.subdivision,
         (this.#subdivisions.get(first.subdivision) ?? 0) + weight,
       );
-    const belief =
-      held.length > 0 || first.kind !== "settlement"
-        ? 1
-        : Math.min(1, Math.max(0, (sizeOf(first) - 3.5) / 2.5));
-    for (const [country, part] of best) {
-      const vote = weight * belief * part;
+    for (const [country, part] of parts) {
+      const vote = weight * (held.length > 0 ? 1 : belief) * part;
       this.#votes.set(country, (this.#votes.get(country) ?? 0) + vote);
       this.#total += vote;
     }
@@ -475,8 +510,11 @@ export class DocumentPlaces {
     let best: GazetteerPlace | null = null;
     let highest = -Infinity;
     let isHeld = false;
-    for (const [rank, place] of readings.entries()) {
-      const held = holders.some((holder) => this.gazetteer.holds(holder, place));
+    const name = mention.text.toLowerCase();
+    for (let rank = 0; rank < readings.length; rank++) {
+      const place = readings[rank]!;
+      const held =
+        holders.length > 0 && holders.some((holder) => this.gazetteer.holds(holder, place));
       const fits = hintFits(mention.hint, place);
       const score =
         sizeOf(place) +
@@ -487,8 +525,11 @@ export class DocumentPlaces {
         (fits === null ? 0 : fits ? 1.5 : -1) -
         Math.min(rank, 8) * 0.15 +
         // the name itself before a by-name of another place
-        (place.name.toLowerCase() === mention.text.toLowerCase() ? 1.2 : 0);
-      if (score > highest) [best, highest, isHeld] = [place, score, held];
+        (place.name.toLowerCase() === name ? 1.2 : 0);
+      if (score <= highest) continue;
+      best = place;
+      highest = score;
+      isHeld = held;
     }
     if (best !== null && (isHeld || this.#isBelieved(mention, best))) {
       const place = spelledAs(mention, best);

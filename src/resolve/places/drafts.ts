@@ -85,13 +85,21 @@ const UNDER_HEADING = featureIndex("under heading");
 const NEXT_SCENE = featureIndex("next scene");
 const NEXT_LOCATIVE = featureIndex("next locative");
 
+const isOwnPlace =
+  (document: DocumentPlaces) =>
+  (mention: PlaceMention): boolean =>
+    (mention.scope === "clause" || mention.scope === "sentence") &&
+    bondOf(mention.relation) === "heading" &&
+    document.placed(mention) !== null;
+
 export const gatherDrafts = (
   claim: Claim,
   reading: Reading,
   document: DocumentPlaces,
 ): Map<number, Draft> => {
   const own = sentenceIndexAt(reading.sentences, claim.number.start);
-  const isHeading = isHeadingSentence(reading, own);
+  // "Halba: 12 dead" in a list has a place of its own
+  const isHeading = isHeadingSentence(reading, own) && !claim.places.some(isOwnPlace(document));
   const drafts = new Map<number, Draft>();
   for (const mention of claim.places) {
     const placed = document.placed(mention);

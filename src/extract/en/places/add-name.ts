@@ -55,10 +55,13 @@ const settle = (
   // "Calais, in northern France" and "Suruc in Turkey": the second may hold the first
   if (previous !== undefined && left.relation === "in" && left.joins === null && left.at >= 0) {
     const comma = collector.tokens[left.at - 1]?.text === "," ? left.at - 1 : left.at;
-    if (comma === collector.lastEnd)
+    if (comma === collector.lastEnd) {
       previous.within.push(
         collector.text.slice(collector.tokens[at]!.start, collector.tokens[end - 1]!.end),
       );
+      // "It happened at the Karem Market in Halba": what no gazetteer knows is in it
+      if (previous.relation === "scene") return { relation: "scene", within: [] };
+    }
   }
   // "Halba, 12 km from Tripoli": the second only tells where the first lies
   if (

@@ -7,11 +7,11 @@ export interface SentencePlace {
   readonly start: number;
   readonly end: number;
   relation: string;
-  readonly hint?: PlaceMention["hint"];
-  readonly refers?: PlaceMention["refers"];
-  readonly country?: string;
+  readonly hint?: PlaceMention["hint"] | undefined;
+  readonly refers?: PlaceMention["refers"] | undefined;
+  readonly country?: string | undefined;
   /** Whether only a part of it is meant: "southern Peru". */
-  readonly part?: boolean;
+  readonly part?: boolean | undefined;
   readonly within: string[];
   /** Whether its place in the sentence makes it a place even where no gazetteer knows the name. */
   readonly certain: boolean;
@@ -30,9 +30,12 @@ export class Collector {
   lastEnd = -1;
   readonly tokens: readonly Token[];
   readonly text: string;
-  constructor(tokens: readonly Token[], text: string) {
+  /** Whether plain words are written large here: only a word for its kind makes a place of an unknown name. */
+  readonly titled: boolean;
+  constructor(tokens: readonly Token[], text: string, titled = false) {
     this.tokens = tokens;
     this.text = text;
+    this.titled = titled;
   }
   get last(): SentencePlace | undefined {
     return this.found.at(-1);
@@ -48,6 +51,7 @@ export class Collector {
       end: this.tokens[end - 1]!.end,
       within,
       ...mention,
+      certain: mention.certain && !(this.titled && mention.hint === undefined),
     });
     this.lastEnd = end;
   }

@@ -109,6 +109,16 @@ export const endOfName = (tokens: readonly Token[], at: number): number => {
       end++;
       continue;
     }
+    // "Republic Of Congo", in a line whose words are all written large
+    if (
+      token.text === "Of" &&
+      NAME_BEFORE_OF.has(before) &&
+      isCapital(tokens[end + 1]) &&
+      !NO_PLACES.has(tokens[end + 1])
+    ) {
+      end += 2;
+      continue;
+    }
     if (isCapital(token)) {
       if (isHyphenTail(token)) break;
       if (shouted !== isShouted(token) && token.text.length > 3 && before.text.length > 3) break;

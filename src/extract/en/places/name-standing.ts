@@ -70,6 +70,8 @@ const OCCURRED = wordSet(
   erupted`,
 );
 
+const REGIONS = wordSet("region regions province state district stretch corner swathe");
+
 const TAKING = wordSet("took take takes taken taking");
 
 /** Small words and days between these and the preposition. */
@@ -148,17 +150,27 @@ export const readLeft = (tokens: readonly Token[], at: number, style: CaseStyle)
     hint = kindOf(tokens[before]);
     before--;
   }
-  let skipped = 0;
   let isBeside = false;
-  while (before >= 0 && skipped < 6) {
-    const token = tokens[before]!;
-    if (NEXT_TO.has(token)) isBeside = true;
-    const isModifier =
-      token.kind === "word" &&
-      (isModifierWord(token) || (DEMONYMS.has(token) && (isCapital(token) || style === "none")));
-    if (!isModifier) break;
-    before--;
-    skipped++;
+  const skipModifiers = (): void => {
+    for (let skipped = 0; before >= 0 && skipped < 6; skipped++) {
+      const token = tokens[before]!;
+      if (NEXT_TO.has(token)) isBeside = true;
+      const isModifier =
+        token.kind === "word" &&
+        (isModifierWord(token) || (DEMONYMS.has(token) && (isCapital(token) || style === "none")));
+      if (!isModifier) return;
+      before--;
+    }
+  };
+  skipModifiers();
+  // "hit a hilly region of southern Peru"
+  if (
+    before < at - 1 &&
+    tokens[before]?.lower === "of" &&
+    (PARTS_OF.has(tokens[before - 1]) || REGIONS.has(tokens[before - 1]))
+  ) {
+    before -= 2;
+    skipModifiers();
   }
   const token = tokens[before];
   if (token === undefined) return { relation, at: -1, joins: null, ...(hint ? { hint } : {}) };

@@ -249,7 +249,7 @@ export const PARTS_OF = wordSet(`
 export const STRIKING = wordSet(`
   hit hits struck rocked rocks shook shakes jolted stormed raided attacked invaded entered besieged bombed shelled bombarded devastated
   ravaged pounded battered lashed flooded swept reached captured seized retook recaptured overran targeted targeting hitting striking
-  inundated engulfed gripped paralysed paralyzed fled leaving left crossed
+  inundated engulfed gripped paralysed paralyzed fled leaving left crossed crossing
 `);
 
 /** Nouns for what is done to a place with "on": "the raid on". */

@@ -130,6 +130,22 @@ const isBothCountries = (tokens: readonly Token[], at: number): boolean =>
   PAIR.has(tokens[at - 1]) &&
   (tokens[at - 1]!.lower === "both" || tokens[at - 2]?.lower === "the");
 
+/** Shorter words are written small in titles too. */
+const LONG = 4;
+const FEWEST_TITLED = 4;
+
+/** Whether all longer words of the sentence are written large, as those of titles are: names are not told from words there. */
+const isTitled = (tokens: readonly Token[]): boolean => {
+  let large = 0;
+  let small = 0;
+  for (const token of tokens) {
+    if (token.kind !== "word" || token.text.length < LONG) continue;
+    if (isCapital(token)) large++;
+    else if (++small * 4 > tokens.length) return false;
+  }
+  return large >= FEWEST_TITLED && small * 6 <= large;
+};
+
 /** Mentions of a sentence in their order, and the family names that it gives persons. */
 export const readSentencePlaces = (
   sentence: Sentence,
@@ -138,7 +154,7 @@ export const readSentencePlaces = (
 ): { readonly places: readonly SentencePlace[]; readonly surnames: ReadonlySet<string> } => {
   const all = sentence.tokens;
   const tokens = all.length > MOST_TOKENS ? all.slice(0, MOST_TOKENS) : all;
-  const collector = new Collector(tokens, text);
+  const collector = new Collector(tokens, text, style === "mixed" && isTitled(tokens));
   for (let at = 0; at < tokens.length; at++) {
     if (collector.found.length >= MOST_MENTIONS) break;
     const token = tokens[at]!;

@@ -18,6 +18,9 @@ const DAYS = wordSet(
   "on early late monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night",
 );
 
+const ASIDES = wordSet(", however meanwhile also later earlier");
+const PUTTING = wordSet("put puts gave gives counted counts listed lists had have has");
+
 const followsHearers = (tokens: readonly Token[], at: number): boolean => {
   let before = at - 1;
   while (at - before < 4 && DAYS.has(tokens[before])) before--;
@@ -48,5 +51,7 @@ export const isTellersPlace = (tokens: readonly Token[], at: number, end: number
     return false;
   let next = end;
   while (next - end < 2 && KIND_NOUNS.has(tokens[next])) next++;
-  return SAYING.holds(tokens[next]?.lower ?? "") || followsAccording(tokens, at);
+  // "officials in Halba, however, put the number at"
+  while (next - end < 5 && ASIDES.has(tokens[next])) next++;
+  return SAYING.has(tokens[next]) || PUTTING.has(tokens[next]) || followsAccording(tokens, at);
 };

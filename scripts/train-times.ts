@@ -100,7 +100,7 @@ const sampleDocument = (
   const samples = entry.found.map((known): Sample => {
     const { claim, gold } = known;
     const found = candidatesOf(claim, readingOf(entry)(claim)!, times, previous);
-    const all = found.map((candidate) => ({ ...mentionOf(candidate, claim), weight: -60 }));
+    const all = found.map((candidate) => mentionOf(candidate, claim, -60));
     const candidates = found.map((candidate, j) => {
       const mention = all[j]!;
       // each candidate alone, with the rest far behind it to lean on
@@ -149,10 +149,7 @@ const choose = (
   return weighTimes(claims, readingOf(entry), times, new FeatureWeights(weights)).map(
     (weighed, i) =>
       dated(entry, claims[i]!, [
-        ...weighed.map(({ candidate, weight }) => ({
-          ...mentionOf(candidate, claims[i]!),
-          weight,
-        })),
+        ...weighed.map(({ candidate, weight }) => mentionOf(candidate, claims[i]!, weight)),
         ...dateline,
       ]),
   );

@@ -27,7 +27,15 @@ export const featuresOf = (describe: Description): readonly string[] => {
 
 const NO_VALUES: ReadonlyMap<string, number> = new Map();
 
-/** A name that stands for no trait and no value. */
+/** So many traits are remembered at a step, with the value that each was told with last. */
+const MOST_TRAITS = 16;
+
+interface Step {
+  readonly traits: string[];
+  readonly told: { readonly table: ReadonlyMap<string, number>; value: string; weight: number }[];
+}
+
+/** A name that stands for no value. */
 const NOTHING = "\u0000";
 
 /** The one copy of a text that is compared by its address: so are the traits and values that are told, being literals. */
@@ -40,26 +48,24 @@ export class FeatureWeights {
   readonly #byTrait = new Map<string, Map<string, number>>();
   #sum = 0;
   #at = 0;
-  /**
-   * The pair told last at each step, the values of its trait, and its weight: candidates of one count tell much the same
-   * pairs in the same order, and most need not be looked up again.
-   */
-  readonly #traits: string[] = [];
-  readonly #values: string[] = [];
-  readonly #tables: ReadonlyMap<string, number>[] = [];
-  readonly #weights: number[] = [];
+  /** The traits told at each step so far: descriptions of one kind tell much the same traits in the same order. */
+  readonly #steps: Step[] = [];
   readonly #add = (trait: string, value: string): void => {
-    const at = this.#at++;
-    if (this.#traits[at] !== trait) {
-      this.#traits[at] = trait;
-      this.#values[at] = NOTHING;
-      this.#tables[at] = this.#byTrait.get(trait) ?? NO_VALUES;
+    const step = (this.#steps[this.#at++] ??= { traits: [], told: [] });
+    const { traits } = step;
+    let at = 0;
+    while (at < traits.length && traits[at] !== trait) at++;
+    if (at === traits.length) {
+      if (at === MOST_TRAITS) at = traits.length = step.told.length = 0;
+      traits.push(trait);
+      step.told.push({ table: this.#byTrait.get(trait) ?? NO_VALUES, value: NOTHING, weight: 0 });
     }
-    if (this.#values[at] !== value) {
-      this.#values[at] = value;
-      this.#weights[at] = this.#tables[at]!.get(value) ?? 0;
+    const told = step.told[at]!;
+    if (told.value !== value) {
+      told.value = value;
+      told.weight = told.table.get(value) ?? 0;
     }
-    this.#sum += this.#weights[at]!;
+    this.#sum += told.weight;
   };
 
   /** Weights by the names of their pairs. */

@@ -156,7 +156,7 @@ export interface Claim {
   readonly field: "text" | "title";
   readonly number: TextSpan;
   /** The number with the words that qualify it ("at least 1,400"); left out where none do. */
-  readonly qualified?: Span;
+  readonly qualified?: Span | undefined;
   readonly value: ClaimValue;
   readonly qualifier: Qualifier;
   /** Bounds by `interval` decoding, vague words by the language's table. */
@@ -173,9 +173,9 @@ export interface Claim {
    * Set on a count of the injured where its words (shot, stabbed, taken to hospital) leave open whether all of them
    * lived: the dead that are counted elsewhere may be among these.
    */
-  readonly outcome?: "open";
+  readonly outcome?: "open" | undefined;
   /** Set on a count of one: what the text tells of the person, so that nobody is counted twice. */
-  readonly person?: Person;
+  readonly person?: Person | undefined;
   readonly role: Role;
   readonly reality: Reality;
   readonly sentence: Span;

@@ -336,7 +336,8 @@ const claimOf = (
     document,
     field,
     number: { start, end, text: reading.text.slice(start, end) },
-    ...qualifiedOf(tokens, number),
+    // all fields stand in every claim, in one order: what is looked at so often is best all of one shape
+    qualified: qualifiedOf(tokens, number),
     value: number.value,
     qualifier: number.qualifier,
     bounds: boundsOf(number.qualifier, number.value, number.vague),
@@ -345,9 +346,8 @@ const claimOf = (
     counted,
     unit: !people ? null : phrase.noun?.kind === "household" ? "household" : "person",
     indefinite: number.indefinite,
-    ...(found.measure === "injured" && leavesOutcomeOpen(frame, found.told)
-      ? { outcome: "open" as const }
-      : {}),
+    outcome:
+      found.measure === "injured" && leavesOutcomeOpen(frame, found.told) ? "open" : undefined,
     role,
     reality,
     sentence: { start: sentence.start, end: sentence.end },
@@ -364,6 +364,7 @@ const claimOf = (
       ...(realityRule ? [realityRule] : []),
     ],
     ruleset: RULESET,
+    person: undefined,
   };
 };
 
@@ -371,10 +372,10 @@ const claimOf = (
 const qualifiedOf = (
   tokens: Frame["tokens"],
   { qualifier, first, last, outerFirst, outerLast }: CountedPhrase["number"],
-): Pick<Claim, "qualified"> =>
+): Claim["qualified"] =>
   qualifier === "exact" || (outerFirst === first && outerLast === last)
-    ? {}
-    : { qualified: { start: tokens[outerFirst]!.start, end: tokens[outerLast - 1]!.end } };
+    ? undefined
+    : { start: tokens[outerFirst]!.start, end: tokens[outerLast - 1]!.end };
 
 /** The noun phrase counted: from what describes it to its head. */
 const countedOf = (text: string, frame: Frame, phrase: CountedPhrase): Claim["counted"] => {

@@ -18,19 +18,6 @@ const BEHIND = 3;
 /** So many are kept whatever they weigh: the first may lean on one of them. */
 const LEANT_ON = 4;
 
-const withText = (
-  mention: Omit<TimeMention, "weight">,
-  weight: number,
-  read: ReadDocument,
-): TimeMention => ({
-  ...mention,
-  text: (mention.inTitle ? read.document.title : read.document.text).slice(
-    mention.start,
-    mention.end,
-  ),
-  weight,
-});
-
 /** Whether it may tell the moment that the count holds for, whichever day the count is of. */
 const tellsMoment = ({ time, scope }: TimeCandidate): boolean =>
   time?.phrase.clock !== undefined && (scope === "clause" || scope === "sentence");
@@ -43,16 +30,18 @@ const keepLikely = (
   read: ReadDocument,
 ): readonly TimeMention[] => {
   const best = weighed[0]!.weight;
+  const textOf = (start: number, end: number, inTitle: boolean): string =>
+    (inTitle ? read.document.title : read.document.text).slice(start, end);
   const kept = weighed
     .filter(
       ({ candidate, weight }, i) =>
         i < LEANT_ON || weight >= best - BEHIND || tellsMoment(candidate),
     )
-    .map(({ candidate, weight }) => withText(mentionOf(candidate, claim), weight, read));
+    .map(({ candidate, weight }) => mentionOf(candidate, claim, weight, textOf));
   if (!dateline) return kept;
   const { start, end, expression } = dateline.phrase;
-  const own = { start, end, text: "", scope: "dateline" as const, expression };
-  return [...kept, withText(own, best - BEHIND, read)];
+  const text = textOf(start, end, false);
+  return [...kept, { start, end, text, scope: "dateline", expression, weight: best - BEHIND }];
 };
 
 const standingOf = ({ time, scope }: TimeCandidate): Standing =>

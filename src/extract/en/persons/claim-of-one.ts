@@ -43,6 +43,7 @@ export const claimOfOne = (
     document: read.document.id,
     field,
     number: { ...span, text },
+    qualified: undefined,
     value: 1,
     qualifier: "exact",
     bounds: { floor: 1, ceiling: 1 },
@@ -51,9 +52,7 @@ export const claimOfOne = (
     counted: { ...span, text },
     unit: "person",
     indefinite: true,
-    ...(one.measure === "injured" && leavesOutcomeOpen(frame, one.told)
-      ? { outcome: "open" as const }
-      : {}),
+    outcome: one.measure === "injured" && leavesOutcomeOpen(frame, one.told) ? "open" : undefined,
     role: "total",
     reality: "actual",
     sentence: { start: sentence.start, end: sentence.end },
@@ -75,5 +74,6 @@ export const claimOfOne = (
     },
     trace: [rule],
     ruleset: RULESET,
+    person: undefined,
   };
 };

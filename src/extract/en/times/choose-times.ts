@@ -358,25 +358,35 @@ const BARE_TENSES = {
   unknown: joined("unknown", TENSES),
 } as const;
 
-/** A candidate as a mention of time; one without words stands, empty, at the count. */
-export const mentionOf = (candidate: TimeCandidate, claim: Claim): Omit<TimeMention, "weight"> => {
+/** A mention of time while it is made: fields that only some have are set where they are, without a copy. */
+type MentionInTheMaking = { -readonly [Field in keyof TimeMention]?: TimeMention[Field] };
+
+/**
+ * A candidate as a mention of time with its words, of which `textOf` has them; one without words stands, empty, at the
+ * count.
+ */
+export const mentionOf = (
+  candidate: TimeCandidate,
+  claim: Claim,
+  weight: number,
+  textOf: (start: number, end: number, inTitle: boolean) => string = () => "",
+): TimeMention => {
   const { time, scope, expression } = candidate;
-  if (!time) {
-    const { start } = claim.number;
-    return { start, end: start, text: "", scope, expression };
-  }
-  const { phrase, inTitle } = time;
-  return {
-    start: phrase.start,
-    end: phrase.end,
-    text: "",
-    ...(inTitle ? { inTitle: true } : {}),
-    scope,
-    expression,
-    ...(phrase.clock ? { clock: phrase.clock } : {}),
+  const { start, end } =
+    time === null ? { start: claim.number.start, end: claim.number.start } : time.phrase;
+  const inTitle = time?.inTitle ?? false;
+  const mention: MentionInTheMaking = { start, end, text: textOf(start, end, inTitle) };
+  if (inTitle) mention.inTitle = true;
+  mention.scope = scope;
+  mention.expression = expression;
+  if (time !== null) {
+    const { clock, asOf } = time.phrase;
+    if (clock) mention.clock = clock;
     // "the ministry said on Tuesday evening": the count holds for the moment that it was told at
-    ...(phrase.asOf || (time.ofTelling && phrase.clock) ? { asOf: true } : {}),
-  };
+    if (asOf || (time.ofTelling && clock)) mention.asOf = true;
+  }
+  mention.weight = weight;
+  return mention as TimeMention;
 };
 
 export interface WeighedTime {

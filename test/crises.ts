@@ -381,4 +381,59 @@ export const CRISES: readonly Crisis[] = [
     rows: [{ measure: "killed", place: "Split", floor: 17 }],
     never: [{ measure: "killed", place: "Split", floor: 61 }],
   },
+  {
+    crisis: "a toll that officials lower is the lower one",
+    reports: [
+      {
+        outlet: "Evening Wire",
+        published: "2031-04-10",
+        text: "The death toll of the ferry fire off Palermo rose to 118 on Thursday, police said.",
+      },
+      {
+        outlet: "Morning Wire",
+        published: "2031-04-14",
+        text: "The coast guard on Monday lowered the death toll of the ferry fire off Palermo to 91. Some bodies had been counted twice, it said.",
+      },
+    ],
+    rows: [{ measure: "killed", place: "Palermo", floor: 91, best: 91 }],
+  },
+  {
+    crisis: "a lower count that corrects nothing stands against the higher one",
+    reports: [
+      {
+        outlet: "Evening Wire",
+        published: "2031-04-10",
+        text: "The fire on a ferry off Palermo on Wednesday killed 118 people, police said.",
+      },
+      {
+        outlet: "Morning Wire",
+        published: "2031-04-14",
+        text: "The fire on a ferry off Palermo last Wednesday killed 91 people, the shipping ministry said on Monday.",
+      },
+    ],
+    rows: [{ measure: "killed", place: "Palermo", floor: 91, ceiling: 118 }],
+  },
+  {
+    crisis:
+      "a count that nothing before it ties to a town is of the country whose toll it is a stage of",
+    reports: [
+      {
+        outlet: "Evening Wire",
+        published: "2031-10-02",
+        text: "Cholera has killed 160 people in Angola since August, the health ministry said on Thursday.",
+      },
+      {
+        outlet: "Morning Wire",
+        published: "2031-10-09",
+        text: "The disease has killed 212 people, the health ministry said. Aid workers opened two clinics. In Huambo, eleven people died on Wednesday.",
+      },
+      {
+        outlet: "Luanda Post",
+        published: "2031-10-11",
+        text: "Nine people died of cholera in Benguela on Friday, doctors said.",
+      },
+    ],
+    rows: [{ measure: "killed", place: "Angola", floor: 212, best: 212 }],
+    never: [{ measure: "killed", place: "Huambo", floor: 212 }],
+  },
 ];

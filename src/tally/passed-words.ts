@@ -1,7 +1,7 @@
 // Sets aside the words on one count that another word has taken the place of, and that contradict nobody.
 import { TABLE_RULESET } from "../model/claim.ts";
 import type { Assertion } from "./assertion.ts";
-import { isEarlierFigure } from "./en/earlier-words.ts";
+import { isCorrection, isEarlierFigure } from "./en/earlier-words.ts";
 
 export interface Passed {
   readonly kept: readonly Assertion[];
@@ -35,9 +35,16 @@ const countedSince = (loose: Assertion, numbers: readonly Assertion[]): Assertio
   return by;
 };
 
+/** Whether a number that a toll was lowered to takes the place of a higher one said before it. */
+const corrects = (correction: Assertion, word: Assertion): boolean =>
+  correction.bounds.ceiling !== null &&
+  word.bounds.floor > correction.bounds.ceiling &&
+  word.heldOn <= correction.heldOn &&
+  !isCorrection(word.claim);
+
 /**
  * The words that stand once those are set aside that a report itself tells as an earlier figure beside its own ("police
- * had initially said nine"), and loose words such as "hundreds" that a named party's later number falls a little short of.
+ * had initially said nine") or as lowered by somebody since, and loose words such as "hundreds" that a named party's later number falls a little short of.
  */
 export const setAsidePassed = (standing: readonly Assertion[]): Passed => {
   const numbers = standing.filter((word) => isWholeNumber(word) && !isEarlierFigure(word.claim));
@@ -47,9 +54,15 @@ export const setAsidePassed = (standing: readonly Assertion[]): Passed => {
     const known = byReport.get(word.report);
     if (known === undefined || word.id < known.id) byReport.set(word.report, word);
   }
+  const corrections = numbers.filter(({ claim }) => isCorrection(claim));
   const overtaken: { word: Assertion; by: Assertion }[] = [];
   const kept = standing.filter((word) => {
     if (!isText(word)) return true;
+    const corrected = corrections.find((one) => corrects(one, word));
+    if (corrected !== undefined) {
+      overtaken.push({ word, by: corrected });
+      return false;
+    }
     const by = word.vague
       ? countedSince(word, numbers)
       : isEarlierFigure(word.claim)

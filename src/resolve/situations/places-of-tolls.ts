@@ -1,81 +1,102 @@
-// Gives the running tolls of a situation of many places the country that they are of.
+// Gives the tolls of a situation of many places the country or province that they are of.
 import type { ResolvedClaim, ResolvedPlace } from "../../model/claim.ts";
-import type { Gazetteer } from "../../model/gazetteer.ts";
 import { runsUp } from "./en.ts";
 import type { PlaceChain } from "./place-chain.ts";
-import { isSaidHere } from "./said-here.ts";
+import { isSaidBefore, isSaidHere } from "./said-here.ts";
 import { findScene } from "./scene.ts";
 import type { ReadPlace } from "./settle-places.ts";
 
-/** So many times what any sentence counts in the place itself, a running toll is of more than the place. */
+/** So many times what any sentence counts in the place itself, a toll is of more than the place. */
 const TIMES_TOLD = 2;
 
-const isWithin = ({ kind }: ResolvedPlace): boolean => kind !== "country";
+/** Stages of one toll, as several reports tell it, differ by no more. */
+const TIMES_STAGED = 3;
+
+/** Smaller numbers are told of many places. */
+const LEAST_TELLING = 10;
 
 const isCounted = ({ reality, role }: ResolvedClaim): boolean =>
   reality === "actual" && role !== "background";
 
-/** The country that two thirds of the counts with a country lie in; null where there is none. */
-const countryOf = (
+/** What the sentences of a situation that name a place count there. */
+interface Told {
+  readonly place: ResolvedPlace;
+  /** By measure: the numbers, with the reports that they stand in. */
+  readonly numbers: Map<string, { readonly number: number; readonly document: string }[]>;
+}
+
+const gatherTold = (
   claims: readonly ResolvedClaim[],
-  gazetteer: Gazetteer,
-): ResolvedPlace | null => {
-  const counts = new Map<string, number>();
-  let all = 0;
+  chainOf: (place: ResolvedPlace) => PlaceChain,
+): ReadonlyMap<string, Told> => {
+  const told = new Map<string, Told>();
   for (const claim of claims) {
-    const country = claim.place?.country ?? null;
-    if (country === null || !isCounted(claim)) continue;
-    all++;
-    counts.set(country, (counts.get(country) ?? 0) + 1);
+    if (claim.place === null || !isCounted(claim) || !isSaidHere(claim)) continue;
+    const key = chainOf(claim.place)[0]!;
+    const at = told.get(key) ?? { place: claim.place, numbers: new Map() };
+    told.set(key, at);
+    const numbers = at.numbers.get(claim.measure) ?? [];
+    numbers.push({ number: claim.bounds.floor, document: claim.document });
+    at.numbers.set(claim.measure, numbers);
   }
-  const [most] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  if (most === undefined || most[1] * 3 < all * 2) return null;
-  const at = gazetteer.place(`iso:${most[0]}`);
-  if (at === null) return null;
-  const { key: _key, population: _population, ...place } = at;
-  return place;
+  return told;
 };
 
 /**
- * By claim id: where a situation is told of in several places, a number that runs up ("701 since the coup") and whose
- * sentence names no place is of the country, where it is far more than is told of the place that the sentence before
- * it names.
+ * By claim id: where a situation is told of in several places, a toll whose sentence names no place is of the nearest
+ * province or country around the place that it was read to be of, for which other reports tell stages of that toll,
+ * where it is far more than is told of the place itself: a number that runs up ("701 since the coup"), or one that only
+ * a later sentence or one far off ties to the place.
  */
 export const placesOfTolls = (
   claims: readonly ResolvedClaim[],
   chainOf: (place: ResolvedPlace) => PlaceChain,
-  gazetteer: Gazetteer,
 ): ReadonlyMap<string, ReadPlace> => {
   const places = new Map<string, ReadPlace>();
-  const running = claims.filter(
+  const carried = claims.filter(
     (claim) =>
       claim.place !== null &&
-      isWithin(claim.place) &&
+      claim.place.kind !== "country" &&
       isCounted(claim) &&
       claim.role === "total" &&
-      claim.bounds.floor > 1 &&
+      claim.bounds.floor >= LEAST_TELLING &&
       !isSaidHere(claim) &&
-      runsUp(claim.quote),
+      (runsUp(claim.quote) || !isSaidBefore(claim)),
   );
-  if (running.length === 0 || findScene(claims, chainOf) !== null) return places;
-  const country = countryOf(claims, gazetteer);
-  if (country === null) return places;
-  /** By measure and place: the largest number whose own sentence names the place. */
-  const told = new Map<string, number>();
-  const keyOf = (measure: string, place: ResolvedPlace): string =>
-    `${measure}|${chainOf(place)[0]!}`;
-  const towns = new Set<string>();
-  for (const claim of claims) {
-    if (claim.place === null || !isCounted(claim) || !isSaidHere(claim)) continue;
-    const key = keyOf(claim.measure, claim.place);
-    told.set(key, Math.max(told.get(key) ?? 0, claim.bounds.floor));
-    if (isWithin(claim.place)) towns.add(chainOf(claim.place)[0]!);
+  if (carried.length === 0 || findScene(claims, chainOf) !== null) return places;
+  const told = gatherTold(claims, chainOf);
+  /** By sentence: where its toll was moved to, and from. */
+  const moved = new Map<string, { readonly from: string; readonly to: ResolvedPlace }>();
+  const sentenceOf = ({ document, field, sentence }: ResolvedClaim): string =>
+    `${document}|${field}|${String(sentence.start)}`;
+  for (const claim of carried) {
+    const [own, ...around] = chainOf(claim.place!);
+    const number = claim.bounds.floor;
+    // A toll that runs up may have been far lower when the other reports told of it.
+    const running = runsUp(claim.quote);
+    const there = told.get(own!)?.numbers.get(claim.measure) ?? [];
+    if (there.some((one) => number < one.number * TIMES_TOLD)) continue;
+    const holder = around.find((key) =>
+      told
+        .get(key)
+        ?.numbers.get(claim.measure)
+        ?.some(
+          (one) =>
+            one.document !== claim.document &&
+            (running || one.number * TIMES_STAGED >= number) &&
+            one.number <= number * TIMES_STAGED,
+        ),
+    );
+    if (holder === undefined) continue;
+    const to = told.get(holder)!.place;
+    places.set(claim.id, { place: to, by: "place-of-toll" });
+    moved.set(sentenceOf(claim), { from: own!, to });
   }
-  if (towns.size < 2) return places;
-  for (const claim of running) {
-    const there = told.get(keyOf(claim.measure, claim.place!)) ?? 0;
-    if (there > 0 && claim.bounds.floor >= there * TIMES_TOLD)
-      places.set(claim.id, { place: country, by: "place-of-toll" });
+  for (const claim of claims) {
+    const of = places.has(claim.id) ? undefined : moved.get(sentenceOf(claim));
+    if (of === undefined || claim.place === null || isSaidHere(claim)) continue;
+    if (chainOf(claim.place)[0] === of.from)
+      places.set(claim.id, { place: of.to, by: "place-of-toll" });
   }
   return places;
 };

@@ -7,6 +7,7 @@ const isPointing = ({ refers }: PlaceMention): boolean =>
 
 const OWN: ReadonlySet<Scope> = new Set<Scope>(["clause", "sentence"]);
 const AT_HEAD: ReadonlySet<Scope> = new Set<Scope>(["clause", "sentence", "title", "dateline"]);
+const UP_TO_IT: ReadonlySet<Scope> = new Set<Scope>([...AT_HEAD, "before", "paragraph"]);
 
 const isNamed = ({ place, places }: ResolvedClaim, scopes: ReadonlySet<Scope>): boolean => {
   if (place === null) return false;
@@ -27,3 +28,6 @@ export const isSaidHere = (claim: ResolvedClaim): boolean => isNamed(claim, OWN)
 
 /** Whether the claim's sentence, its report's title or its dateline names the place. */
 export const isSaidAtHead = (claim: ResolvedClaim): boolean => isNamed(claim, AT_HEAD);
+
+/** Whether the report names the place up to the claim: at its head, in the claim's sentence or in one just before. */
+export const isSaidBefore = (claim: ResolvedClaim): boolean => isNamed(claim, UP_TO_IT);

@@ -53,7 +53,7 @@ export const settlePlaces = (
   const byTexts = read(placesOfTitles);
   const byCoasts = read((told) => placesOfCoasts(told, chainOf, gazetteer));
   const byScene = read((told) => placesOfScene(told, chainOf));
-  const byTolls = read((told) => placesOfTolls(told, chainOf, gazetteer));
+  const byTolls = read((told) => placesOfTolls(told, chainOf));
   const byWaters = read((told) => placesOfWaters(told, gazetteer));
   return byCoasts(byScene(byTexts(byTolls(byWaters(bySums(claims))))));
 };

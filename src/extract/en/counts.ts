@@ -264,6 +264,15 @@ const sharedNouns = (phrases: readonly CountedPhrase[], frame: Frame): readonly 
       !isOfMore(phrase, phrases[at - 1]!)
     )
       return { ...phrase, noun: before };
+    // "destroyed 97 homes and threatened 1,400 more"
+    if (
+      before &&
+      phrase.head < 0 &&
+      phrase.added &&
+      /^(?:structure|vehicle)$/.test(before.kind) &&
+      frame.verbs[phrase.first - 1]?.verb.patient[before.kind as "structure"]
+    )
+      return { ...phrase, noun: before };
     // "destroyed one bus and damaged the other two"
     if (
       before &&

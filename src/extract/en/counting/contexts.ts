@@ -81,7 +81,8 @@ export const measureInContext = (
     return topics.flight && told >= phrase.last ? measure : null;
   if (measure === "abducted" && lemma === "capture") {
     if (frame.tokens.some(({ lower }) => OF_THE_LAW.test(lower))) return "detained";
-    if (OUTLAWS.has(frame.tokens[phrase.head]) && takerOf(frame, told, phrase) !== "armed")
+    const taker = takerOf(frame, told, phrase);
+    if (taker === "law" || (OUTLAWS.has(frame.tokens[phrase.head]) && taker !== "armed"))
       return "detained";
   }
   if (measure === "protesters") {
@@ -145,7 +146,9 @@ export const measureInContext = (
   // those aided in evacuation centres have left their homes
   if (measure === "affected" && HELPS.test(lemma) && isInShelter(frame, told)) return "displaced";
   if (measure === "affected" && HELPS.test(lemma))
-    return (tellsOfRelief(frame) || topics.relief) &&
+    return (tellsOfRelief(frame) ||
+      topics.relief ||
+      (lemma === "feed" && Number(phrase.number.value) >= FED_BY_RELIEF)) &&
       !isEnough(frame, told) &&
       !(lemma === "target" && told >= phrase.last)
       ? measure
@@ -211,7 +214,13 @@ export const measureInContext = (
   )
     return null;
   if (measure === "killed" && lemma === "lose")
-    return kind === "force" || kind === "guard" || isKin(frame, phrase) ? measure : null;
+    return kind === "force" ||
+      kind === "guard" ||
+      isKin(frame, phrase) ||
+      (/^(?:men|women|people)$/.test(lowerAt(frame, phrase.head)) &&
+        frame.tokens.some(({ lower }) => UNDER_ARMS.test(lower)))
+      ? measure
+      : null;
   // refugees in need are refugees still
   if (measure === "affected" && phrase.noun?.measure === "refugees") return "refugees";
   if (measure === "forces" && RESPONDS.test(lemma))
@@ -240,7 +249,7 @@ export const measureInContext = (
   if (measure === "crossings") {
     if (kind === "force" || kind === "guard")
       return lemma !== "enter" || isCrossing(frame, told) ? "forces" : null;
-    const arrives = topics.flight && lemma === "arrive";
+    const arrives = (topics.flight && lemma === "arrive") || /^(?:turn|push)$/.test(lemma);
     return (arrives || isCrossing(frame, told)) && !OF_STATE.test(head) ? measure : null;
   }
   if (lemma === "flee" && isEscape(frame, phrase, told)) return null;
@@ -271,6 +280,11 @@ const isArmed = (frame: Frame, { noun, modifiers }: CountedPhrase): boolean =>
   noun?.kind === "guard" ||
   (noun?.measure !== "protesters" &&
     modifiers.some((at) => /^(?:armed|heavily-armed)$/.test(lowerAt(frame, at))));
+
+const UNDER_ARMS =
+  /^(?:army|military|troops|soldiers|rebels|guerrillas|militia|insurgents|regiment|battalion|brigade)$/;
+/** So many are fed by those alone who bring relief. */
+const FED_BY_RELIEF = 1000;
 
 const AT_SEA =
   /^(?:coastguards?|guard|navy|lifeboats?|trawlers?|ships?|vessels?|boats?|fishermen|rescuers?|helicopters?|freighter|tanker)$/;

@@ -167,7 +167,7 @@ const OF_PATIENT: readonly Row[] = [
     pairs("higher ground", "high ground", "safe areas", "safe places"),
   ],
   ["fly bus ship", "out", person("evacuated")],
-  ["send", "back", person("crossings")],
+  ["send turn push", "back", person("crossings")],
   ["knock", "out", { structure: "structures", vehicle: "vehicles" }],
   ["send drive push", "", person("refugees"), pairs("across the", "over the", "into exile")],
   [
@@ -296,7 +296,7 @@ const OF_AGENT: readonly Row[] = [
   ["come", "", person("infected"), pairs("down with")],
   ["seek request claim apply", "asylum", person("refugees")],
   ["make file lodge", "asylum", person("refugees")],
-  ["face", "charges charge trial prosecution court", person("prosecuted")],
+  ["face", "charges charge trial prosecution court prison jail", person("prosecuted")],
   ["stand await plead go", "trial guilty", person("prosecuted")],
   ["appear", "court dock magistrate magistrates tribunal judge", person("prosecuted")],
   ["receive get", "sentence sentences", person("prosecuted")],

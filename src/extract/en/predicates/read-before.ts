@@ -22,7 +22,7 @@ const PASSED_OVER = new WordSet(
 const PARTICLES = new WordSet("up down out away off over".split(" "));
 /** What else may join a counted phrase to the verb or noun before it. */
 const JOINTS = new WordSet(
-  `custody up down out away off over dead alive hostage captive prisoner ablaze alight afire fire death to on by for
+  `custody back up down out away off over dead alive hostage captive prisoner ablaze alight afire fire death to on by for
   in the and plus , drew draw draws drawing attracted attracting numbering numbered`.split(/\s+/),
 );
 
@@ -69,7 +69,7 @@ export const readBefore = (
   // particles and results between verb and object: shot dead 5, rounded up 40
   let verbAt = i;
   if (
-    /^(?:up|down|out|away|off|over|dead|alive|hostage|captive|prisoner|ablaze|alight|afire)$/.test(
+    /^(?:up|down|out|away|off|over|back|dead|alive|hostage|captive|prisoner|ablaze|alight|afire)$/.test(
       word,
     )
   )

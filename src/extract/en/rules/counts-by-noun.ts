@@ -63,10 +63,14 @@ export const IN_COUNT_CITIES: CountRule = {
     const kinds = frame.nouns[phrase.head];
     if (kinds && !kinds.plural) return null;
     const prior = lowerAt(frame, phrase.first - 1);
+    const ruled =
+      prior === "on" &&
+      /^(?:imposed|declared|placed|slapped|clamped)$/.test(lowerAt(frame, phrase.first - 2));
     const attacked =
       /^(?:on|against)$/.test(prior) && frame.nouns[phrase.first - 2]?.kind === "attack";
     const placed =
       attacked ||
+      ruled ||
       /^(?:'s|in|across|over|from|through|throughout|of|for|these|other|the|to|around|into|and|,|than)$/.test(
         prior,
       );

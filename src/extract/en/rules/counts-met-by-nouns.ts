@@ -30,7 +30,7 @@ const REACHES: readonly Reach[] = [
   },
   {
     nouns: /^(?:evacuations?|evacuation)$/,
-    prepositions: /^(?:for|covers?|covering)$/,
+    prepositions: /^(?:for|cover(?:s|ed|ing)?|affect(?:s|ed|ing)?)$/,
     measure: "evacuated",
   },
   {

@@ -17,6 +17,8 @@ export interface Beside {
   readonly denied: readonly Assertion[];
   readonly leftOut: readonly LeftOut[];
   readonly disputes: readonly Dispute[];
+  /** The same for the same things beside a count. */
+  readonly mark: string;
 }
 
 /** The doubts that were known at a moment (milliseconds; null: all). */
@@ -53,7 +55,8 @@ export const makeBeside = (
     for (const place of new Set([word.place.key, ...word.place.within, WHOLE.key]))
       push(deniedAt, keyAt(word, place), word);
   for (const left of leftOut) push(leftAt, keyAt(left.word, left.word.place.key), left);
-  return (cell) => ({
+  const made = new Map<string, Beside>();
+  const makeAt = (cell: Cell): Omit<Beside, "mark"> => ({
     denied: (deniedAt.get(keyAt(cell, cell.place.key)) ?? []).toSorted((a, b) =>
       a.id < b.id ? -1 : 1,
     ),
@@ -70,4 +73,17 @@ export const makeBeside = (
         ? disputes.filter(({ measure }) => measure === cell.measure && cell.group === null)
         : [],
   });
+  return (cell) => {
+    const at = keyAt(cell, cell.place.key);
+    const known = made.get(at);
+    if (known !== undefined) return known;
+    const found = makeAt(cell);
+    const mark = [
+      found.denied.map((word) => word.id).join(" "),
+      found.disputes.map((dispute) => dispute.id).join(" "),
+      found.leftOut.map((one) => one.claim + one.reason).join(" "),
+    ].join("\n");
+    made.set(at, { ...found, mark });
+    return made.get(at)!;
+  };
 };

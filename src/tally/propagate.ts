@@ -171,8 +171,12 @@ export const propagate = (
             rows.map(({ adding }) => adding),
             level,
           );
+          const others = apart.filter(({ cell }) => !told.inTable(cell.key));
           const together = told
-            .together(apart.filter((one) => !rows.includes(one)).map(({ cell }) => cell.key))
+            .together(
+              others.map(({ cell }) => cell.key),
+              rows.length > 0,
+            )
             .map((reasons) => summable([...summed, ...reasons], level));
           return largestSum([highest, summed, ...together]);
         }

@@ -38,6 +38,12 @@ interface Layer {
   denials: Set<Assertion>;
   readonly leftOut: Map<string, LeftOutWord>;
   past: LeftOutWord[];
+  beside: {
+    readonly size: number;
+    readonly past: readonly LeftOutWord[];
+    readonly disputes: readonly Dispute[];
+    readonly of: ReturnType<typeof makeBeside>;
+  } | null;
   /** A calendar a measure and reality. */
   readonly calendars: Map<string, CalendarKeeper>;
   groups: Map<string, WordGroup>;
@@ -56,6 +62,7 @@ const makeLayer = (name: string): Layer => ({
   denials: new Set(),
   leftOut: new Map(),
   past: [],
+  beside: null,
   calendars: new Map(),
   groups: new Map(),
   mark: "",
@@ -281,6 +288,18 @@ export class Reconciler {
     return settled;
   }
 
+  /** What stands beside the counts of a layer; kept until more is left out of it. */
+  #besideOf(layer: Layer): ReturnType<typeof makeBeside> {
+    const { leftOut, past, beside } = layer;
+    const size = leftOut.size + past.length;
+    if (beside?.size === size && beside.past === past && beside.disputes === this.#disputes)
+      return beside.of;
+    const all = [...leftOut.values(), ...past];
+    const of = makeBeside(layer.denied.values(), all, this.#disputes);
+    layer.beside = { size, past, disputes: this.#disputes, of };
+    return of;
+  }
+
   #makeLayer(layer: Layer): readonly Tally[] {
     this.#bringUp(layer);
     const { cells } = layer;
@@ -288,24 +307,18 @@ export class Reconciler {
     const proven = propagate(cells, settledOf, addsUp);
     const made = new Map<string, Made>();
     const tallies: Tally[] = [];
-    const besideOf = makeBeside(
-      layer.denied.values(),
-      [...layer.leftOut.values(), ...layer.past],
-      this.#disputes,
-    );
+    const besideOf = this.#besideOf(layer);
     for (const [key, found] of proven) {
       const cell = cells.get(key)!;
       if (isShadow(cell)) continue;
       // A situation counted in one place only is that place.
       const twin = twinOf(cell, cells);
-      const { denied, leftOut, disputes } = besideOf(cell);
+      const { denied, leftOut, disputes, mark: beside } = besideOf(cell);
       const mark = [
         this.#settle(twin).number,
         markOf(found),
         ...cellsBeneath(found, cells).map((one) => this.#settle(one).number),
-        denied.map((word) => word.id).join(" "),
-        disputes.map((dispute) => dispute.id).join(" "),
-        leftOut.map((one) => one.claim + one.reason).join(" "),
+        beside,
       ].join("\n");
       const before = layer.made.get(key);
       const entry =
@@ -350,9 +363,10 @@ export class Reconciler {
   tallies(method: Method = this.#context.method ?? "bounds"): readonly Tally[] {
     const disputes = this.#doubted.read();
     const answered = (of: readonly Dispute[]): string => of.map(({ measure }) => measure).join(" ");
-    if (answered(disputes) !== answered(this.#disputes))
+    if (answered(disputes) !== answered(this.#disputes)) {
+      this.#disputes = disputes;
       for (const layer of this.#layers.values()) layer.tallies = null;
-    this.#disputes = disputes;
+    }
     const found: Tally[] = [];
     for (const [name, layer] of [...this.#layers].sort(([a], [b]) => (a < b ? -1 : 1))) {
       if (!layer.mark.endsWith(`\n${this.#reading.mark(name)}`)) layer.tallies = null;

@@ -29,11 +29,32 @@ const onceEach = (reasons: readonly Reason[]): readonly Reason[] => {
 const valueOf = (reasons: readonly Reason[]): number =>
   reasons.reduce((sum, { value }) => sum + value, 0);
 
+/** By what is settled of one count, which a new claim elsewhere leaves as it is. */
+const ownKept = new WeakMap<SettledCell, ReadonlyMap<string, Reason>>();
+
+/** By party: what its own words prove of a count. */
+const ownOf = (key: string, settled: SettledCell): ReadonlyMap<string, Reason> => {
+  const kept = ownKept.get(settled);
+  if (kept !== undefined) return kept;
+  const found = new Map<string, Reason>();
+  for (const word of settled.standing) {
+    const { floor } = word.bounds;
+    if (!mayBeAdded(word) || floor > settled.bounds.floor) continue;
+    const teller = tellerOf(word);
+    if (floor > (found.get(teller)?.value ?? 0)) found.set(teller, stated(key, word, floor));
+  }
+  ownKept.set(settled, found);
+  return found;
+};
+
 export interface ToldTogether {
   /** Whether rows of a table stand behind a count: they belong to their situation by the hand that wrote them. */
   inTable(cell: string): boolean;
-  /** Of counts that lie apart, those that one party tells of, party by party. */
-  together(cells: readonly string[]): readonly (readonly Reason[])[];
+  /**
+   * Of counts that lie apart, those that one party tells of, party by party. `besideRows`: they are added to others,
+   * so that each party counts that tells of one only.
+   */
+  together(cells: readonly string[], besideRows: boolean): readonly (readonly Reason[])[];
 }
 
 /**
@@ -71,10 +92,7 @@ export const makeToldTogether = (
     const raise = (teller: string, reason: Reason): void => {
       if (reason.value > (found.get(teller)?.value ?? 0)) found.set(teller, reason);
     };
-    const { standing, bounds } = settledOf(cell);
-    for (const word of standing)
-      if (mayBeAdded(word) && word.bounds.floor <= bounds.floor)
-        raise(tellerOf(word), stated(key, word, word.bounds.floor));
+    for (const [teller, reason] of ownOf(key, settledOf(cell))) raise(teller, reason);
     for (const { rule, parts } of cell.holds)
       for (const [teller, reasons] of byTeller(parts))
         if (rule === "sum-of-places") raise(teller, join(key, rule, valueOf(reasons), reasons));
@@ -90,12 +108,34 @@ export const makeToldTogether = (
         if (before === undefined) told.set(teller, [reason]);
         else before.push(reason);
       }
-    return new Map([...told].map(([teller, reasons]) => [teller, onceEach(reasons)]));
+    for (const [teller, reasons] of told)
+      if (reasons.length > 1) told.set(teller, [...onceEach(reasons)]);
+    return told;
   };
 
   return {
     inTable,
-    together: (keys) =>
-      [...byTeller(keys)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, reasons]) => reasons),
+    together: (keys, besideRows) => {
+      const told = byTeller(keys);
+      return [...(besideRows ? told : worthAdding(told))]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, reasons]) => reasons);
+    },
   };
+};
+
+/** Those who tell of several counts; of the many who tell of one, whoever tells most. */
+const worthAdding = (
+  told: ReadonlyMap<string, readonly Reason[]>,
+): ReadonlyMap<string, readonly Reason[]> => {
+  const kept = new Map<string, readonly Reason[]>();
+  let most: readonly [string, readonly Reason[]] | null = null;
+  for (const [teller, reasons] of told)
+    if (reasons.length > 1) kept.set(teller, reasons);
+    else {
+      const ahead = most === null ? 1 : reasons[0]!.value - most[1][0]!.value;
+      if (ahead > 0 || (ahead === 0 && teller < most![0])) most = [teller, reasons];
+    }
+  if (most !== null) kept.set(most[0], most[1]);
+  return kept;
 };

@@ -93,7 +93,7 @@ export const nounAhead = (frame: Frame, from: number, limit: number): boolean =>
     const token = frame.tokens[i]!;
     if (token.kind !== "word") return false;
     const bits = frame.classes[i]!;
-    if (TIME_WORDS.has(token)) return false;
+    if (TIME_WORDS.has(token) || token.lower === "deep" || token.lower === "alive") return false;
     // "confirmed or probable cases"
     if (token.lower === "or" && i === from) return nounAhead(frame, from + 1, limit);
     if ((bits & (ENDS | WORD.preposition | WORD.determiner | WORD.coordinator)) !== 0) return false;

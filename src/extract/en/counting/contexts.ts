@@ -136,6 +136,13 @@ export const measureInContext = (
     return kind === "force" || kind === "guard" ? measure : null;
   if (measure === "displaced" && /^(?:house|accommodate)$/.test(lemma))
     return tellsOfFlight(frame) ? measure : null;
+  // those displaced are so wherever they are taken in
+  if (
+    measure === "refugees" &&
+    lemma === "host" &&
+    phrase.modifiers.some((at) => frame.states[at] === "displaced")
+  )
+    return "displaced";
   // those received at a camp, or who wait to cross, have fled to another country
   if (
     measure === "refugees" &&

@@ -190,6 +190,17 @@ export const PATIENTS_OF_A_SHOOTING: CountRule = {
   },
 };
 
+/** "were found", "have been identified": of victims, the dead. */
+const areRecovered = (frame: Frame, from: number): boolean => {
+  let i = from;
+  while (has(frame, i, WORD.auxiliary | WORD.adverb)) i++;
+  return (
+    i > from &&
+    /^(?:found|recovered|identified|buried|exhumed|cremated)$/.test(lowerAt(frame, i)) &&
+    !/^(?:alive|safe)$/.test(lowerAt(frame, i + 1))
+  );
+};
+
 export const COUNT_PROTESTERS: CountRule = {
   name: "count-protesters",
   reads: [
@@ -223,6 +234,9 @@ export const COUNT_PROTESTERS: CountRule = {
       )
         return null;
       if (noun.kind === "status" && isMet(frame, phrase)) return null;
+      // "the first 14 victims were found"
+      if (noun.measure === "casualties" && areRecovered(frame, phrase.last))
+        return finding("count-protesters", "killed", { told: phrase.head });
       // "40 convicts escaped"
       if (
         (noun.measure === "prosecuted" || noun.measure === "detained") &&

@@ -337,8 +337,17 @@ export const AND_COUNT_MORE: CountRule = {
   read: ({ frame, phrases, findings }, at) => {
     const phrase = phrases[at]!;
     if (phrase.head < 0 || phrase.number.none || phrase.number.indefinite) return null;
-    if (!phrase.noun || !isOfPeople(phrase.noun.kind)) return null;
     const prior = lowerAt(frame, phrase.first - 1);
+    // "flooded 900 houses in the region, along with 70 schools"
+    const things = findings[at - 1];
+    if (
+      phrase.noun?.kind === "structure" &&
+      things?.measure === "structures" &&
+      ((prior === "with" && lowerAt(frame, phrase.first - 2) === "along") ||
+        (prior === "as" && lowerAt(frame, phrase.first - 2) === "well"))
+    )
+      return finding("and-count-more", "structures", { stated: false, planned: things.planned });
+    if (!phrase.noun || !isOfPeople(phrase.noun.kind)) return null;
     const joined =
       prior === "and" ||
       prior === "plus" ||

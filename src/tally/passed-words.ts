@@ -38,15 +38,21 @@ const countedSince = (loose: Assertion, numbers: readonly Assertion[]): Assertio
 /** Whether a number that a toll was lowered to takes the place of a higher one said before it. */
 const corrects = (correction: Assertion, word: Assertion): boolean =>
   correction.bounds.ceiling !== null &&
+  // A party's own fall is its own to explain.
+  correction.origin !== word.origin &&
   word.bounds.floor > correction.bounds.ceiling &&
   word.heldOn <= correction.heldOn &&
   !isCorrection(word.claim);
 
 /**
- * The words that stand once those are set aside that a report itself tells as an earlier figure beside its own ("police
- * had initially said nine") or as lowered by somebody since, and loose words such as "hundreds" that a named party's later number falls a little short of.
+ * The words that stand, without those that a report itself tells as an earlier figure beside its own ("police had
+ * initially said nine"), those that somebody has lowered since, and loose words such as "hundreds" that a named party's
+ * later number falls a little short of. `words` are all that is said of the count, repetitions included.
  */
-export const setAsidePassed = (standing: readonly Assertion[]): Passed => {
+export const setAsidePassed = (
+  standing: readonly Assertion[],
+  words: readonly Assertion[],
+): Passed => {
   const numbers = standing.filter((word) => isWholeNumber(word) && !isEarlierFigure(word.claim));
   if (numbers.length === 0) return { kept: standing, overtaken: [] };
   const byReport = new Map<string, Assertion>();
@@ -54,7 +60,10 @@ export const setAsidePassed = (standing: readonly Assertion[]): Passed => {
     const known = byReport.get(word.report);
     if (known === undefined || word.id < known.id) byReport.set(word.report, word);
   }
-  const corrections = numbers.filter(({ claim }) => isCorrection(claim));
+  // Whoever repeats the lower number may alone say that it was lowered.
+  const corrections = words.filter(
+    (word) => isText(word) && !word.vague && isCorrection(word.claim),
+  );
   const overtaken: { word: Assertion; by: Assertion }[] = [];
   const kept = standing.filter((word) => {
     if (!isText(word)) return true;

@@ -5,6 +5,7 @@ import type { Assertion } from "./assertion.ts";
 import { giveEchoesBack } from "./echoes.ts";
 import type { Stretch } from "./moments.ts";
 import { openOwnDays } from "./own-days.ts";
+import { setAsidePassed } from "./passed-words.ts";
 import { settleOrigin, type SettledOrigin } from "./settle-origin.ts";
 import { openBeforeOthers } from "./told-apart.ts";
 import { settleSides, type Settled } from "./sides.ts";
@@ -72,10 +73,22 @@ export const settleCell = (
   );
   // What a party has since raised it still says of the earlier day.
   const raised = announced || level ? [] : [...byOrigin.values()].flatMap(raisedBy);
+  const { kept, overtaken } = level
+    ? { kept: standing, overtaken: [] }
+    : setAsidePassed(standing, words);
+  const aside = new Set(overtaken.map(({ word }) => word.id));
   // What places inside prove comes up with their own bounds, after their own conflicts.
-  const own = standing.filter((word) => word.fromBelow !== true);
+  const own = kept.filter((word) => word.fromBelow !== true);
+  const sides = settleSides(
+    own,
+    against.filter(({ high, low }) => !aside.has(high.id) && !aside.has(low.id)),
+    raised,
+    level,
+    announced ? Number.NEGATIVE_INFINITY : lastMoment,
+  );
   return {
-    ...settleSides(own, against, raised, level, announced ? Number.NEGATIVE_INFINITY : lastMoment),
+    ...sides,
+    overtaken: [...overtaken, ...sides.overtaken],
     words,
     standing,
     byOrigin,

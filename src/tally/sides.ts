@@ -2,7 +2,6 @@
 import type { Bounds } from "../model/bounds.ts";
 import { TABLE_RULESET } from "../model/claim.ts";
 import type { Assertion } from "./assertion.ts";
-import { setAsidePassed } from "./passed-words.ts";
 
 /** Two statements that can't both hold: the first puts the count above what the second allows. */
 export interface Clash {
@@ -200,7 +199,9 @@ export const settleSides = (
   level: boolean,
   lastMoment: number,
 ): Settled => {
-  const { kept, overtaken: past } = level ? dropOvertaken(standing) : setAsidePassed(standing);
+  const { kept, overtaken: past } = level
+    ? dropOvertaken(standing)
+    : { kept: standing, overtaken: [] };
   const overtaken = [...past];
   const earlier = makeEarlierFloors(kept);
   const outgrown = makeEarlierFloors(raised);

@@ -5,11 +5,12 @@ import type { Method, Tally } from "../model/tally.ts";
 import { assembleTally } from "./assemble.ts";
 import { assertionsOf, type Assertion } from "./assertion.ts";
 import { disputesKnown, makeBeside, type LeftOutWord } from "./beside-counts.ts";
-import { countOf, joinCells, type Cell, type WordGroup } from "./cells.ts";
+import { countOf, joinCells, type Cell } from "./cells.ts";
 import type { TallyContext } from "./context.ts";
 import { makeDoubtedMeasures, type DoubtedMeasures } from "./doubted-measures.ts";
 import { ENGLISH_GROUPS } from "./en/group-words.ts";
 import { makeCalendarKeeper, type CalendarKeeper } from "./episodes.ts";
+import { layerOf, makeLayer, type Layer, type Made } from "./layer.ts";
 import { applyMethod } from "./methods/apply-method.ts";
 import { readStretch } from "./moments.ts";
 import { makePlaceNodes, type PlaceNodes } from "./place-nodes.ts";
@@ -17,67 +18,7 @@ import { propagate } from "./propagate.ts";
 import { cellsBeneath, isShadow, markOf, twinOf } from "./proven-cells.ts";
 import { readRulings, type Rulings } from "./rulings.ts";
 import { settleCell, type SettledCell } from "./settle-cell.ts";
-import { HARM, makeSituationReading, type SituationReading } from "./situation-reading.ts";
-
-/** The tally of one cell by `bounds`, with what every method chooses from. */
-interface Made {
-  readonly mark: string;
-  readonly settled: SettledCell;
-  readonly tally: Tally | null;
-}
-
-/** Cells of measures that bound one another, and the tallies made of them. */
-interface Layer {
-  readonly name: string;
-  /** Statements that count, by id. */
-  readonly words: Map<string, Assertion>;
-  /** Those of them that no tally was made with yet. */
-  fresh: Assertion[];
-  readonly denied: Map<string, Assertion>;
-  /** Those of them that stand beside no count yet. */
-  denials: Set<Assertion>;
-  readonly leftOut: Map<string, LeftOutWord>;
-  past: LeftOutWord[];
-  beside: {
-    readonly size: number;
-    readonly past: readonly LeftOutWord[];
-    readonly disputes: readonly Dispute[];
-    readonly of: ReturnType<typeof makeBeside>;
-  } | null;
-  /** A calendar a measure and reality. */
-  readonly calendars: Map<string, CalendarKeeper>;
-  groups: Map<string, WordGroup>;
-  /** Changes where statements must be grouped anew. */
-  mark: string;
-  cells: ReadonlyMap<string, Cell>;
-  made: ReadonlyMap<string, Made>;
-  tallies: readonly Tally[] | null;
-}
-
-const makeLayer = (name: string): Layer => ({
-  name,
-  words: new Map(),
-  fresh: [],
-  denied: new Map(),
-  denials: new Set(),
-  leftOut: new Map(),
-  past: [],
-  beside: null,
-  calendars: new Map(),
-  groups: new Map(),
-  mark: "",
-  cells: new Map(),
-  made: new Map(),
-  tallies: null,
-});
-
-const FAMILY: Readonly<Record<string, string>> = {
-  killed: HARM,
-  injured: HARM,
-  casualties: HARM,
-};
-
-const layerOf = (word: Assertion): string => FAMILY[word.measure] ?? word.measure;
+import { makeSituationReading, type SituationReading } from "./situation-reading.ts";
 
 /**
  * Holds the claims of one situation at one moment and answers with its tallies. Adding a claim redoes the counts of

@@ -173,7 +173,7 @@ const readSentence = (
   const scene = { frame, phrases, findings, before, counted, topics };
   for (const rules of [OWN_RULES, LEANING_RULES])
     for (let i = 0; i < phrases.length; i++) {
-      if (findings[i] || !mayCount(phrases[i]!)) continue;
+      if (findings[i] || !mayCount(phrases[i]!) || isExcepted(frame, phrases[i]!)) continue;
       // "nine of the 14 survivors": what is said of the nine is not said of the 14
       const base = isBase(frame, phrases, i);
       for (const rule of rules) {
@@ -222,12 +222,18 @@ const readSentence = (
   return last;
 };
 
+/** "all but four of the 52 miners": nothing is said of the four. */
+const isExcepted = (frame: Frame, { first }: CountedPhrase): boolean =>
+  lowerAt(frame, first - 1) === "but" &&
+  /^(?:all|everyone|everybody)$/.test(lowerAt(frame, first - 2));
+
 /** "nine of the 14 survivors": whether the number stands in the noun phrase of the one before. */
 const isBase = (frame: Frame, phrases: readonly CountedPhrase[], at: number): boolean => {
   const before = phrases[at - 1];
   return (
     before !== undefined &&
     !before.number.indefinite &&
+    !isExcepted(frame, before) &&
     before.last > phrases[at]!.number.first &&
     frame.tokens
       .slice(before.number.last, phrases[at]!.number.first)

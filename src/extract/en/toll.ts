@@ -209,9 +209,16 @@ const builtIn = (
 ): { measure: Measure; at: number } | null => {
   if (lowerAt(frame, at + 1) !== "of") return null;
   let kind: "structure" | "vehicle" | null = null;
+  /** "the number of damaged homes": what describes them before they are named. */
+  let before = -1;
   for (let i = at + 2; i < phrase.number.outerFirst && i < at + 12; i++) {
     const noun = frame.nouns[i]?.kind;
-    if (noun === "structure" || noun === "vehicle") kind ??= noun;
+    if (noun === "structure" || noun === "vehicle") {
+      kind ??= noun;
+      const own = before >= 0 ? frame.verbs[before]!.verb.patient[kind] : undefined;
+      if (own) return { measure: own, at: before };
+    } else if (kind === null && frame.verbs[i] && (frame.verbs[i]!.forms & FORM.participle) !== 0)
+      before = i;
     else if (kind === null && (noun || has(frame, i, WORD.preposition | WORD.auxiliary)))
       return null;
     const form = frame.verbs[i];

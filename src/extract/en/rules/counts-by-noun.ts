@@ -201,6 +201,12 @@ const areRecovered = (frame: Frame, from: number): boolean => {
   );
 };
 
+const isAccused = (frame: Frame, from: number): boolean => {
+  let i = from;
+  while (has(frame, i, WORD.auxiliary | WORD.adverb)) i++;
+  return /^(?:accused|suspected|blamed)$/.test(lowerAt(frame, i));
+};
+
 export const COUNT_PROTESTERS: CountRule = {
   name: "count-protesters",
   reads: [
@@ -234,6 +240,8 @@ export const COUNT_PROTESTERS: CountRule = {
       )
         return null;
       if (noun.kind === "status" && isMet(frame, phrase)) return null;
+      // "nine soldiers are accused of it"
+      if (noun.kind === "force" && isAccused(frame, phrase.last)) return null;
       // "the first 14 victims were found"
       if (noun.measure === "casualties" && areRecovered(frame, phrase.last))
         return finding("count-protesters", "killed", { told: phrase.head });

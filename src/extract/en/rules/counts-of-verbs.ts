@@ -17,12 +17,18 @@ const isOwner = (frame: Frame, phrase: CountedPhrase): boolean => {
   const of =
     phrase.first - (/^(?:the|those|these)$/.test(lowerAt(frame, phrase.first - 1)) ? 2 : 1);
   return (
-    lowerAt(frame, of) === "of" &&
+    /^(?:of|for)$/.test(lowerAt(frame, of)) &&
     /^(?:relatives|families|friends|parents|lawyers|supporters|followers|owners|colleagues|leaders|mothers|wives|sons|daughters|children)$/.test(
       lowerAt(frame, of - 1),
     )
   );
 };
+
+/** "some of the 200 people arrested were charged": what is said of some of them. */
+const isOfSome = (frame: Frame, { first }: CountedPhrase): boolean =>
+  /^(?:the|those|these)$/.test(lowerAt(frame, first - 1)) &&
+  lowerAt(frame, first - 2) === "of" &&
+  /^(?:some|many|most|few|half|none|majority|any)$/.test(lowerAt(frame, first - 3));
 
 /** "a rally of 900 people": what is said of a rally. */
 const isRallied = (frame: Frame, { first }: CountedPhrase): boolean =>
@@ -146,7 +152,8 @@ export const COUNT_WERE_DETAINED: CountRule = {
       part: predicate.among === true,
     };
     const prior = lowerAt(frame, phrase.first - 1);
-    if (how === "verb" && isOwner(frame, phrase)) return null;
+    if (how === "verb" && (isOwner(frame, phrase) || isOfSome(frame, phrase))) return null;
+    if (predicate.measure === "protesters" && isOwner(frame, phrase)) return null;
     // "a rally of 900 people was held": not the people were
     if (predicate.measure === "detained" && isRallied(frame, phrase)) return null;
     if (how === "relative" && phrase.head < 0 && (prior === "and" || prior === "another"))

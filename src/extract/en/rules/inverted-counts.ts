@@ -145,7 +145,10 @@ export const OF_COUNT_DETAINED: CountRule = {
     const phrase = phrases[at]!;
     const { number, last } = phrase;
     const whole = phrases[at - 1];
-    if (!whole || whole.number.indefinite || whole.last <= number.first) return null;
+    const ofSome =
+      lowerAt(frame, phrase.first - 2) === "of" &&
+      /^(?:some|many|most|few|half|majority)$/.test(lowerAt(frame, phrase.first - 3));
+    if (!ofSome && (!whole || whole.number.indefinite || whole.last <= number.first)) return null;
     if (phrase.head < 0 || !phrase.noun || !isOfPeople(phrase.noun.kind)) return null;
     const form = frame.verbs[last];
     if (!form || (form.forms & FORM.participle) === 0 || objectFollows(frame, last)) return null;

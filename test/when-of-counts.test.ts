@@ -143,6 +143,72 @@ const CASES: readonly Case[] = [
     text: "On 12 February 2021 floods in Lower Vellin forced 1,500 people to leave.",
     counts: [{ number: "1,500", measure: "evacuated", when: "2021-02-12" }],
   },
+  {
+    reads: "a week before the one that was told in full",
+    text: "Some 7,300 people came in the seven days between 1 and 7 March, compared to 2,100 the previous week.",
+    counts: [
+      { number: "7,300", measure: "crossings", when: "2021-03-01/2021-03-07" },
+      { number: "2,100", measure: "crossings", when: "2021-02-22/2021-02-28" },
+    ],
+  },
+  {
+    reads: "the day before a day, and not before a week",
+    text: "Thousands marched on Monday for two miners killed this week, walking the day after soldiers shot 17 strikers in Vellin.",
+    counts: [{ number: "17", when: "2021-03-07" }],
+  },
+  {
+    reads: "a report by the date at its head, however late it is put out again",
+    text: "14 June 2004. Floods killed at least 57 people in the delta on Saturday, officials said today.",
+    counts: [{ number: "57", when: "2004-06-12" }],
+  },
+  {
+    reads: "no text by the date of an event that it opens with",
+    text: "The 14 June 2004 floods are not forgotten. On Monday 57 people died in the delta again.",
+    counts: [{ number: "57", when: "2021-03-08" }],
+  },
+  {
+    reads: "a court's next day as ahead, and the dead before it",
+    text: "A gunman was charged on Tuesday over a shooting in Vellin on Friday that killed 14 people. The judge held him until his next hearing on 5 April. At least 9 people were shot in the first house.",
+    counts: [
+      { number: "14", when: "2021-03-05" },
+      { number: "9", measure: "injured", when: "2021-03-05" },
+    ],
+  },
+  {
+    reads: "what is yet to come by its day",
+    text: "The ministry is ready to take in 240 refugees on Friday.",
+    counts: [{ number: "240", measure: "crossings", when: "2021-03-12" }],
+  },
+  {
+    reads: "the year in which a house was built as nothing of its fall",
+    text: "The 1973 building in Vellin collapsed on Monday. In the block 36 people died.",
+    counts: [{ number: "36", when: "2021-03-08" }],
+  },
+  {
+    reads: "no count by the date of a paper that is cited",
+    text: "Some 4,100 people fled Lower Vellin in February 2021 (Helpline, May 2011).",
+    counts: [{ number: "4,100", measure: "displaced", when: "2021-02" }],
+  },
+  {
+    reads: "a stretch by the dates in the brackets behind it",
+    text: "Nine districts had new patients in the last 21 days (15 February to 7 March 2021). Over this period, a total of 118 cases were reported.",
+    counts: [{ number: "118", measure: "infected", when: "2021-02-15/2021-03-07" }],
+  },
+  {
+    reads: "a toll from an onset without a day as of the day that it goes to",
+    text: "From the onset of the outbreak to 7 March 2021, a total of 611 cases were reported.",
+    counts: [{ number: "611", measure: "infected", when: "2021-03-07" }],
+  },
+  {
+    reads: "the last of its like by its own day",
+    text: "It was the worst shooting since 14 February, when a guard killed 26 people in Vellin.",
+    counts: [{ number: "26", role: "background", when: "2021-02-14" }],
+  },
+  {
+    reads: "no day for the past at large",
+    text: "Herders and farmers fought on Monday. In the past dozens of people were killed in such fights.",
+    counts: [{ number: "dozens", role: "background", when: null }],
+  },
 ];
 
 for (const { reads, text, published = "2021-03-10", counts } of CASES)

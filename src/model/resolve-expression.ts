@@ -202,10 +202,16 @@ export const leansOnAnother = (expression: TimeExpression): boolean => {
   return "from" in own && own.from === "spoken-of";
 };
 
-/** How many days before its publication a text may date itself. */
-const DATED_BEFORE = 7;
+/** Whether what it leans on is a day, "a day earlier", and no stretch. */
+export const leansOnADay = (expression: TimeExpression): boolean =>
+  leansOnAnother(expression) &&
+  (expression.kind === "day-offset" ||
+    (expression.kind === "ago" && (expression.unit === "day" || expression.unit === "hour")));
 
-/** The day of statement: the text's own date where it lies near the publication, else the publication's day. */
+/** A day, or a night with its two dates. */
+export const isADay = ({ start, end }: DayRange): boolean => end - start <= 1;
+
+/** The day of statement: the text's own date where it does not lie ahead of the publication, else the publication's day. */
 export const statementDay = (
   dateline: TimeExpression | null,
   published: Day | null,
@@ -213,5 +219,5 @@ export const statementDay = (
   const range = dateline && resolveExpression(dateline, { stated: published, spokenOf: null });
   if (!range) return published;
   if (published === null) return range.end;
-  return range.end <= published && range.end >= published - DATED_BEFORE ? range.end : published;
+  return range.end <= published ? range.end : published;
 };

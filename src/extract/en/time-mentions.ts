@@ -2,6 +2,7 @@
 import type { Claim, Standing, TimeMention } from "../../model/claim.ts";
 import type { ReadDocument } from "../../model/reading.ts";
 import type { Refiner } from "../engine.ts";
+import { earlyRolesOf } from "./roles/early-roles.ts";
 import {
   electKey,
   mentionOf,
@@ -76,7 +77,12 @@ export const timeMentions: Refiner = {
     if (claims.length === 0) return claims;
     const times = readDocumentTimes(read);
     const readingOf = (claim: Claim) => (claim.field === "title" ? read.title : read.reading);
-    const weighed = weighTimes(claims, readingOf, times);
+    // the roles proper are told later, by these very times
+    const early = earlyRolesOf(claims, read);
+    const weighable = claims.map((claim, i) =>
+      claim.role === early[i] ? claim : { ...claim, role: early[i]! },
+    );
+    const weighed = weighTimes(weighable, readingOf, times);
     return claims.map((claim, i) => dateClaim(claim, weighed[i]!, times.dateline, read));
   },
 };

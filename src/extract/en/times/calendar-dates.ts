@@ -1,9 +1,10 @@
 // Turns tokens into dates as they are written: "3 May", "Sept. 4, 2014", "8 SEP 89", "2014-05-03", "in 2008".
 import type { TimeExpression } from "../../../model/claim.ts";
 import type { Token } from "../../../model/reading.ts";
+import { partOfYear } from "./parts-of-years.ts";
 import type { FoundTime } from "./time-phrase.ts";
 import { DOUBTFUL_MONTHS, EDGE_WORDS, FEASTS, MONTHS, OPENERS } from "./time-words.ts";
-import { WordSet, WordMap } from "../word-sets.ts";
+import { WordSet, wordSet } from "../word-sets.ts";
 
 const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? "";
 
@@ -119,6 +120,10 @@ const ordered = (a: number, b: number, year: number, next: number): FoundTime | 
 const isCountAfterMonth = (tokens: readonly Token[], at: number, next: number): boolean =>
   lowerAt(tokens, at - 1) === "in" && tokens[next + 1]?.kind === "word";
 
+/** Whether a word stands there that a number before it may count. */
+const countsOn = (token: Token | undefined): boolean =>
+  token?.kind === "word" && token.lower !== "respectively";
+
 /** A date that begins at `at`, a number or a month's name; null for none. */
 export const dateAt = (tokens: readonly Token[], at: number): FoundTime | null => {
   const token = tokens[at];
@@ -154,9 +159,11 @@ export const dateAt = (tokens: readonly Token[], at: number): FoundTime | null =
   const day = isCountAfterMonth(tokens, at, month.next) ? null : dayAt(tokens, month.next);
   if (day) {
     const hyphen = lowerAt(tokens, day.next);
-    if (hyphen === "-" || hyphen === "–" || hyphen === "to") {
+    const both = hyphen === "and";
+    if (hyphen === "-" || hyphen === "–" || hyphen === "to" || both) {
       const to = dayAt(tokens, day.next + 1);
-      if (to && to.day > day.day) {
+      // "on May 3 and 5 were held": the second number counts
+      if (to && to.day > day.day && !(both && countsOn(tokens[to.next]))) {
         const rest = yearAfter(tokens, to.next, true);
         return {
           expression: {
@@ -181,6 +188,16 @@ export const dateAt = (tokens: readonly Token[], at: number): FoundTime | null =
   return found(month.month, undefined, { next: month.next }, before === "next" ? "future" : "past");
 };
 
+/** "2004: a ferry sank", "Zenda, 1998: 40 dead", "the siege (1992)": a year by its marks alone. */
+const isSetApart = (tokens: readonly Token[], at: number): boolean => {
+  const before = lowerAt(tokens, at - 1);
+  const after = tokens[at + 1];
+  if (before === "(") return after?.text === ")";
+  if (before !== "" && before !== ",") return false;
+  if (after === undefined) return before === ",";
+  return after.text === ":" || (before === "" && after.spaced && /^[-–—]$/.test(after.text));
+};
+
 /** "in 2008", "a 2015 derailment", "since 1979"; a bare number of four digits is a count. */
 export const yearAt = (tokens: readonly Token[], at: number): FoundTime | null => {
   const year = yearNumberAt(tokens, at);
@@ -190,18 +207,9 @@ export const yearAt = (tokens: readonly Token[], at: number): FoundTime | null =
   if (after?.lower === "saw") return { expression: { kind: "date", year }, next: at + 1 };
   if (before === "of" && lowerAt(tokens, at - 2) === "end")
     return { expression: { kind: "date", year, month: 12 }, next: at + 1 };
-  if (before === "of" && lowerAt(tokens, at - 2) === "quarter") {
-    const quarter = QUARTERS.get(tokens[at - 3]);
-    if (quarter !== undefined)
-      return {
-        expression: {
-          kind: "between",
-          start: { kind: "date", year, month: 3 * quarter - 2 },
-          end: { kind: "date", year, month: 3 * quarter },
-        },
-        next: at + 1,
-      };
-  }
+  if (isSetApart(tokens, at)) return { expression: { kind: "date", year }, next: at + 1 };
+  const part = partOfYear(tokens, at, { year });
+  if (part) return { expression: part, next: at + 1 };
   const ofWhat = before === "of" ? lowerAt(tokens, at - 2) : "";
   // "the floods of 2003 killed": a noun of the event before, and no sum
   const named = before === "of" && !SUMS.holds(ofWhat) && !COUNTED.has(after);
@@ -210,7 +218,8 @@ export const yearAt = (tokens: readonly Token[], at: number): FoundTime | null =
     ((before === "the" || before === "a") &&
       after?.kind === "word" &&
       after.spaced &&
-      !PEOPLE.has(after));
+      !PEOPLE.has(after) &&
+      !MADE.has(after));
   const counted = before === "in" ? COUNTED : PEOPLE;
   const ends = after === undefined || after.kind !== "word" || !counted.has(after);
   if (!adjective && !(OPENERS.holds(before) && before !== "to" && before !== "between" && ends))
@@ -229,14 +238,11 @@ export const yearAt = (tokens: readonly Token[], at: number): FoundTime | null =
   return { expression: { kind: "date", year }, next: at + 1 };
 };
 
-const QUARTERS = new WordMap<number>([
-  ["first", 1],
-  ["second", 2],
-  ["third", 3],
-  ["fourth", 4],
-  ["last", 4],
-  ["final", 4],
-]);
+/** What is built, made or agreed in a year and holds on: "the 1973 block" is no time of what befell it. */
+const MADE = wordSet(
+  `building tower block house home bridge law act constitution treaty agreement deal accord pact convention resolution
+  truce ceasefire model car film movie book`,
+);
 
 const SUMS = new WordSet("total number toll sum all out crowd some".split(" "));
 

@@ -6,13 +6,15 @@ import {
   type TimeExpression,
   type TimeMention,
 } from "../../../model/claim.ts";
+import { partsOf } from "../../../model/calendar.ts";
 import type { Reading } from "../../../model/reading.ts";
+import { resolveExpression } from "../../../model/resolve-expression.ts";
 import { FeatureWeights, joinValues, type Description } from "../../feature-weights.ts";
 import { sentenceAt } from "../../../model/sentence-at.ts";
 import { contextOf, type CountContext } from "./count-context.ts";
 import { dateTime, type DocumentTimes } from "./document-times.ts";
 import type { PlacedTime } from "./place-times.ts";
-import { describeTime, placeOf, WITHIN_SENTENCE } from "./time-traits.ts";
+import { describeTime, nearnessOf, placeOf, WITHIN_SENTENCE } from "./time-traits.ts";
 import { TIME_WEIGHTS } from "./time-weights.ts";
 
 /** A time that may be the count's, with what speaks for and against it. */
@@ -25,6 +27,8 @@ export interface TimeCandidate {
   readonly time: PlacedTime | null;
   /** Whether it stands at the number so that it can be no other's: "3,400 a week earlier". */
   readonly isBound: boolean;
+  /** Whether it heads the count's lines and no time stands between the two. */
+  readonly heads: boolean;
   readonly describe: Description;
   /** What of the description no choice before bears on. */
   readonly describeAlone: Description;
@@ -99,6 +103,13 @@ const linkOf = (
 const isPoint = (expression: TimeExpression): boolean =>
   expression.kind === "date" || expression.kind === "weekday" || expression.kind === "ago";
 
+const looksAhead = (expression: TimeExpression): boolean =>
+  expression.kind === "weekday" || expression.kind === "date"
+    ? expression.toward === "future"
+    : expression.kind === "day-offset"
+      ? expression.days > 0 && expression.from === "published"
+      : expression.kind === "unit" && expression.offset > 0;
+
 /** What began then may have gone on since. */
 const sinceThen = (time: PlacedTime, { anchors }: DocumentTimes): PlacedTime => {
   const known = SINCE.get(time);
@@ -142,11 +153,13 @@ const turnToward = (
   if (!back) return time;
   const anchor = anchorIn(time, own);
   // counted from a day that the sentence names, else from that of its telling
-  if (anchor)
-    return dateTime(
-      { ...time, phrase: { ...time.phrase, expression: back } },
-      { ...anchors, spokenOf: anchor.range },
-    );
+  if (anchor) {
+    const range = resolveExpression(back, { ...anchors, spokenOf: anchor.range });
+    if (range === null || range.start !== range.end) return time;
+    const { year, month, date } = partsOf(range.start);
+    const expression: TimeExpression = { kind: "date", year, month, day: date };
+    return dateTime({ ...time, phrase: { ...time.phrase, expression } }, anchors);
+  }
   if (back.kind !== "ago") return time;
   const expression: TimeExpression = { ...back, from: "published" };
   return dateTime({ ...time, phrase: { ...time.phrase, expression } }, anchors);
@@ -182,6 +195,17 @@ const isBoundTo = ({ phrase, sentence }: PlacedTime, count: CountContext): boole
     if (tokens[at]!.kind !== "word" || /^(?:and|or|but)$/.test(tokens[at]!.lower)) return false;
   return true;
 };
+
+/** The heading of a count: of its lines or of its paragraph. */
+const headOver = (head: PlacedTime | null, count: CountContext): PlacedTime | null =>
+  head?.heading === "paragraph" && head.paragraph !== count.sentence.paragraph ? null : head;
+
+/** Whether a time stands in the count's sentence. */
+const isTimed = (time: PlacedTime | undefined, count: CountContext): boolean =>
+  time?.sentence === count.sentence.index;
+
+/** What a time is put ahead by that alone heads the lines of a count, as a logarithm of odds. */
+const HEAD_ODDS = 2;
 
 /** What a bound time is put ahead by, as a logarithm of odds. */
 const BOUND_ODDS = 8;
@@ -229,6 +253,9 @@ export const candidatesOf = (
   const { kin, same } = kinOf(claim, previous);
   const own = count.inTitle ? times.inTitle : times.inText;
   const profile = `${count.role}|${count.group}|${count.tense}|${count.nature}|${count.compares}|${count.clauseKind}`;
+  const next = firstAfter(own, claim.number.start);
+  const head = count.inTitle || next === 0 ? null : headOver(times.heads[next - 1]!, count);
+  const headsAlone = head !== null && own[next - 1] === head && !isTimed(own[next], count);
   const candidates: TimeCandidate[] = [];
   const seen = new Set<string>();
   let inSentence = false;
@@ -264,6 +291,7 @@ export const candidatesOf = (
       expression,
       time,
       isBound: time !== null && isBoundTo(time, count),
+      heads: headsAlone && key === head.key,
       describe: (tell) => {
         describeAlone(tell);
         describeChain?.(tell);
@@ -274,17 +302,26 @@ export const candidatesOf = (
     });
   };
   const add = (time: PlacedTime, scope: Scope, place: string, rank: number): void => {
+    const heads = time.key === head?.key;
     const describe: Description = (tell) => {
       describeTime(tell, time, count, place, rank, times);
+      if (heads) {
+        tell("heads", "");
+        tell("heads", nearnessOf(place));
+        tell("heads", count.group);
+      }
     };
     const shared = WITHIN_SENTENCE.has(place)
       ? null
-      : `${profile}|${place}${rank === 0 ? "|nearest" : ""}`;
+      : `${profile}|${place}${rank === 0 ? "|nearest" : ""}${heads ? "|heads" : ""}`;
     addWith(time.key, scope, time.phrase.expression, time, describe, shared);
   };
   const push = (read: PlacedTime, rank: number): boolean => {
     const placed = placeOf(read, count);
     if (!placed) return false;
+    // what is yet to come dates no count that has been made, unless their sentence joins them
+    const apart = placed.scope !== "clause" && placed.scope !== "sentence";
+    if (apart && looksAhead(read.phrase.expression) && count.group !== "planned") return true;
     const time = turnToward(read, claim, times, own);
     // what is further off and named already says nothing new
     if (placed.scope === "document" || placed.scope === "paragraph") {
@@ -301,11 +338,10 @@ export const candidatesOf = (
     add(untold, "clause", "clause-before", -1);
     return candidates;
   }
-  const next = firstAfter(own, claim.number.start);
   let rank = 0;
   for (let i = next - 1; i >= 0 && rank < REACH; i--, rank++) push(own[i]!, rank);
   for (let i = next; i < own.length && i < next + BEHIND_COUNT; i++) if (!push(own[i]!, -1)) break;
-  for (const known of [times.lead, times.main, times.event, times.stretch]) {
+  for (const known of [head, times.lead, times.main, times.event, times.stretch]) {
     if (known === null || seen.has(known.key)) continue;
     if (push(known, -1)) continue;
     seen.add(known.key);
@@ -435,7 +471,8 @@ export const weighCandidates = (
       weight:
         weighAlone(candidate, weights, memo) +
         (candidate.describeChain ? weights.weigh(candidate.describeChain) : 0) +
-        (candidate.isBound ? BOUND_ODDS : 0),
+        (candidate.isBound ? BOUND_ODDS : 0) +
+        (candidate.heads ? HEAD_ODDS : 0),
     }))
     .sort((a, b) => b.weight - a.weight);
 

@@ -1,8 +1,10 @@
 // Turns a document into all its time phrases, dated, with the day that it is about.
 import type { TimeExpression } from "../../../model/claim.ts";
-import { dayFromIso, type DayRange } from "../../../model/calendar.ts";
-import type { ReadDocument } from "../../../model/reading.ts";
+import { dayFromIso, type Day, type DayRange } from "../../../model/calendar.ts";
+import type { ReadDocument, Sentence } from "../../../model/reading.ts";
 import {
+  isADay,
+  leansOnADay,
   leansOnAnother,
   resolveExpression,
   statementDay,
@@ -13,11 +15,14 @@ import { shapeOf } from "../clauses.ts";
 import { natureOfText, type Nature } from "./event-nature.ts";
 import { isOfADay, namesAnUndertaking, placeTimes, type PlacedTime } from "./place-times.ts";
 import { ageOf } from "./time-age.ts";
+import type { TimePhrase } from "./time-phrase.ts";
 import { BEGINNINGS } from "./time-words.ts";
 
 export interface DocumentTimes {
   /** In the order of the text. */
   readonly inText: readonly PlacedTime[];
+  /** For each time of the text the one that heads it and what follows it; null where none does. */
+  readonly heads: readonly (PlacedTime | null)[];
   readonly inTitle: readonly PlacedTime[];
   /** The day that the text dates itself to, with its year; null where it does not. */
   readonly dateline: PlacedTime | null;
@@ -56,11 +61,37 @@ const isFullDate = (expression: TimeExpression): expression is DateExpression =>
 /** How far into a text its dateline may stand, in characters. */
 const DATELINE_REACH = 160;
 
+/** How many days before its publication a text may date itself, unless its date stands alone at its head. */
+const DATED_BEFORE = 7;
+
+const isNear = (expression: TimeExpression, published: Day | null): boolean => {
+  if (published === null) return true;
+  const days = resolveExpression(expression, { stated: published, spokenOf: null });
+  return days !== null && days.end <= published && days.end >= published - DATED_BEFORE;
+};
+
+/** Whether a date heads its text with nothing around it that it could be the date of: "4 May 2009. Rain fell", not "The 4 May 2009 storm". */
+const opensBare = (sentence: Sentence, { first, last }: TimePhrase): boolean => {
+  const { tokens } = sentence;
+  if (sentence.index > 0) return false;
+  for (let at = 0; at < first; at++) {
+    const { kind, text, lower } = tokens[at]!;
+    if (kind === "word" && (text === lower || lower === "the")) return false;
+  }
+  const next = tokens[last];
+  return next === undefined || next.kind !== "word" || next.text !== next.lower;
+};
+
+/** Whether a chronicle is told: then its first date is that of its first entry. */
+const headsAnother = (placed: readonly PlacedTime[], first: PlacedTime): boolean =>
+  placed.some((time) => time !== first && time.heading !== null);
+
 /**
  * The date that a text opens with, before anything is told: "LIMA, 8 SEP 89 (AFP)", "Update 17 January
  * 2014". Where the day of publication is unknown, else the last full date that the text names.
  */
 const findDateline = (read: ReadDocument, placed: readonly PlacedTime[]): PlacedTime | null => {
+  const published = dayFromIso(read.document.published);
   for (const time of placed) {
     if (time.phrase.start > DATELINE_REACH) break;
     if (!isFullDate(time.phrase.expression)) continue;
@@ -73,7 +104,11 @@ const findDateline = (read: ReadDocument, placed: readonly PlacedTime[]): Placed
         sentence.tokens[i]!.lower !== "is";
     if (
       !telling &&
-      !/\b(?:on|in|of|since)\s*$/i.test(read.reading.text.slice(sentence.start, time.phrase.start))
+      !/\b(?:on|in|of|since)\s*$/i.test(
+        read.reading.text.slice(sentence.start, time.phrase.start),
+      ) &&
+      (isNear(time.phrase.expression, published) ||
+        (opensBare(sentence, time.phrase) && !headsAnother(placed, time)))
     )
       return time;
     break;
@@ -141,10 +176,16 @@ const mostNamed = (times: readonly PlacedTime[], lead: PlacedTime | null): Place
 /** Gives each time its days, as far as they can be told, and one key for the same days. */
 const dateTimes = (times: readonly PlacedTime[], anchors: Anchors): readonly PlacedTime[] => {
   let spokenOf: DayRange | null = null;
+  let dayOf: DayRange | null = null;
   return times.map((time) => {
-    const leans = leansOnAnother(time.phrase.expression);
-    const dated = dateTime(time, leans ? { ...anchors, spokenOf } : anchors);
-    if (!leans && dated.range !== null) spokenOf = dated.range;
+    const { expression } = time.phrase;
+    const leans = leansOnAnother(expression);
+    const on = leansOnADay(expression) ? (dayOf ?? spokenOf) : spokenOf;
+    const dated = dateTime(time, leans ? { ...anchors, spokenOf: on } : anchors);
+    if (!leans && dated.range !== null) {
+      spokenOf = dated.range;
+      if (isADay(dated.range)) dayOf = dated.range;
+    }
     return dated;
   });
 };
@@ -184,6 +225,28 @@ const dayOfEvent = (times: readonly PlacedTime[]): PlacedTime | null => {
   return best;
 };
 
+/** "Zenda, 1998" over a line that says "in June": a date without a year takes that of its heading. */
+const withYearsOfHeads = (times: readonly PlacedTime[]): readonly PlacedTime[] => {
+  let year: number | null = null;
+  return times.map((time) => {
+    const { expression } = time.phrase;
+    if (time.heading === "lines")
+      year = expression.kind === "date" && expression.year !== undefined ? expression.year : null;
+    if (year === null || expression.kind !== "date") return time;
+    if (expression.year !== undefined || expression.yearOffset !== undefined) return time;
+    return { ...time, phrase: { ...time.phrase, expression: { ...expression, year } } };
+  });
+};
+
+/** The last time before each, itself among them, that heads lines or its paragraph. */
+const headsOf = (times: readonly PlacedTime[]): readonly (PlacedTime | null)[] => {
+  let head: PlacedTime | null = null;
+  return times.map((time) => {
+    if (time.heading !== null) head = time;
+    return head;
+  });
+};
+
 /** All times of a document, read once. */
 export const readDocumentTimes = (read: ReadDocument): DocumentTimes => {
   const first = placeTimes(read.reading.sentences, false);
@@ -194,10 +257,16 @@ export const readDocumentTimes = (read: ReadDocument): DocumentTimes => {
     dayFromIso(read.document.published),
   );
   const anchors: Anchors = { stated, spokenOf: null };
+  /** The page's own date says no more than the day of statement. */
+  const isPageDate = ({ alone, range }: PlacedTime): boolean =>
+    alone && range !== null && stated !== null && Math.abs(range.end - stated) <= 1;
   const inText = dateTimes(
-    resolveBeginnings(read, opensText ? first.filter((time) => time !== dateline) : first),
+    resolveBeginnings(
+      read,
+      withYearsOfHeads(first.filter((time) => !time.cited && !(opensText && time === dateline))),
+    ),
     anchors,
-  );
+  ).filter((time) => !isPageDate(time));
   const inTitle = dateTimes(read.title ? placeTimes(read.title.sentences, true) : [], anchors);
   const lead =
     inText.find(
@@ -209,6 +278,7 @@ export const readDocumentTimes = (read: ReadDocument): DocumentTimes => {
     ) ?? null;
   return {
     inText,
+    heads: headsOf(inText),
     inTitle,
     dateline,
     lead,

@@ -1,6 +1,7 @@
 // Turns tokens into times near the present: "yesterday", "last week", "this morning", "over the weekend".
 import type { ClockTime, TimeExpression } from "../../../model/claim.ts";
 import type { Token } from "../../../model/reading.ts";
+import { partOfYear } from "./parts-of-years.ts";
 import type { FoundTime } from "./time-phrase.ts";
 import { DAYS_OF_UNIT, MONTHS, PARTS_OF_DAY } from "./time-words.ts";
 import { WordMap } from "../word-sets.ts";
@@ -73,6 +74,10 @@ export const unitAt = (tokens: readonly Token[], at: number): FoundTime | null =
       next: next + 1,
       clock: { minutes: 24 * 60 - 1, exact: false },
     };
+  if (offset <= 0 && word === "year") {
+    const part = partOfYear(tokens, at, { yearOffset: offset });
+    if (part) return { expression: part, next: next + 1 };
+  }
   const unit = CALENDAR_UNITS.meaningOf(word);
   if (unit) {
     // "the last week" is a stretch up to now, "last week" is the calendar's
@@ -87,7 +92,9 @@ export const unitAt = (tokens: readonly Token[], at: number): FoundTime | null =
     const stretch = opener === "last" && lowerAt(tokens, at - 1) === "the" && unit !== "weekend";
     const expression: TimeExpression = stretch
       ? { kind: "last", days: DAYS_OF_UNIT[unit as "week" | "month" | "year"] }
-      : { kind: "unit", unit, offset };
+      : opener === "previous"
+        ? { kind: "unit", unit, offset, from: "spoken-of" }
+        : { kind: "unit", unit, offset };
     return { expression, next: next + 1 };
   }
   const month = MONTHS.meaningOf(word);
@@ -97,6 +104,23 @@ export const unitAt = (tokens: readonly Token[], at: number): FoundTime | null =
       next: next + 1,
     };
   return null;
+};
+
+/** "in the past", of no time that can be told. */
+export const longAgoAt = (tokens: readonly Token[], at: number): FoundTime | null => {
+  if (lowerAt(tokens, at) !== "past" || lowerAt(tokens, at - 1) !== "the") return null;
+  if (lowerAt(tokens, at - 2) !== "in") return null;
+  const after = tokens[at + 1];
+  if (after?.kind === "number" || after?.text === "-") return null;
+  return { expression: { kind: "unknown" }, next: at + 1 };
+};
+
+/** "over this period", "in the same period": the time last spoken of. */
+export const periodAt = (tokens: readonly Token[], at: number): FoundTime | null => {
+  if (lowerAt(tokens, at) !== "period") return null;
+  const before = lowerAt(tokens, at - 1);
+  if (before !== "this" && before !== "that" && before !== "same") return null;
+  return { expression: dayOffset(0, "spoken-of"), next: at + 1 };
 };
 
 /** "at the weekend", "over the weekend". */

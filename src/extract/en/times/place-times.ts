@@ -6,6 +6,7 @@ import { clauseAt, WORD } from "../../clauses.ts";
 import { shapeOf } from "../clauses.ts";
 import { natureOf } from "./event-nature.ts";
 import { readTimes } from "./read-times.ts";
+import { headingOf, type Heading } from "./time-headings.ts";
 import type { TimePhrase } from "./time-phrase.ts";
 import {
   BEGINNINGS,
@@ -15,8 +16,9 @@ import {
   SPEAKING,
   TELLINGS,
   UNDERTAKINGS,
+  WEEKDAYS,
 } from "./time-words.ts";
-import { WordSet } from "../word-sets.ts";
+import { WordSet, wordSet } from "../word-sets.ts";
 
 /** A time phrase in its place. */
 export interface PlacedTime {
@@ -34,6 +36,12 @@ export interface PlacedTime {
   readonly possessive: boolean;
   /** Whether something is said to begin then, so that what follows may have gone on since. */
   readonly begins: boolean;
+  /** Whether it dates a paper cited in brackets, "(Helpline, May 2011)", or an old image, and nothing that is told. */
+  readonly cited: boolean;
+  /** How far it holds for what follows, as a heading does. */
+  readonly heading: Heading;
+  /** Whether it stands alone in its line, as the date of a page or of what follows does. */
+  readonly alone: boolean;
   /** The days meant, as far as they can be told from the text and its day; null where not. */
   readonly range: DayRange | null;
   /** How long before the day of statement it lies and how much it covers, in one word. */
@@ -61,7 +69,7 @@ const timesTheTelling = (sentence: Sentence, phrase: TimePhrase): boolean => {
   if (at >= 0 && at < phrase.first - 1 && TELLINGS.has(tokens[at])) return true;
   const opens = at < 0 || /^[,;:"“—–(]$/.test(tokens[at]!.text);
   if (!opens) {
-    for (let i = at; i >= 0 && i > at - 10; i--) {
+    for (let i = at; i >= 0 && i > at - 13; i--) {
       const bits = classes[i]!;
       if ((bits & WORD.saying) !== 0 || SPEAKING.has(tokens[i])) return true;
       if ((bits & (VERBAL | WORD.number | WORD.relative | WORD.complement)) !== 0) return false;
@@ -93,6 +101,8 @@ const timesTheCounting = (sentence: Sentence, phrase: TimePhrase): boolean => {
   return false;
 };
 
+const ENDS = wordSet("to until till through by");
+
 /** How many tokens before a time a word of beginning may stand. */
 const BEGINNING_REACH = 8;
 
@@ -100,12 +110,49 @@ export const namesAnUndertaking = (sentence: Sentence): boolean =>
   sentence.tokens.some((token) => UNDERTAKINGS.has(token));
 
 const tellsABeginning = (sentence: Sentence, phrase: TimePhrase): boolean => {
+  // "from the onset of the strike to 3 May": that is its end
+  if (ENDS.has(sentence.tokens[phrase.first - 1])) return false;
   const from = Math.max(0, phrase.first - BEGINNING_REACH);
   for (let i = from; i < phrase.first; i++) {
     const { lower } = sentence.tokens[i]!;
     if (BEGINNINGS.holds(lower)) return true;
     if (lower === "launched" && namesAnUndertaking(sentence)) return true;
     if (lower === "broke" && sentence.tokens[i + 1]!.lower === "out") return true;
+  }
+  return false;
+};
+
+/** Whether a line holds nothing but a date, a weekday and marks. */
+const standsAlone = ({ tokens }: Sentence, { first, last }: TimePhrase): boolean =>
+  tokens.every(
+    (token, at) =>
+      (at >= first && at < last) || token.kind === "punctuation" || WEEKDAYS.has(token),
+  );
+
+const IMAGES = wordSet("photo photograph image picture footage");
+
+/** "In this file photo of 3 May": what is seen was long before what is told. */
+const tellsOfAnOldImage = ({ tokens }: Sentence): boolean =>
+  tokens.some(({ lower }, at) => lower === "file" && IMAGES.has(tokens[at + 1]));
+
+/** How far before its date a citation in brackets may open, in tokens. */
+const CITATION_REACH = 14;
+
+/** Whether a phrase stands in brackets behind a name that they open with, without a verb. */
+const datesACitation = (sentence: Sentence, phrase: TimePhrase): boolean => {
+  const { tokens } = sentence;
+  const { classes } = shapeOf(sentence);
+  for (let at = phrase.first - 1; at >= 0 && at > phrase.first - CITATION_REACH; at--) {
+    const { text } = tokens[at]!;
+    if (text === ")" || text === "]") return false;
+    if (text === "(" || text === "[") {
+      const opening = tokens[at + 1]!;
+      const named = opening.kind === "word" && opening.text !== opening.lower;
+      // "(As of 3 May)", "(Updated 3 May)"
+      if ((classes[at + 1]! & WORD.preposition) !== 0 || TELLINGS.has(opening)) return false;
+      return at + 1 < phrase.first && named && opening.lower !== "as";
+    }
+    if ((classes[at]! & (WORD.finite | WORD.auxiliary)) !== 0) return false;
   }
   return false;
 };
@@ -192,6 +239,7 @@ export const placeTimes = (sentences: readonly Sentence[], inTitle: boolean): Pl
     const phrases = readTimes(sentence.tokens);
     if (phrases.length === 0) continue;
     const { clauses } = shapeOf(sentence);
+    const isOldImage = tellsOfAnOldImage(sentence);
     const here = phrases.map((phrase): PlacedTime => {
       const possessive = sentence.tokens[phrase.last]?.lower === "'s";
       return {
@@ -204,6 +252,9 @@ export const placeTimes = (sentences: readonly Sentence[], inTitle: boolean): Pl
         ofCounting: timesTheCounting(sentence, phrase),
         possessive,
         begins: tellsABeginning(sentence, phrase),
+        heading: headingOf(sentence, phrase),
+        alone: phrases.length === 1 && standsAlone(sentence, phrase),
+        cited: isOldImage || datesACitation(sentence, phrase),
         range: null,
         age: "undated",
         turns:

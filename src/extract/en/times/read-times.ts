@@ -8,8 +8,10 @@ import {
   DEICTIC,
   dayOffset,
   deicticAt,
+  longAgoAt,
   lowerAt,
   partOfDay,
+  periodAt,
   unitAt,
   weekendAt,
 } from "./near-times.ts";
@@ -26,7 +28,12 @@ import {
   UNITS,
   WEEKDAYS,
 } from "./time-words.ts";
-import { WordSet } from "../word-sets.ts";
+import { WordSet, wordSet } from "../word-sets.ts";
+
+/** After "next", they make it a place or a day already named. */
+const BESIDE_NEXT = wordSet("to door day morning night week");
+
+const IS = wordSet("is are was were");
 
 /** Whether a word that looks ahead stands shortly before, in the same stretch between marks. */
 const looksAhead = (tokens: readonly Token[], at: number): boolean => {
@@ -34,6 +41,9 @@ const looksAhead = (tokens: readonly Token[], at: number): boolean => {
     const token = tokens[i]!;
     if (token.kind === "punctuation" && token.text !== "-") return false;
     if (AHEAD.has(token)) return true;
+    // "were to meet on Monday", "her next hearing on 5 April"
+    if (token.lower === "to" && IS.has(tokens[i - 1])) return true;
+    if (token.lower === "next" && !BESIDE_NEXT.has(tokens[i + 1])) return true;
   }
   return false;
 };
@@ -99,7 +109,12 @@ const timeAt = (tokens: readonly Token[], at: number): FoundTime | null => {
   }
   if (MONTHS.holds(lower)) return towardAhead(tokens, at, dateAt(tokens, at));
   return (
-    deicticAt(tokens, at) ?? stretchAt(tokens, at) ?? unitAt(tokens, at) ?? weekendAt(tokens, at)
+    deicticAt(tokens, at) ??
+    stretchAt(tokens, at) ??
+    unitAt(tokens, at) ??
+    weekendAt(tokens, at) ??
+    periodAt(tokens, at) ??
+    longAgoAt(tokens, at)
   );
 };
 
@@ -119,7 +134,8 @@ const sinceAt = (tokens: readonly Token[], at: number): FoundTime | null => {
   const start = timeAt(tokens, from);
   if (start) {
     // "the worst since 2011, when forty died": the forty died then
-    if (isCoarse(start.expression) && opensWhen(tokens, start.next)) return null;
+    if (opensWhen(tokens, start.next) && (isCoarse(start.expression) || isRanked(tokens, at)))
+      return null;
     return { expression: { kind: "since", start: start.expression }, next: start.next };
   }
   const unit = sinceUnitAt(tokens, from);
@@ -141,6 +157,18 @@ const sinceAt = (tokens: readonly Token[], at: number): FoundTime | null => {
     ? null
     : { expression: { kind: "since", start: { kind: "unknown" } }, next: beginning + 1 };
 };
+
+/** How far before "since" a word may rank what is told: "the deadliest attack in the region since 4 May, when nine died". */
+const RANKED_REACH = 9;
+
+const isRanked = (tokens: readonly Token[], at: number): boolean => {
+  for (let i = at - 1; i >= 0 && i > at - RANKED_REACH; i--) if (RANKS.has(tokens[i])) return true;
+  return false;
+};
+
+const RANKS = wordSet(
+  "worst deadliest biggest largest bloodiest first highest heaviest strongest most",
+);
 
 const isCoarse = (expression: TimeExpression): boolean =>
   expression.kind === "date" && expression.day === undefined;
@@ -206,7 +234,9 @@ const TRIGGERS = new WordSet([
   ...DEICTIC.keys(),
   ...FEAST_OPENERS,
   ...UNITS.keys(),
-  ..."since between from last past previous this next coming weekend noon midnight".split(" "),
+  ..."since between from last past previous this next coming weekend noon midnight period".split(
+    " ",
+  ),
 ]);
 
 /** Whether the moment named at `first` is one that a count holds for: "by late Wednesday", "as of 8 p.m.". */
@@ -218,6 +248,18 @@ const isAsOf = (tokens: readonly Token[], first: number): boolean => {
   if (word === "by" || word === "until" || word === "till") return true;
   return (word === "of" || word === "at") && lowerAt(tokens, at - 1) === "as";
 };
+
+/** Whether only an opened bracket stands between a phrase and what begins at `first`. */
+const opensBracketAfter = (
+  tokens: readonly Token[],
+  { last }: TimePhrase,
+  first: number,
+): boolean => lowerAt(tokens, last) === "(" && last + 1 === first;
+
+/** Whether it names its days by the calendar: then the words before say the same less fully. */
+const isFuller = (expression: TimeExpression): boolean =>
+  (expression.kind === "date" && expression.day !== undefined) ||
+  (expression.kind === "between" && isFuller(expression.start));
 
 /** The time phrases of a sentence, in order, without overlap. Linear: every look ahead is bounded. */
 export const readTimes = (tokens: readonly Token[]): readonly TimePhrase[] => {
@@ -246,6 +288,11 @@ export const readTimes = (tokens: readonly Token[]): readonly TimePhrase[] => {
     // "a week before Friday": the later, fuller reading takes the place of what it overlaps
     const previous = list.at(-1);
     if (previous && previous.last > first) list.pop();
+    // "on Friday (3 May)": once more in full; the fuller one stands for both
+    if (previous && opensBracketAfter(tokens, previous, first) && isFuller(found.expression)) {
+      list.pop();
+      first = previous.first;
+    }
     list.push({
       first,
       last: found.next,

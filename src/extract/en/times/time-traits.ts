@@ -83,7 +83,7 @@ export const describeTime = (
   tell(group, telling);
   tell(tense, kind);
   tell(tense, telling);
-  const near = NEARNESS.get(place) ?? "outside";
+  const near = nearnessOf(place);
   const width = WIDTHS.get(kind) ?? "point";
   tell("near", near);
   tell(NEAR_TELLING[near][telling], "");
@@ -149,6 +149,8 @@ export const describeTime = (
   if (time.phrase.asOf) {
     tell("as-of", "");
     tell("as-of", group);
+    tell("as-of", near);
+    tell("as-of", natural);
   }
   if (times.main !== null && time.key === times.main.key) {
     tell("main", "");
@@ -207,6 +209,9 @@ const NEARNESS: ReadonlyMap<string, Nearness> = new Map(
     [`${place}-on`, near],
   ]),
 );
+
+/** Inside the count's sentence, adjacent to it or outside. */
+export const nearnessOf = (place: string): Nearness => NEARNESS.get(place) ?? "outside";
 
 /** Times by how much they cover: a stretch, a month or a year; else a day. */
 const WIDTHS: ReadonlyMap<string, string> = new Map([

@@ -16,8 +16,14 @@ export const WEEKDAYS = numbered(
   "monday mondays mon | tuesday tuesdays tue tues | wednesday wednesdays wed | thursday thursdays thu thur thurs | friday fridays fri | saturday saturdays | sunday sundays",
 );
 
+/** Names with "mid-" and the like tied to them stand beside the bare ones. */
+const withParts = (list: string): string =>
+  list.replace(/[a-z]+/g, (name) => `${name} early-${name} mid-${name} late-${name}`);
+
 export const MONTHS = numbered(
-  "january jan | february feb | march mar | april apr | may | june jun | july jul | august aug | september sept sep | october oct | november nov | december dec",
+  withParts(
+    "january jan | february feb | march mar | april apr | may | june jun | july jul | august aug | september sept sep | october oct | november nov | december dec",
+  ),
 );
 
 /** Month names that are other words as well: they need a day, a year or a word such as `in` beside them. */
@@ -126,7 +132,7 @@ export const NOT_AFTER_WEEKDAY = wordSet(
 /** Verbs and adjectives that look ahead: a weekday after them is the coming one. */
 export const AHEAD =
   wordSet(`will 'll would scheduled due expected planned plans set shall expects expect plan hopes hope intends
-  aims tomorrow`);
+  aims tomorrow ready upcoming`);
 
 /** A count of what comes round says nothing of any one day. */
 export const RECURRING = wordSet("every each annually yearly daily weekly monthly");
@@ -155,12 +161,14 @@ export const COUNTING = wordSet(
 
 /** What people do when they speak, besides saying: a day beside it is that of the telling. */
 export const SPEAKING = wordSet(
-  `answered answering asked addressed addressing spoke speaking met visited visiting urged urging vowed
+  `replied replying answered answering asked addressed addressing spoke speaking met visited visiting urged urging vowed
   pledged condemned praised thanked apologised apologized tweeted posted briefed interviewed appealed`,
 );
 
 /** What a day may be the date of, instead of what it tells. */
-export const TELLINGS = wordSet("update updated report reported statement bulletin survey");
+export const TELLINGS = wordSet(
+  "update updated report reported statement bulletin survey published posted",
+);
 
 /** What goes on once it is launched. */
 export const UNDERTAKINGS = wordSet(

@@ -18,7 +18,7 @@ import { RULESET } from "./ruleset.ts";
 import { findCapitalSingles } from "./persons/capital-singles.ts";
 import { claimOfOne } from "./persons/claim-of-one.ts";
 import { tellPersons } from "./persons/tell-persons.ts";
-import { personJoined } from "./singles.ts";
+import { personJoined } from "./persons/singles.ts";
 import { realityOf } from "./realities.ts";
 import { wordTest } from "./word-sets.ts";
 

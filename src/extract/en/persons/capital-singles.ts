@@ -3,7 +3,7 @@ import type { Claim } from "../../../model/claim.ts";
 import type { ReadDocument } from "../../../model/reading.ts";
 import { shapeOf } from "../clauses.ts";
 import { frameOf } from "../frame.ts";
-import { findSingles } from "../singles.ts";
+import { findSingles } from "./singles.ts";
 import type { WordEntry } from "../words.ts";
 import { claimOfOne } from "./claim-of-one.ts";
 import { uncountedHarm } from "./uncounted-harm.ts";

@@ -20,13 +20,9 @@ const BARE = wordTest(
 );
 const SEXED = new WordTest((lower) => sexOf(lower) !== null);
 
-const CAPITAL = /^\p{Lu}/u;
-
 export const isCapital = (frame: Frame, i: number): boolean => {
   const token = frame.tokens[i];
-  if (token?.kind !== "word") return false;
-  const code = token.text.charCodeAt(0);
-  return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(token.text);
+  return token?.kind === "word" && token.capital;
 };
 
 interface Age {

@@ -1,8 +1,8 @@
 // Finds single people whose death or injury is told by name or by a definite noun, where no number in the text counts them.
-import { WORD } from "../clauses.ts";
-import { has, lowerAt, type Frame } from "./frame.ts";
-import { nounOf } from "./lexicon/nouns.ts";
-import { FORM } from "./lexicon/verb-forms.ts";
+import { WORD } from "../../clauses.ts";
+import { has, lowerAt, type Frame } from "../frame.ts";
+import { nounOf } from "../lexicon/nouns.ts";
+import { FORM } from "../lexicon/verb-forms.ts";
 
 /** One person and what befell them: tokens of the name or noun phrase. */
 export interface Single {

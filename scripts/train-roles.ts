@@ -44,7 +44,9 @@ const TRAINING = { steps: 150, pull: Number(options.pull), rarest: 4, optional: 
 const BY_HAND: Readonly<Record<ToldRole, Readonly<Record<string, number>>>> = {
   part: {
     bias: -2,
-    said: 5,
+    "said:of-its-own": 5,
+    "said:of-another": -2,
+    "cue:adds-up": 4,
     "cue:terms-of-a-sum": 5,
     "cue:by-cause": 4,
     "cue:narrower-group": 3,

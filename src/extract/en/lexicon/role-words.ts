@@ -38,15 +38,20 @@ export const DEFINITE = /\b(?:the|these|those|his|her|their|its)\W*$/i;
 
 /** Words that set a count apart from what the text is about. */
 export const EARLIER_EVENT =
-  /\b(?:(?:a|one|two|three|several) (?:year|month|week)s? (?:earlier|before|ago)|(?:weeks|months|years) (?:after|before|ago|earlier)|last (?:year|month)|earlier this (?:year|month)|in last week['’]s|(?<!the |since |early |late )last week(?!['’]s)|every (?:day|week|month|year)|each year|annually|the previous (?:year|month|week)|in that (?:violence|attack|incident|case|disaster|shooting|crash|year|storm|quake|unrest|riot|protest))\b/i;
+  /\b(?:(?:a|one|two|three|several) (?:year|month|week)s? (?:earlier|before|ago)|(?:weeks|months|years) (?:after|before|ago|earlier)|last (?:year|month)|earlier this (?:year|month|week)|in last week['’]s|(?<!the |since |early |late )last week(?!['’]s)|every (?:day|week|month|year)|each year|annually|the previous (?:year|month|week|quarter|season)|in that (?:violence|attack|incident|case|disaster|shooting|crash|year|storm|quake|unrest|riot|protest))\b/i;
+
+/** "Killed 36 a day earlier": of another event, where the number is not what a later one is held against. */
+export const DAYS_EARLIER =
+  /\b(?:a|one|two|three|four|five|six|several|\d) days? (?:earlier|before|ago)\b/i;
+export const HELD_AGAINST = /\b(?:from|than|against|with|to|versus)\W*(?:the )?$/i;
 
 /** The same, where they stand before the number in its sentence. */
 export const EARLIER_BEFORE =
-  /\b(?:last (?:year|month)\b|(?<!the |since |early |late |over )last week(?!['’]s)\b|earlier this (?:year|month)\b|(?:hours|days?|weeks|months|years) after (?!(?:being|he|she|they|their|his|her)\b)[^,;:]{0,70}$|(?:comes?|came|occurred|follows?|followed) (?:[a-z]+ ){0,4}(?:after|before|hours|weeks|days|months) |the (?:attack|shooting|blast|crash|protest|accident|quake)s? followed |in the past\b(?! (?:[\w-]+ )?(?:hours?|days?|weeks?|months?|years?|decades?)\b)|similar (?:attack|incident|accident|demonstration)|the last (?:such|\w+ (?:attack|crash|accident))|in recent (?:weeks|months|years)\b|(?:a|one|two|three|several) (?:week|month|year)s? ago\b|excluding\b)/i;
+  /\b(?:last (?:year|month)\b|(?<!the |since |early |late |over )last week(?!['’]s)\b|earlier this (?:year|month|week)\b|said at the time\b|(?:hours|days?|weeks|months|years) after (?!(?:being|he|she|they|their|his|her)\b)[^,;:]{0,70}$|(?:comes?|came|occurred|follows?|followed) (?:[a-z]+ ){0,4}(?:after|before|hours|weeks|days|months) |the (?:attack|shooting|blast|crash|protest|accident|quake)s? followed |in the past\b(?! (?:[\w-]+ )?(?:hours?|days?|weeks?|months?|years?|decades?)\b)|similar (?:attack|incident|accident|demonstration)|the last (?:such|\w+ (?:attack|crash|accident))|in recent (?:weeks|months|years)\b|(?:a|one|two|three|several) (?:week|month|year)s? ago\b|excluding\b)/i;
 
 /** "The deadliest such attack since May, when a man killed 19": what an event is measured against, before the number. */
 export const MEASURED_AGAINST =
-  /\b(?:worst|deadliest|bloodiest|biggest|largest|heaviest)\b[^.;]{0,90}\b(?:when|in which|took place|since|came in|was in)\b[^.;]{0,60}$/i;
+  /\b(?:worst|deadliest|bloodiest|biggest|largest|heaviest)\b[^;]{0,140}\b(?:when|in which|took place|since|came in|was in)\b[^;]{0,60}$/i;
 
 /** A line that leads to another story: "RELATED: Two hurt in crash", "1:09 Driver killed on Route 9". */
 export const LEADS_ELSEWHERE =
@@ -107,7 +112,7 @@ export const BY_GROUP =
 
 /** A toll that goes up by the count before: "taking the toll to". */
 export const RAISES_TOLL =
-  /\b(?:tak(?:es|ing)|took|bring(?:s|ing)?|brought|rais(?:es|ed|ing)|push(?:es|ed|ing)|lift(?:s|ed|ing)) (?:the|its|their) (?:[\w-]+ ){0,4}(?:toll|number|total|count|tally|figure|fatalities|deaths|cases)\b/i;
+  /\b(?:tak(?:es|ing)|took|bring(?:s|ing)?|brought|rais(?:es|ed|ing)|push(?:es|ed|ing)|lift(?:s|ed|ing)) (?:[\w’'.-]+ ){1,6}(?:toll|number|total|count|tally|figure|fatalities|deaths|cases)\b/i;
 export const RAISED_TOLL =
   /\b(?:rose|risen|rises|rising|climbed|climbs|increased|went up|gone up|jumped|grew|grown)\b/i;
 export const WITH_THOSE = /^[^.;]{0,40}\b(?:with|after|as|when|following)\b/i;
@@ -191,7 +196,7 @@ export const CUE_WORDS: readonly (readonly [bit: number, words: RegExp])[] = [
   [CUE.earlier, /\b(?:earlier|before|ago|after|last|every|each|annually|previous|that)\b/],
   [
     CUE.earlierBefore,
-    /\b(?:last|earlier|after|before|hours|weeks|days|months|followed|past|similar|recent|ago|excluding)\b/,
+    /\b(?:last|earlier|after|before|hours|weeks|days|months|followed|past|time|similar|recent|ago|excluding)\b/,
   ],
   [CUE.manyCases, /\b(?:have|has|such|past|last|previous|since)\b/],
   [CUE.compared, /\b(?:up|down|compared|against|versus|from)\b/],

@@ -52,17 +52,25 @@ export const addedCueOf = (
   return NEW_ONES.test(claim.counted?.text ?? "") ? "newly" : null;
 };
 
+/** How far into the next sentence the words that a toll rose may stand: "This took the toll to nine". */
+const NEXT = 70;
+
 /** "Three died, taking the toll to nine", "the toll rose to nine with the deaths of three". */
 const raisesToll = (claim: Claim, claims: readonly Claim[], at: number, text: string): boolean => {
-  const next = claims[at + 1];
-  if (
-    claim.trace[0] !== "toll-rose-to" &&
-    next?.field === claim.field &&
-    next.measure === claim.measure &&
-    next.bounds.floor > claim.bounds.floor &&
-    RAISES_TOLL.test(text.slice(claim.number.end, next.number.start))
-  )
-    return true;
+  const { number, sentence } = claim;
+  if (claim.trace[0] !== "toll-rose-to") {
+    const next = claims[at + 1];
+    const end =
+      next?.field === claim.field ? Math.min(next.number.start, sentence.end + NEXT) : sentence.end;
+    const behind = text.slice(number.end, end);
+    if (
+      RAISES_TOLL.test(behind) &&
+      (next === undefined ||
+        next.measure === claim.measure ||
+        next.sentence.start !== sentence.start)
+    )
+      return true;
+  }
   const before = claims[at - 1];
   return (
     before !== undefined &&

@@ -4,9 +4,11 @@ import type { Measure } from "../../../model/measure.ts";
 import {
   ANY_CUE,
   COMPARED,
+  DAYS_EARLIER,
   CUE,
   EARLIER_BEFORE,
   EARLIER_EVENT,
+  HELD_AGAINST,
   LEADS_ELSEWHERE,
   LONG_WAR,
   MEASURED_AGAINST,
@@ -106,6 +108,15 @@ export const findElsewhereCue = (
   )
     return "earlier-event";
   if ((cues & CUE.measured) !== 0 && MEASURED_AGAINST.test(before)) return "measured-against";
+  if (
+    at > 0 &&
+    (cues & CUE.earlier) !== 0 &&
+    HARM.has(claim.measure) &&
+    claim.trace[0] !== "toll-rose-to" &&
+    DAYS_EARLIER.test(after) &&
+    !HELD_AGAINST.test(before)
+  )
+    return "earlier-event";
   if (at > 2 && (cues & CUE.longWar) !== 0 && LONG_WAR.test(before + after)) return "long-war";
   if ((cues & CUE.upToNow) !== 0 && UP_TO_NOW.test(around)) return null;
   if (anchor === null) return at > 0 && OPENS_WITH_YEAR.test(before) ? "earlier-date" : null;

@@ -5,7 +5,7 @@ import { GENERAL_GROUP, NARROW_GROUP, ONE_CAUSE } from "../lexicon/role-words.ts
 import { DEMONYMS } from "../places/demonyms.ts";
 
 /** Why a count looks like a part: a term of a sum stated before, one cause of several, a narrower group, the same again. */
-export type PartCue = "terms-of-a-sum" | "by-cause" | "narrower-group" | "part-again";
+export type PartCue = "terms-of-a-sum" | "adds-up" | "by-cause" | "narrower-group" | "part-again";
 
 /** The head noun counted, or what stands for it. */
 export const lastWordCounted = (claim: Claim): string => {
@@ -46,6 +46,57 @@ const sumOf = (claims: readonly Claim[]): number | null => {
   return sum;
 };
 
+/** So small a sum may come out by chance. */
+const LEAST_SUM = 5;
+/** How many counts of a sentence may add up. */
+const MOST_TERMS = 5;
+
+/** What names no place of the count's own: who speaks, what people are called. */
+const NO_SCENE: ReadonlySet<string> = new Set(["speaker", "people", "adjective", "official"]);
+
+const hasOwnPlace = ({ places }: Claim): boolean =>
+  places.some(({ scope, relation }) => scope === "clause" && !NO_SCENE.has(relation));
+
+/** Whether a count may be a term of a sum told before: no toll that rose, none that were added, at no place of its own. */
+const mayBeTerm = (claim: Claim): boolean =>
+  claim.value !== 0 &&
+  claim.trace[0] !== "toll-rose-to" &&
+  !claim.trace.includes("count-more") &&
+  !hasOwnPlace(claim);
+
+/**
+ * Counts of one measure in one sentence that add up to one stated in another: "eight underground and four above it
+ * died" of twelve. Counts of several places, each with its own, are wholes.
+ */
+const findAddends = (claims: readonly Claim[]): ReadonlySet<Claim> => {
+  const byMeasure = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    if (claim.role === "part" || claim.reality === "denied" || typeof claim.value !== "number")
+      continue;
+    const known = byMeasure.get(claim.measure);
+    if (known) known.push(claim);
+    else byMeasure.set(claim.measure, [claim]);
+  }
+  const addends = new Set<Claim>();
+  for (const alike of byMeasure.values()) {
+    const sums = new Set(alike.map(({ value }) => value));
+    for (let from = 0; from < alike.length; from++) {
+      const first = alike[from]!;
+      let sum = first.value as number;
+      if (!mayBeTerm(first)) continue;
+      for (let to = from + 1; to < alike.length && to < from + MOST_TERMS; to++) {
+        const term = alike[to]!;
+        if (term.field !== first.field || term.sentence.start !== first.sentence.start) break;
+        if (!mayBeTerm(term)) break;
+        sum += term.value as number;
+        if (sum < LEAST_SUM || !sums.has(sum)) continue;
+        for (const each of alike.slice(from, to + 1)) addends.add(each);
+      }
+    }
+  }
+  return addends;
+};
+
 /** How far before a part its whole may stand, in UTF-16 units. */
 const WHOLE_REACH = 2500;
 
@@ -69,6 +120,7 @@ export const findPartCues = (
 ): readonly (PartCue | null)[] => {
   const cues = new Array<PartCue | null>(claims.length).fill(null);
   const parts = new Set<string>();
+  const addends = findAddends(claims);
   /** Whether an earlier count of the same measure, not too far before and no part itself, fits. */
   const hasWholeBefore = (at: number, fits: (other: Claim) => boolean): boolean => {
     const claim = claims[at]!;
@@ -90,6 +142,10 @@ export const findPartCues = (
     const sum = siblings.length > 1 ? sumOf(siblings) : null;
     if (sum !== null && hasWholeBefore(at, (other) => other.value === sum)) {
       cues.fill("terms-of-a-sum", at, at + siblings.length);
+      continue;
+    }
+    if (addends.has(claim)) {
+      cues[at] = "adds-up";
       continue;
     }
     const { floor } = claim.bounds;

@@ -7,7 +7,13 @@ import { joinValues, type Description } from "../../feature-weights.ts";
 import { shapeOf } from "../clauses.ts";
 import { ANY_CUE, DEFINITE, GENERAL_GROUP } from "../lexicon/role-words.ts";
 import { addedCueOf } from "./added-cues.ts";
-import { findLarger, standingsOf, type CountStanding, type Whereabouts } from "./count-standing.ts";
+import {
+  findLarger,
+  standingsOf,
+  type CountStanding,
+  type LargerCount,
+  type Whereabouts,
+} from "./count-standing.ts";
 import { findElsewhereCue } from "./elsewhere-cues.ts";
 import { groundOf, isHabitual, occasionOf, pointsBack } from "./grounds.ts";
 import { findPartCues, isNarrowGroup, lastWordCounted, type PartCue } from "./part-cues.ts";
@@ -20,6 +26,21 @@ import {
   type AgeAnchor,
 } from "./role-age.ts";
 import { subsetSigns } from "./subset-signs.ts";
+
+/** Whether "including 8" is of counts of its own measure, or of another: "278 cases, including 8 deaths". */
+const containerOf = (
+  claim: Claim,
+  previous: Claim | undefined,
+  larger: LargerCount | null,
+): string => {
+  if (larger !== null || previous?.sentence.start !== claim.sentence.start) return "of-its-own";
+  const holds =
+    previous.measure === claim.measure ||
+    previous.also.includes(claim.measure) ||
+    (previous.measure === "casualties" &&
+      (claim.measure === "killed" || claim.measure === "injured"));
+  return holds ? "of-its-own" : "of-another";
+};
 
 /** What of a document bears on the roles of all its counts, read once. */
 export interface RoleContext {
@@ -112,12 +133,33 @@ const positionOf = (index: number, all: number): string => {
   return share < 0.7 ? "middle" : "late";
 };
 
+/** "Another 14", "14 others" sets apart; "14 more" may be some of all. */
+const moreOf = (claim: Claim, text: string): "another" | "more" | null => {
+  const after = text.slice(claim.number.end, claim.number.end + 12);
+  if (/^\W*more\b/i.test(after)) return "more";
+  if (/^\W*others?\b/i.test(after)) return "another";
+  return /\b(?:another|others?)\W*$/i.test(text.slice(claim.sentence.start, claim.number.start))
+    ? "another"
+    : null;
+};
+
 const LOCATIVE: ReadonlySet<string> = new Set(["in", "at", "near", "across", "hit", "off", "on"]);
 
 /** The name of the place that stands in the count's own clause; null for none. */
 const ownPlace = (claim: Claim): string | null =>
   claim.places.find(({ scope, relation }) => scope === "clause" && LOCATIVE.has(relation))?.text ??
   null;
+
+/** Whether the count's own place is one that the document opens with. */
+const sceneOf = ({ claims }: RoleContext, own: string | null): string => {
+  if (own === null) return "no-scene";
+  return claims[0]!.places.some(({ text, scope }) => text === own && scope !== "document") ||
+    claims
+      .slice(0, 3)
+      .some(({ places }) => places.some(({ text, scope }) => text === own && scope === "title"))
+    ? "known-scene"
+    : "other-scene";
+};
 
 /** How the claim before stands: in one clause or sentence, next to it, or further off. */
 const linkOf = (previous: Claim, claim: Claim): string => {
@@ -182,7 +224,7 @@ export const describeRole = (
   const part: Description = (tell) => {
     // what its own words say needs no more
     if (claim.role === "part") {
-      tell("said", "");
+      tell("said", containerOf(claim, previous, larger));
       return;
     }
     tell("bias", "");
@@ -223,7 +265,8 @@ export const describeRole = (
       tell("sign", sign);
       tell(nearness, sign);
     }
-    if (claim.trace.includes("count-more")) tell("more", nearness);
+    const more = moreOf(claim, text);
+    if (more !== null) tell(more, nearness);
   };
   const addition: Description = (tell) => {
     tell("bias", "");
@@ -235,9 +278,13 @@ export const describeRole = (
     if (elsewhere !== null) tell("cue", elsewhere);
     if (isLongStretch(time?.expression))
       tell("long-stretch", context.ofOneDay && at > 0 ? group : "of-many-days");
-    tell("age", age);
-    tell(near, age);
-    tell(group, age);
+    if (claim.reality === "planned") tell("planned", "");
+    else {
+      tell("age", age);
+      tell(near, age);
+      tell(group, age);
+      tell(sceneOf(context, own), joinValues(near, age));
+    }
     tell("before", joinValues(roleBefore, link));
     if (same !== "none") tell("same", same);
     if (claim.role === "part") tell("said-part", "");

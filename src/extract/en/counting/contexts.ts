@@ -151,7 +151,12 @@ export const measureInContext = (
   )
     return null;
   // those aided in evacuation centres have left their homes
-  if (measure === "affected" && HELPS.test(lemma) && isInShelter(frame, told)) return "displaced";
+  if (
+    measure === "affected" &&
+    (HELPS.test(lemma) || lowerAt(frame, told) === "aided") &&
+    isInShelter(frame, told)
+  )
+    return "displaced";
   if (measure === "affected" && HELPS.test(lemma))
     return (tellsOfRelief(frame) ||
       topics.relief ||
@@ -316,7 +321,7 @@ const isInShelter = (frame: Frame, told: number): boolean => {
   return false;
 };
 
-const HELPS = /^(?:aid|assist|reach|support|feed|help|provide|serve|target|vaccinate|supply)$/;
+const HELPS = /^(?:assist|reach|support|feed|help|provide|serve|target|vaccinate|supply)$/;
 const RESPONDS =
   /^(?:baton-charge|respond|battle|tackle|fight|comb|cordon|seal|search|scour|hunt)$/;
 

@@ -284,7 +284,7 @@ const OF_AGENT: readonly Row[] = [
     "need require seek undergo receive",
     "treatment surgery",
     person("injured"),
-    pairs("medical help", "medical attention", "medical care", "medical assistance"),
+    pairs("medical help", "medical attention", "medical care"),
   ],
   ["recover recuperate", "hospital hospitals wounds injuries surgery burns", person("injured")],
   ["fight", "life lives", person("injured")],

@@ -96,7 +96,7 @@ export const VERB_LISTS: readonly VerbList[] = [
   }),
   list("involve", person("forces")),
   list(
-    "strand maroon isolate afflict impoverish deprive aid assist support feed help provide target",
+    "strand maroon isolate afflict impoverish deprive assist support feed help provide target",
     person("affected"),
   ),
   list("starve", person("affected"), person("affected")),

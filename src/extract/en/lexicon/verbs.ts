@@ -73,6 +73,7 @@ export const STATES: ReadonlyMap<string, Measure> = new Map<string, Measure>([
   ["acquitted", "prosecuted"],
   ["maimed", "injured"],
   ["stuck", "affected"],
+  ["aided", "affected"],
   ["insecure", "affected"],
   ["malnourished", "affected"],
   ["starving", "affected"],

@@ -26,6 +26,7 @@ export const CARRIED_COUNT: CountRule = {
   reads: [
     ["Police arrested 40 people in Bela. Another [12] were in Aru.", "detained"],
     ["The blast killed three people. [Two] were nurses.", "killed"],
+    ["The blast wounded 60 people. [Twelve] of the 60 are children.", "injured"],
     ["By noon 22 bodies had been found. By dusk there were [31].", "killed"],
     ["Organisers put the turnout at 900; police said [300].", "protesters"],
   ],
@@ -36,6 +37,23 @@ export const CARRIED_COUNT: CountRule = {
   read: ({ frame, phrases, findings, before }, at) => {
     const phrase = phrases[at]!;
     const { number } = phrase;
+    if (phrase.head < 0 && phrase.partitive === "definite" && !number.none) {
+      // "Twelve of the 60 are children", of whom the sentence before told
+      const base = number.outerLast + 2;
+      const told = lastFound(findings, at) ?? before;
+      return told &&
+        PEOPLE_MEASURES.has(told.measure) &&
+        has(frame, base, WORD.number) &&
+        BE.test(lowerAt(frame, base + 1)) &&
+        namesPeople(frame, base + 1)
+        ? finding("carried-count", told.measure, {
+            also: told.also,
+            stated: false,
+            planned: told.planned,
+            part: true,
+          })
+        : null;
+    }
     if (phrase.head >= 0 || number.indefinite || number.none || phrase.partitive) return null;
     if (phrase.noun !== null || phrase.modifiers.some((one) => frame.states[one])) return null;
     const next = lowerAt(frame, phrase.last);

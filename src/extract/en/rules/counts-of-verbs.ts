@@ -71,8 +71,8 @@ export const POLICE_DETAINED_COUNT: CountRule = {
       if (state && phrase.head < 0 && phrases[at - 1]?.last === predicate.at)
         return finding("police-detained-count", state, { told: phrase.last });
       // "race to rescue 200 people missing"
-      if (state === "missing" && inContext === "rescued")
-        return finding("police-detained-count", state, { told: phrase.last });
+      if (lowerAt(frame, phrase.last) === "missing" && inContext === "rescued")
+        return finding("police-detained-count", "missing", { told: phrase.last });
       if (state && predicate.measure === "injured" && state === "killed")
         return finding("police-detained-count", state, {
           told: phrase.last,

@@ -24,7 +24,9 @@ export const TOLL_ROSE_TO: CountRule = {
     if (phrase.head < 0 && frame.states[phrase.last]) return null;
     const toll = readTollAfter(frame, phrase) ?? readToll(frame, phrase);
     if (!toll || !toll.stated) return null;
-    if (toll.measure === "infected" && !topics.disease) return null;
+    // "the total cases rose to 900": of a disease or of a court
+    if (toll.measure === "infected" && !topics.disease && lowerAt(frame, toll.at) === "total")
+      return null;
     if (phrase.noun === null && phrase.head >= 0) return null;
     if (phrase.noun && phrase.noun.kind !== "outcome" && !fits(phrase, toll.measure)) return null;
     return finding("toll-rose-to", toll.measure, { told: toll.at, planned: toll.planned });

@@ -22,6 +22,8 @@ export interface Token extends Span {
   /** The token as the vocabulary holds it, marks included; all numerals are one. */
   readonly word: Word;
   readonly kind: TokenKind;
+  /** Whether it begins with a capital. */
+  readonly capital: boolean;
   /** Whether white space stands before the token. */
   readonly spaced: boolean;
 }

@@ -86,8 +86,16 @@ export const cutTokens = (
         at = to;
         const word = vocabulary.lettersAt(text, from, to, spelling);
         const { lower } = word;
-        const slice = capital ? text.slice(from, to) : lower;
-        tokens.push({ start: from, end: to, text: slice, lower, word, kind: "word", spaced });
+        tokens.push({
+          start: from,
+          end: to,
+          text: capital ? text.slice(from, to) : lower,
+          lower,
+          word,
+          kind: "word",
+          capital: first <= 90,
+          spaced,
+        });
         spaced = false;
         continue;
       }
@@ -126,7 +134,16 @@ export const cutTokens = (
       const slice = text.slice(from, at);
       const lower = first < 128 ? slice : foldCase(slice);
       const word = vocabulary.numeral;
-      tokens.push({ start: from, end: at, text: slice, lower, word, kind: "number", spaced });
+      tokens.push({
+        start: from,
+        end: at,
+        text: slice,
+        lower,
+        word,
+        kind: "number",
+        capital: false,
+        spaced,
+      });
       spaced = false;
       continue;
     }
@@ -171,7 +188,16 @@ export const cutTokens = (
       const word = vocabulary.wordAt(text, from, at);
       const { lower } = word;
       const slice = isFolded(text, from, at) ? lower : text.slice(from, at);
-      tokens.push({ start: from, end: at, text: slice, lower, word, kind: "word", spaced });
+      tokens.push({
+        start: from,
+        end: at,
+        text: slice,
+        lower,
+        word,
+        kind: "word",
+        capital: first < 128 ? first >= 65 && first <= 90 : CAPITAL.test(slice),
+        spaced,
+      });
       spaced = false;
       continue;
     }
@@ -190,6 +216,7 @@ export const cutTokens = (
           lower,
           word,
           kind: "word",
+          capital: false,
           spaced: false,
         });
         continue;
@@ -201,7 +228,16 @@ export const cutTokens = (
     const { lower } = word;
     const kindOfMark = isPunctuation(point) ? "punctuation" : "symbol";
     const slice = first < 128 ? lower : text.slice(from, at);
-    tokens.push({ start: from, end: at, text: slice, lower, word, kind: kindOfMark, spaced });
+    tokens.push({
+      start: from,
+      end: at,
+      text: slice,
+      lower,
+      word,
+      kind: kindOfMark,
+      capital: false,
+      spaced,
+    });
     spaced = false;
   }
   return tokens;
@@ -243,6 +279,8 @@ const isInitialism = (text: string, from: number, at: number): boolean => {
   const next = text[at + 1];
   return capital || (next !== undefined && /\p{L}/u.test(next));
 };
+
+const CAPITAL = /^\p{Lu}/u;
 
 const PUNCTUATION = /\p{P}/u;
 const ASCII_PUNCTUATION = Array.from({ length: 128 }, (_, code) =>

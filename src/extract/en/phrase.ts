@@ -81,7 +81,7 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
   let first = number.outerFirst;
   for (let back = number.first - 1; back >= 0 && back >= number.first - 3; back--) {
     const word = lowerAt(frame, back);
-    if (word === "another" || ADDED.holds(word)) added = true;
+    if (word === "another" || ADDED.has(tokens[back])) added = true;
     else if (word !== "an" && word !== "a" && word !== "least" && word !== "at") break;
   }
   if (number.outerFirst === number.first)
@@ -178,7 +178,7 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
     }
     const word = token.lower;
     const bits = classes[i]!;
-    if (head < 0 && ADDED.holds(word)) {
+    if (head < 0 && ADDED.has(token)) {
       added = true;
       modifiers.push(i);
       continue;
@@ -208,7 +208,7 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
         i += 2;
         break;
       }
-      if (DEFINITE.holds(next)) {
+      if (DEFINITE.has(tokens[i + 1])) {
         partitive = "definite";
         i++;
         continue;
@@ -263,7 +263,7 @@ export const readPhrase = (frame: Frame, number: NumberExpression): CountedPhras
       continue;
     }
     if ((bits & WORD.determiner) !== 0) break;
-    if (TIME_WORDS.holds(word)) break;
+    if (TIME_WORDS.has(token)) break;
     const known = frame.nouns[i] ?? null;
     const verb = frame.verbs[i] ?? null;
     if (head < 0) {

@@ -133,7 +133,7 @@ const isUncertain = (frame: Frame, phrase: CountedPhrase): boolean => {
   for (let i = phrase.first - 1; i >= 0 && i >= phrase.first - 3; i--) {
     const word = lowerAt(frame, i);
     // "suspected of killing two guests": who did it is uncertain, not that they died
-    if (UNCERTAIN.passes(word) && !(word === "suspected" && lowerAt(frame, i + 1) === "of"))
+    if (UNCERTAIN.has(frame.tokens[i]) && !(word === "suspected" && lowerAt(frame, i + 1) === "of"))
       return true;
     if (frame.tokens[i]!.kind === "punctuation") break;
   }
@@ -145,7 +145,7 @@ const isUncertain = (frame: Frame, phrase: CountedPhrase): boolean => {
   );
   return (
     clause !== undefined &&
-    frame.tokens.some(({ lower }) => /^(?:would|could|may|might|will)$/.test(lower)) &&
-    (lowerAt(frame, clause.first) === "if" || lowerAt(frame, clause.first) === "unless")
+    (lowerAt(frame, clause.first) === "if" || lowerAt(frame, clause.first) === "unless") &&
+    frame.tokens.some(({ lower }) => /^(?:would|could|may|might|will)$/.test(lower))
   );
 };

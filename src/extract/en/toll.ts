@@ -7,7 +7,7 @@ import type { NounEntry } from "./lexicon/nouns.ts";
 import { complementOf } from "./predicates/completions.ts";
 import { FORM } from "./lexicon/verb-forms.ts";
 import type { CountedPhrase } from "./phrase.ts";
-import { WordSet, WordMap } from "./word-sets.ts";
+import { WordMap, WordSet, wordSet, wordTest } from "./word-sets.ts";
 
 const TOLL_NOUNS = new WordSet(["toll", "tolls", "count"]);
 const COUNT_NOUNS = new WordSet(
@@ -31,8 +31,11 @@ const LINKS = new WordSet(
     .split(/\s+/),
 );
 /** Verbs by which a count that is no toll by name moves or stands: "arrests have reached 300". */
-const MOVES =
-  /^(?:r(?:ise|ises|ose|isen|ising)|st(?:and|ands|ood)|reach(?:es|ed|ing)?|climb(?:s|ed|ing)?|gr(?:ow|ows|ew|own)|increased?|increases|jump(?:s|ed)?|soar(?:s|ed)?|hits?|pass(?:es|ed)?|exceed(?:s|ed)?|tops?|topped|totall?(?:ed|ing)|surged?|doubled?|surpass(?:es|ed)?|swelled|swollen|balloon(?:s|ed)|mount(?:s|ed)?|estimated|number(?:s|ed)?|fell|dropped)$/;
+const MOVES = wordTest(
+  /^(?:r(?:ise|ises|ose|isen|ising)|st(?:and|ands|ood)|reach(?:es|ed|ing)?|climb(?:s|ed|ing)?|gr(?:ow|ows|ew|own)|increased?|increases|jump(?:s|ed)?|soar(?:s|ed)?|hits?|pass(?:es|ed)?|exceed(?:s|ed)?|tops?|topped|totall?(?:ed|ing)|surged?|doubled?|surpass(?:es|ed)?|swelled|swollen|balloon(?:s|ed)|mount(?:s|ed)?|estimated|number(?:s|ed)?|fell|dropped)$/,
+);
+
+const OF_PLANS = wordSet("could may might would will expected feared likely projected forecast");
 /** Nouns of people in a state, which a verb of moving makes a toll. */
 const OF_PEOPLE = new WordMap<Measure>([
   ["turnout", "protesters"],
@@ -86,7 +89,7 @@ export const readToll = (frame: Frame, phrase: CountedPhrase): TollReading | nul
       // "the death toll, which had stood at 9, rose to 14"
       if (steps > 30) return null;
     }
-    if (TOLL_NOUNS.holds(word) || COUNT_NOUNS.holds(word)) {
+    if (TOLL_NOUNS.has(token) || COUNT_NOUNS.has(token)) {
       if (
         word === "count" &&
         !/^(?:death|body|victim|casualty)$/.test(lowerAt(frame, i - 1)) &&
@@ -96,7 +99,7 @@ export const readToll = (frame: Frame, phrase: CountedPhrase): TollReading | nul
       if (!linked) return null;
       return named(frame, i, phrase, planned, gap);
     }
-    const turnout = OF_PEOPLE.meaningOf(word);
+    const turnout = OF_PEOPLE.get(token);
     if (turnout && linked) return { measure: turnout, at: i, planned, stated: true };
     const outcome = frame.nouns[i];
     if (
@@ -107,10 +110,9 @@ export const readToll = (frame: Frame, phrase: CountedPhrase): TollReading | nul
       isCountOf(frame, i, outcome)
     )
       return { measure: outcome.measure, at: i, planned, stated: true };
-    if (MOVES.test(word)) moved = true;
-    if (/^(?:could|may|might|would|will|expected|feared|likely|projected|forecast)$/.test(word))
-      planned = true;
-    if (LINKS.holds(word)) {
+    if (MOVES.has(token)) moved = true;
+    if (OF_PLANS.has(token)) planned = true;
+    if (LINKS.has(token)) {
       if (gap === 0) linked = true;
       continue;
     }
@@ -140,7 +142,7 @@ export const readToll = (frame: Frame, phrase: CountedPhrase): TollReading | nul
       has(frame, i, WORD.finite) &&
       word !== "need" &&
       !has(frame, i, WORD.participle) &&
-      !LINKS.holds(word) &&
+      !LINKS.has(token) &&
       !frame.nouns[i]
     )
       return null;

@@ -201,20 +201,66 @@ const isClosing = (code: number): boolean =>
   code === 33 ||
   code === 63;
 
-/** Whether a token in small letters is no role, by its first letter and its length without closing marks. */
-const isNoRole = (tokens: TextTokens, at: number, roles: RoleWords): boolean => {
+/** Whether a token is no role, by its first letter and its length without closing marks; of one in capitals where names are sought none is told. */
+const isNoRole = (
+  tokens: TextTokens,
+  at: number,
+  roles: RoleWords,
+  seeksNames: boolean,
+): boolean => {
   const start = tokens.startOf(at);
-  const first = tokens.text.charCodeAt(start);
+  const written = tokens.text.charCodeAt(start);
+  const first = !seeksNames && written >= 65 && written <= 90 ? written + 32 : written;
   if (first < 97 || first > 122) return false;
   let end = tokens.endOf(at);
   while (end > start && isClosing(tokens.text.charCodeAt(end - 1))) end--;
   return !roles.mayHold(first, end - start);
 };
 
-/** One pass over the words; at most 400 phrases are looked at closely. */
-export const readTextNames = (text: string, lexicon: PartyLexicon): KnownNames => {
+/** What a text tells of parties, read where somebody asks: most ask for bodies and acronyms, few for persons. */
+class TextNames implements KnownNames {
+  readonly #tokens: TextTokens;
+  readonly #lexicon: PartyLexicon;
+  #names: NamesCollector | null = null;
+  #withPersons: NamesCollector | null = null;
+
+  constructor(text: string, lexicon: PartyLexicon) {
+    this.#tokens = new TextTokens(text.slice(0, LONGEST_TEXT));
+    this.#lexicon = lexicon;
+  }
+
+  get persons(): KnownNames["persons"] {
+    this.#withPersons ??= collectNames(this.#tokens, this.#lexicon, true);
+    return this.#withPersons.persons;
+  }
+
+  get acronyms(): KnownNames["acronyms"] {
+    return this.#parties.acronyms;
+  }
+
+  get bodies(): KnownNames["bodies"] {
+    return this.#parties.bodies;
+  }
+
+  get #parties(): NamesCollector {
+    return this.#withPersons ?? (this.#names ??= collectNames(this.#tokens, this.#lexicon, false));
+  }
+}
+
+/** What a text tells of the parties in it; each kind is read once, and only where it is asked for. */
+export const readTextNames = (text: string, lexicon: PartyLexicon): KnownNames =>
+  new TextNames(text, lexicon);
+
+/**
+ * One pass over the words; at most 400 phrases are looked at closely. Runs of capitals that no role stands beside name
+ * persons at most: without `seeksNames` they are passed over.
+ */
+const collectNames = (
+  tokens: TextTokens,
+  lexicon: PartyLexicon,
+  seeksNames: boolean,
+): NamesCollector => {
   const names = new NamesCollector(lexicon);
-  const tokens = new TextTokens(text.slice(0, LONGEST_TEXT));
   const read = new Set<string>();
   let phrases = 0;
   const roles = rolesOf(lexicon);
@@ -230,7 +276,7 @@ export const readTextNames = (text: string, lexicon: PartyLexicon): KnownNames =
   };
   for (let at = 0; at < tokens.length && phrases < MOST_PHRASES; at++) {
     // most words end here
-    if (isNoRole(tokens, at, roles)) continue;
+    if (isNoRole(tokens, at, roles, seeksNames)) continue;
     const token = tokens.at(at)!;
     const bare = stripToken(token);
     if (token.charCodeAt(0) === 40 && ACRONYM.test(bare) && bare.length > 1) {
@@ -239,8 +285,7 @@ export const readTextNames = (text: string, lexicon: PartyLexicon): KnownNames =
       continue;
     }
     const role = roles.has(bare);
-    const startsRun = isCapital(token) && !isCapital(tokens.at(at - 1));
-    if (!role && !startsRun) continue;
+    if (!role && !(seeksNames && isCapital(token) && !isCapital(tokens.at(at - 1)))) continue;
     let end = at + 1;
     const closed = (index: number): boolean => {
       const word = tokens.at(index)!;

@@ -33,11 +33,15 @@ const placesInOrder = (
   claims: readonly Claim[],
   document: DocumentPlaces,
 ): readonly PlacedMention[] => {
-  const found = claim.places
-    .filter(({ scope, refers }) => (scope === "clause" || scope === "sentence") && !refers)
-    .map((mention) => document.placed(mention))
-    .filter((placed): placed is PlacedMention => placed !== null && isPlace(placed, claim))
-    .sort((a, b) => a.mention.start - b.mention.start);
+  const found: PlacedMention[] = [];
+  for (const mention of claim.places) {
+    if ((mention.scope !== "clause" && mention.scope !== "sentence") || mention.refers) continue;
+    const placed = document.placed(mention);
+    if (placed !== null && isPlace(placed, claim)) found.push(placed);
+  }
+  // one place is no list: most sentences name no more
+  if (found.length < 2) return [];
+  found.sort((a, b) => a.mention.start - b.mention.start);
   const others = claims.filter(({ field }) => field === claim.field).map(({ number }) => number);
   const next = Math.min(
     ...others.filter(({ start }) => start >= claim.number.end).map(({ start }) => start),

@@ -25,11 +25,8 @@ const LONGEST = 20;
 const VERBAL = WORD.auxiliary | WORD.finite;
 const BREAKS = VERBAL | WORD.subordinator | WORD.relative | WORD.complement | WORD.including;
 
-export const isCapital = (token: Token | undefined): boolean => {
-  if (!token || token.kind !== "word") return false;
-  const first = token.text[0]!;
-  return first !== first.toLowerCase();
-};
+export const isCapital = (token: Token | undefined): boolean =>
+  token?.kind === "word" && token.capital;
 
 /** Whether the token may be a part of a name: a word that is no verb here. */
 const mayBeInside = ({ tokens, classes, cased }: Words, at: number): boolean => {

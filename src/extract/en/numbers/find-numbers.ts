@@ -85,7 +85,7 @@ export const findNumbers = (
     }
     const lower = token.lower;
     if (token.kind === "word") {
-      if (NOBODY.holds(lower)) {
+      if (NOBODY.has(token)) {
         i = push(i, i + 1, 0, "exact", null, { none: true });
         continue;
       }

@@ -14,6 +14,7 @@ import {
   SAYING,
   TITLES,
 } from "./place-words.ts";
+import { wordTest } from "../word-sets.ts";
 
 const LONGEST_NAME = 6;
 
@@ -32,19 +33,12 @@ export const LOCATIVE: ReadonlySet<string> = new Set([
 /** "al-Zor", "es-Salaam": an Arabic article is written small. */
 const ARTICLED = /^(?:al|el|ad|ar|as|at|az|an|ez|es|ash|esh)-\p{Lu}/u;
 
-const UPPER = /^\p{Lu}/u;
+const HAS_ARTICLE = wordTest(/^(?:al|el|ad|ar|as|at|az|an|ez|es|ash|esh)-/);
 
 /** Whether the token is a word that begins with a large letter, of any script. */
 export const isCapital = (token: Token | undefined): boolean => {
   if (token === undefined || token.kind !== "word") return false;
-  const code = token.text.charCodeAt(0);
-  if (code >= 65 && code <= 90) return true;
-  if (code >= 97 && code <= 122) {
-    // a hyphen, 45, stands behind an article of two letters or three
-    const hyphened = token.text.charCodeAt(2) === 45 || token.text.charCodeAt(3) === 45;
-    return hyphened && ARTICLED.test(token.text);
-  }
-  return code > 127 && UPPER.test(token.text);
+  return token.capital || (HAS_ARTICLE.has(token) && ARTICLED.test(token.text));
 };
 
 const isShouted = (token: Token): boolean =>

@@ -42,8 +42,7 @@ export const isPassive = (frame: Frame, at: number): boolean => {
   const form = frame.verbs[at];
   if (!form || (form.forms & FORM.participle) === 0) return false;
   for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
-    const word = lowerAt(frame, i);
-    if (BE.holds(word)) return true;
+    if (BE.has(frame.tokens[i])) return true;
     if (!has(frame, i, WORD.adverb | WORD.auxiliary)) return false;
   }
   return false;
@@ -56,7 +55,7 @@ export const moodBefore = (frame: Frame, at: number): { planned: boolean; negate
   for (let i = at - 1; i >= 0 && i >= at - 6; i--) {
     const word = lowerAt(frame, i);
     if (isModal(frame, i)) planned = true;
-    else if (NEGATIONS.holds(word)) negated = true;
+    else if (NEGATIONS.has(frame.tokens[i])) negated = true;
     else if (word === "to") {
       const governor = lowerAt(frame, i - 1);
       if (

@@ -65,7 +65,7 @@ export const readBefore = (
       return told(kind === "structure" ? "structures" : "vehicles", i - 1, "of");
   }
   // nearly all end here
-  if (!frame.verbs[i] && !JOINTS.holds(word)) return null;
+  if (!frame.verbs[i] && !JOINTS.has(frame.tokens[i])) return null;
   // particles and results between verb and object: shot dead 5, rounded up 40
   let verbAt = i;
   if (

@@ -107,11 +107,11 @@ export const readVerbGroup = (
       }
       return null;
     }
-    if (NEGATIONS.holds(word)) {
+    if (NEGATIONS.has(token)) {
       negated = true;
       if (word === "not" || word === "never" || word === "n't") continue;
     }
-    if (BE.holds(word)) {
+    if (BE.has(token)) {
       passive = true;
       copular = true;
       continue;
@@ -217,7 +217,9 @@ export const readVerbGroup = (
             complementOf(frame, verb, i + 1, "agent", kind))
           : null);
       // "have not been accounted for"
-      if (completed && negated && verb.lemma === "account") {
+      if (completed && verb.lemma === "account") {
+        // whoever is accounted for was found, at home or dead, and not saved
+        if (!negated) return null;
         negated = false;
         return done("missing", completed.at);
       }

@@ -180,7 +180,7 @@ export const dateAt = (tokens: readonly Token[], at: number): FoundTime | null =
   const of = lowerAt(tokens, month.next) === "of" ? month.next + 1 : month.next;
   const rest = yearAfter(tokens, of, false);
   const before = lowerAt(tokens, at - 1);
-  const opened = OPENERS.holds(before) || EDGE_WORDS.holds(before);
+  const opened = OPENERS.has(tokens[at - 1]) || EDGE_WORDS.has(tokens[at - 1]);
   const named = token.text !== token.lower;
   if (rest.next > of && (rest.year !== undefined || !month.doubtful || named || opened))
     return found(month.month, undefined, rest);

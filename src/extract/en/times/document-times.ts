@@ -142,7 +142,7 @@ const resolveBeginnings = (read: ReadDocument, placed: readonly PlacedTime[]): P
     if (expression.kind !== "date" && expression.kind !== "ago") return false;
     const sentence = (time.inTitle ? read.title : read.reading)!.sentences[time.sentence]!;
     return (
-      sentence.tokens.some(({ lower }) => BEGINNINGS.holds(lower) || lower === "launched") ||
+      sentence.tokens.some((token) => BEGINNINGS.has(token) || token.lower === "launched") ||
       namesAnUndertaking(sentence)
     );
   });

@@ -114,8 +114,9 @@ const tellsABeginning = (sentence: Sentence, phrase: TimePhrase): boolean => {
   if (ENDS.has(sentence.tokens[phrase.first - 1])) return false;
   const from = Math.max(0, phrase.first - BEGINNING_REACH);
   for (let i = from; i < phrase.first; i++) {
-    const { lower } = sentence.tokens[i]!;
-    if (BEGINNINGS.holds(lower)) return true;
+    const token = sentence.tokens[i]!;
+    const { lower } = token;
+    if (BEGINNINGS.has(token)) return true;
     if (lower === "launched" && namesAnUndertaking(sentence)) return true;
     if (lower === "broke" && sentence.tokens[i + 1]!.lower === "out") return true;
   }

@@ -95,19 +95,18 @@ const timeAt = (tokens: readonly Token[], at: number): FoundTime | null => {
   if (token.kind === "number")
     return towardAhead(tokens, at, dateAt(tokens, at)) ?? yearAt(tokens, at);
   if (token.kind !== "word") return null;
-  const lower = token.lower;
-  if (WEEKDAYS.holds(lower)) {
+  if (WEEKDAYS.has(token)) {
     // "Friday 6 May 2016" and "Friday, May 6": the date tells more
     const comma = lowerAt(tokens, at + 1) === "," ? at + 2 : at + 1;
     const date = dateAt(tokens, comma);
     if (date && date.expression.kind === "date" && date.expression.day !== undefined) return date;
     return weekdayAt(tokens, at);
   }
-  if (FEAST_OPENERS.holds(lower)) {
+  if (FEAST_OPENERS.has(token)) {
     const feast = feastAt(tokens, at);
     if (feast) return feast;
   }
-  if (MONTHS.holds(lower)) return towardAhead(tokens, at, dateAt(tokens, at));
+  if (MONTHS.has(token)) return towardAhead(tokens, at, dateAt(tokens, at));
   return (
     deicticAt(tokens, at) ??
     stretchAt(tokens, at) ??
@@ -204,7 +203,7 @@ const stretchOrTimeAt = (tokens: readonly Token[], at: number): FoundTime | null
   const start = timeAt(tokens, opened ? afterSofteners(tokens, from, 2) : from);
   if (!start) return null;
   const joint = lowerAt(tokens, start.next);
-  if (JOINTS.holds(joint) || (joint === "and" && opener === "between")) {
+  if (JOINTS.has(tokens[start.next]) || (joint === "and" && opener === "between")) {
     const end = timeAt(tokens, afterSofteners(tokens, start.next + 1, 2));
     if (end && isDayLike(start.expression) && isDayLike(end.expression))
       return {

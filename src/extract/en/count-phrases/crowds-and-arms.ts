@@ -38,6 +38,16 @@ export const CROWDS_AND_ARMS: Readonly<Record<string, readonly CountPhrase[]>> =
     ["[Thousands] of heavily armed troops have paraded through the towns.", "forces"],
     ["[Hundreds] join second protest in Riga over refinery", "protesters"],
     ["A hunger strike launched by [three] clerks went on.", "protesters"],
+    ["The union said [20,000] miners had joined the walkout.", "protesters"],
+    ["The march was attended by some [9,000] people, according to police.", "protesters"],
+    [
+      "[Hundreds] of villagers blockaded the road to demand compensation for the families of [12] men killed by soldiers.",
+      "protesters",
+      "killed",
+    ],
+    ["[Two] shells landed in a market, killing [six].", "munitions", "killed"],
+    ["Jets carried out [25] sorties over the valley.", "attacks"],
+    ["There have been [47] explosions since midnight.", "attacks"],
     ["A group of around [50] police baton-charged protesters.", "forces"],
     [
       "The mission recorded nearly [400] explosions, compared to [860] in the previous period.",
@@ -75,5 +85,9 @@ export const CROWDS_AND_ARMS: Readonly<Record<string, readonly CountPhrase[]>> =
     ],
     ["Strikers numbering [6,000] marched to the ministry.", "protesters"],
     ["An opposition rally drew [15,000] people to the square.", "protesters"],
+    ["Some [650] firefighters backed by [nine] helicopters battled the fire.", "forces", null],
+    ["The group has claimed responsibility for [17] attacks this year.", "attacks"],
+    ["The government deployed [1,500] extra police.", "forces"],
+    ["NATO will send [4,000] more troops.", { measure: "forces", reality: "planned" }],
   ),
 };

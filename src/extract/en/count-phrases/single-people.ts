@@ -9,7 +9,7 @@ export const SINGLE_PEOPLE: Readonly<Record<string, readonly CountPhrase[]>> = {
     [
       "[Three] bakers were taken to hospital, where [one] of them died.",
       "injured",
-      { measure: "killed", role: "part" },
+      { measure: "killed", role: "total" },
     ],
   ),
   "one person joined to another": phrases(

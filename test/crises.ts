@@ -436,4 +436,30 @@ export const CRISES: readonly Crisis[] = [
     rows: [{ measure: "killed", place: "Angola", floor: 212, best: 212 }],
     never: [{ measure: "killed", place: "Huambo", floor: 212 }],
   },
+  {
+    crisis: "some of those whose number is said again, and deaths of a group, are counted apart",
+    reports: [
+      {
+        outlet: "Morning Wire",
+        published: "2031-03-02",
+        text: "A bomb in a school in Herat on Saturday wounded 71 people. Thirty-four of the 71 are children, doctors said. The army said that 19 civilian deaths had been confirmed in Herat, and four police deaths.",
+      },
+    ],
+    rows: [
+      { measure: "injured", place: "Herat", floor: 71, best: 71 },
+      { measure: "injured", place: "Herat", counted: "children", floor: 34, best: 34 },
+      { measure: "killed", place: "Herat", counted: "civilians", floor: 19, best: 19 },
+    ],
+  },
+  {
+    crisis: "people accounted for are none that were rescued",
+    reports: [
+      {
+        outlet: "Morning Wire",
+        published: "2031-03-02",
+        text: "Rescuers pulled nine people alive from the hotel that collapsed in Bari on Friday, the fire service said. Some 130 guests have been accounted for.",
+      },
+    ],
+    rows: [{ measure: "rescued", place: "Bari", floor: 9, best: 9 }],
+  },
 ];

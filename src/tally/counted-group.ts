@@ -26,6 +26,8 @@ export interface GroupLexicon {
   readonly saidToBe: (before: string, after: string) => string | null;
   /** Whose toll the words before a number say that it is: "Norwegians"; null where they do not say. */
   readonly tollOf: (before: string) => string | null;
+  /** Singular nouns of what befell somebody, before which stands whom: "civilian deaths". */
+  readonly tollNouns: ReadonlySet<string>;
   /** Singular nouns that add nothing to a people's name before them. */
   readonly citizens: ReadonlySet<string>;
   /** A country to the label of its people. */
@@ -94,6 +96,9 @@ export const countedGroup = (
     if (all?.has(pair) || all?.has(head)) return null;
     // "two Norwegian nationals" are two Norwegians; of their own country they are nobody apart
     if (lexicon.citizens.has(head) && lexicon.demonyms.has(before.at(-2) ?? "")) return null;
+    // "civilian deaths", "police casualties"
+    const whose = lexicon.groups.get(lexicon.singular(before.at(-2) ?? ""));
+    if (whose !== undefined && lexicon.tollNouns.has(head)) return whose;
     const paired = lexicon.groups.get(pair);
     if (paired !== undefined) return paired;
     if (lexicon.generic.has(head)) return null;

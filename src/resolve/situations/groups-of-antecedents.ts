@@ -54,6 +54,8 @@ export const groupsOfAntecedents = (claims: readonly ResolvedClaim[]): readonly 
       ? {
           ...claim,
           counted: counted.get(claim.id)!,
+          // Whoever is of them is none beside them.
+          role: claim.role === "total" ? "part" : claim.role,
           standing: { ...claim.standing, counted: "inferred" },
           trace: [...claim.trace, "group-of-antecedent"],
         }

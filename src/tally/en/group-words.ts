@@ -316,6 +316,7 @@ export const ENGLISH_GROUPS: GroupLexicon = {
   saidToBe,
   tollOf,
   citizens: CITIZENS,
+  tollNouns: new Set(words("death casualty fatality victim injury body infection arrest")),
   peopleNamed: PEOPLE_NAMES,
   groups: LABELS,
   generic: new Set(GENERIC),

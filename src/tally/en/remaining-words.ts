@@ -19,6 +19,7 @@ export const countsRemaining = ({
   const behind = quote.slice(number.end - sentence.start, end);
   const found = REMAIN.exec(behind.slice(0, 80));
   if (found !== null && !ELSE.test(found[0])) return true;
+  if (/^\s+(?:active|current) /iu.test(behind)) return true;
   return /\b(?:remaining|last)\s+$/iu.test(
     quote.slice(0, number.start - sentence.start).slice(-12),
   );

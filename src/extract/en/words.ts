@@ -96,7 +96,7 @@ const HINTING: readonly (readonly [bit: number, words: RegExp])[] = [
     HINT.areas,
     /(?:affected|stricken|hit|damaged|flooded|ravaged|devastated)$|^(?:disaster|quake|flood)$/,
   ],
-  [HINT.apart, /^(?:elsewhere|separate|separately|another|other|more|unrelated|different)$/],
+  [HINT.apart, /^(?:elsewhere|separate|separately|another|other|more|unrelated|different|later|earlier)$/],
   [HINT.crackdown, /^(?:crackdown|dragnet|suspected|alleged)$/],
 ];
 

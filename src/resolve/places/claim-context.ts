@@ -68,6 +68,8 @@ const ADDED = {
   focusThoughEarlier: featureIndex("focus though earlier"),
   onlyFineOfSubdivision: featureIndex("only fine of own subdivision"),
   onlyFineOfCountry: featureIndex("only fine of own country"),
+  onlyFineOfPart: featureIndex("only fine of own part"),
+  onlyDivisionOfPart: featureIndex("only division of own part"),
   strong: featureIndex("focus strong"),
   middling: featureIndex("focus middling"),
   weak: featureIndex("focus weak"),
@@ -186,6 +188,15 @@ export const standToFocus = (
 export const saysWhole = ({ places }: Claim, relation: string): boolean =>
   places.some((mention) => mention.refers === "whole" && mention.relation === relation);
 
+/** The one place that is named of a country: its only town, or its only division where no town is named but in it. */
+const findOnly = (
+  inside: readonly PlaceCandidate[],
+  document: DocumentPlaces,
+): PlaceCandidate | null => {
+  const finest = inside.filter((one) => !inside.some((other) => document.holds(one, other)));
+  return finest.length === 1 ? finest[0]! : null;
+};
+
 /**
  * Adds to each candidate of a claim what the focus of the document says of it. `spread` says that the
  * claim counts many places, or is of many places, and of what kind, so that no one of them is its place; `isInLead` that it stands where a report
@@ -209,6 +220,7 @@ export const addFocus = (
   let isOfEvent = false;
   let isOfAreas = false;
   let isOfCrackdown = false;
+  let isApart = false;
   // a call-up, as a count of years, is a country's and not the town's that was named last
   let isLong = claim.measure === "forces" && claim.reality === "planned";
   for (const { refers, relation } of claim.places)
@@ -216,6 +228,7 @@ export const addFocus = (
       isToll ||= relation === "toll";
       isLong ||= relation === "long";
       isOfEvent ||= relation === "event";
+      isApart ||= relation === "apart";
       isOfAreas ||= relation === "areas" && SENT.has(claim.measure);
       isOfCrackdown ||= relation === "crackdown" && claim.measure === "detained";
     }
@@ -245,6 +258,20 @@ export const addFocus = (
     mayBeRefined && binding.length === 1
       ? candidates.filter((one, column) => stands[column]!.isFine && document.holds(bound!, one))
       : [];
+  // "in northern Kenya", where the text names but one place of Kenya
+  const onlyOfPart =
+    binding.length === 1 &&
+    bound!.place.kind === "country" &&
+    bound!.mention?.part === true &&
+    !isSpread &&
+    !isLong &&
+    !isBackground &&
+    wholes.length === 0
+      ? findOnly(
+          candidates.filter((one) => document.holds(bound!, one)),
+          document,
+        )
+      : null;
   return candidates.map((found, column) => {
     const { rank, part, isFine, isHeldByTop, holdsTop } = stands[column]!;
     const features = found.features.slice();
@@ -252,7 +279,7 @@ export const addFocus = (
       addFeature(features, feature);
     };
     const isBound = isBinding(found);
-    if (rank === 0 && nears.some((other) => other !== found && areClose(other, found)))
+    if (rank === 0 && !isApart && nears.some((other) => other !== found && areClose(other, found)))
       add(ADDED.closeToNear);
     if (wholes.some((whole) => whole !== found && document.holds(whole, found)) && !isBound)
       add(ADDED.partOfWhole);
@@ -292,6 +319,7 @@ export const addFocus = (
       else if (rank === 0) add(ADDED.focusOfBackground);
       if (isEarlier && rank === 0) add(ADDED.focusThoughEarlier);
     }
+    if (found === onlyOfPart) add(isFine ? ADDED.onlyFineOfPart : ADDED.onlyDivisionOfPart);
     if (bound !== undefined && found !== bound && isAhead(found) && fineOfBound.includes(found))
       add(ADDED.closerAhead);
     if (fineOfBound.length === 1 && fineOfBound[0] === found && !counted.has(found.at)) {

@@ -50,22 +50,30 @@ const firstOf = (numbers: ReadonlySet<number>): number => {
   return first;
 };
 
-/** The sentences of the text whose counts are all told for context: what they name is where other things happened. */
-const findAsides = (claims: readonly Claim[], reading: Reading): ReadonlySet<number> => {
-  const asides = new Set<number>();
+/**
+ * The sentences of the text whose counts are all told for context, by where the context begins: what they name from
+ * there on is where other things happened. "The attack in Halba comes days after another left 9 dead in Karem."
+ */
+const findAsides = (claims: readonly Claim[], reading: Reading): ReadonlyMap<number, number> => {
+  const asides = new Map<number, number>();
   const others = new Set<number>();
-  for (const { field, number, role } of claims)
-    if (field === "text")
-      (role === "background" ? asides : others).add(
-        sentenceIndexAt(reading.sentences, number.start),
+  for (const { field, number, role, places } of claims)
+    if (field === "text") {
+      const sentence = sentenceIndexAt(reading.sentences, number.start);
+      const earlier = places.find(
+        ({ refers, relation }) => refers === "whole" && relation === "earlier",
       );
-  return asides.difference(others);
+      if (role !== "background") others.add(sentence);
+      else if (!asides.has(sentence)) asides.set(sentence, earlier?.start ?? -1);
+    }
+  for (const sentence of others) asides.delete(sentence);
+  return asides;
 };
 
 const gather = (
   document: DocumentPlaces,
   reading: Reading,
-  asides: ReadonlySet<number>,
+  asides: ReadonlyMap<number, number>,
 ): Map<number, Sightings> => {
   const seen = new Map<number, Sightings>();
   for (const placed of document.ordered) {
@@ -124,7 +132,7 @@ const gather = (
       bond === "heading" ||
       mention.relation === "facility"
     ) {
-      if (asides.has(sentence)) continue;
+      if (mention.start > (asides.get(sentence) ?? Infinity)) continue;
       sightings.locative.add(sentence);
       if (mention.relation === "scene") sightings.scene = true;
     }

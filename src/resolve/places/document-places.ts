@@ -441,7 +441,21 @@ export class DocumentPlaces {
           .find(name.slice(0, space))
           .filter((place) => hintFits(mention.hint, place));
     }
+    // "Xinjiang Uygur Autonomous Region"
+    if (readings.length === 0 && (mention.hint === "subdivision" || mention.hint === "district"))
+      readings = this.#divisionsOf(name);
     return { mention, readings, holders };
+  }
+
+  /** The divisions that the first words of a longer name know. */
+  #divisionsOf(name: string): readonly GazetteerPlace[] {
+    for (let space = name.lastIndexOf(" "); space > 0; space = name.lastIndexOf(" ", space - 1)) {
+      const found = this.gazetteer
+        .find(name.slice(0, space))
+        .filter(({ kind }) => kind === "subdivision");
+      if (found.length > 0) return found;
+    }
+    return [];
   }
 
   /** "On the Lagos Island Bridge": the great city, or the place named before, that a longer name begins with. */

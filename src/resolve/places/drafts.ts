@@ -89,7 +89,7 @@ const isOwnPlace =
   (document: DocumentPlaces) =>
   (mention: PlaceMention): boolean =>
     (mention.scope === "clause" || mention.scope === "sentence") &&
-    bondOf(mention.relation) === "heading" &&
+    isLocative(bondOf(mention.relation)) &&
     document.placed(mention) !== null;
 
 export const gatherDrafts = (

@@ -192,6 +192,8 @@ export const FEATURE_NAMES: readonly string[] = [
   "most of the fine in place",
   "only fine of own subdivision",
   "only fine of own country",
+  "only fine of own part",
+  "only division of own part",
   "own before farther",
   "own before farther hit",
   "focus of background",

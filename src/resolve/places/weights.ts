@@ -81,6 +81,8 @@ export const PLACE_WEIGHTS: Weights = [
   ["focus fine in lead", 3.5],
   ["most of the fine in place", 0.3],
   ["only fine of own subdivision", 5.5],
+  ["only fine of own part", 4],
+  ["only division of own part", 4],
   ["own before farther hit", -2],
   ["own before farther", -1.5],
   ["focus of background", -1],

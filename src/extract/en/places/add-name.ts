@@ -3,6 +3,7 @@ import type { Token } from "../../../model/reading.ts";
 import { classesOfWord } from "../word-classes.ts";
 import { wordSet, wordTest } from "../word-sets.ts";
 import { Collector } from "./collector.ts";
+import { DEMONYMS } from "./demonyms.ts";
 import { isTellersPlace } from "./teller-places.ts";
 import { LOCATIVE, isBeforeBracketed, isCapital, isPerson } from "./name-spans.ts";
 import {
@@ -147,6 +148,12 @@ const modifiesNoun = (tokens: readonly Token[], at: number, end: number): boolea
 };
 
 const SOME = wordSet("a an");
+const PEOPLES = wordSet("american african asian european arab arabian");
+
+const isOfTwoPeoples = ({ lower }: Token): boolean => {
+  const hyphen = lower.indexOf("-");
+  return hyphen > 0 && DEMONYMS.meaningOf(lower.slice(0, hyphen)) !== undefined;
+};
 
 const COMPASS = wordTest(
   /^(?:(?:north|south)(?:-?(?:east|west))?|east|west|far|near|lower|upper)$/,
@@ -170,6 +177,17 @@ const isFacilityWord = (token: Token): boolean => {
 
 const ACCUSING = /^(?:accused|accuses|accusing|blamed|blames|blaming)$/;
 
+/** Where the name of a county or a province ends within a longer name up to `tail`; -1 where it names none. */
+const endOfKind = (tokens: readonly Token[], at: number, tail: number): number => {
+  for (let inner = at + 1; inner < tail; inner++)
+    if (KINDS_OF_DIVISION.has(tokens[inner])) return inner + 1;
+  return -1;
+};
+
+const KINDS_OF_DIVISION = wordSet(
+  "county province region district parish oblast prefecture governorate",
+);
+
 /** Adds the name of tokens `at` to `end` to what is read; a person's is kept as a surname and is no place. */
 export const addName = (collector: Collector, at: number, end: number): void => {
   const { tokens } = collector;
@@ -180,6 +198,8 @@ export const addName = (collector: Collector, at: number, end: number): void => 
     tokens[at - 1]?.text !== ","
   )
     return;
+  // "the South American country", "the Kenyan-Ugandan border"
+  if (PEOPLES.has(tokens[end - 1]) || isOfTwoPeoples(tokens[at]!)) return;
   if (isPerson(tokens, at, end)) {
     if (end - at > 1) collector.surnames.add(tokens[end - 1]!.lower);
     else collector.surnames.add(tokens[at]!.lower);
@@ -267,6 +287,17 @@ export const addName = (collector: Collector, at: number, end: number): void => 
   // "in Eastern Kenya": where no gazetteer knows it so, it is in Kenya
   if (end - at > 1 && SIDES.has(tokens[at])) {
     collector.add(at + 1, end, { relation, certain: false, part: true });
+    return;
+  }
+  // "Halba County Sheriff's Office", "the Karem Region Health Department"
+  const kindEnd = endOfKind(tokens, at, tail);
+  if (tail < end && kindEnd > 0) {
+    collector.add(at, kindEnd, {
+      relation: "official",
+      hint: kindOf(tokens[kindEnd - 1]!)!,
+      certain: true,
+    });
+    collector.lastEnd = end;
     return;
   }
   if (tail < end) {

@@ -105,6 +105,19 @@ const isFleeing = (tokens: readonly Token[], at: number): boolean => {
   return false;
 };
 
+/** "The attack in Halba", which is spoken of as known, is that of the report; "since the attack in" is another. */
+const isTheEvent = (tokens: readonly Token[], at: number): boolean =>
+  at > 0 &&
+  EVENTS.has(tokens[at]) &&
+  tokens[at - 1]!.lower === "the" &&
+  !isEarlier(tokens, at - 1) &&
+  (at < 2 || !PREPOSITIONS.has(tokens[at - 2]));
+
+const EVENTS = wordSet(
+  `attack blast explosion bombing shooting stabbing crash accident collision derailment fire blaze stampede massacre
+  ambush landslide mudslide avalanche shipwreck collapse tragedy`,
+);
+
 const COMPASS = wordSet(
   "north south east west northeast northwest southeast southwest north-east north-west south-east south-west",
 );
@@ -194,7 +207,9 @@ export const readLeft = (tokens: readonly Token[], at: number, style: CaseStyle)
     // "people fleeing war in Peru" are there no more
     const isFled = preposition === "in" && isFleeing(tokens, before);
     const isStruck = preposition === "on" && head !== undefined && STRIKES.has(head);
-    const isScene = SCENES.has(preposition) && isOccurring(tokens, before);
+    const isScene =
+      SCENES.has(preposition) &&
+      (isOccurring(tokens, before) || (preposition !== "on" && isTheEvent(tokens, before - 1)));
     const held =
       relation ??
       (isScene

@@ -9,7 +9,7 @@ const TOLL =
 
 /** A long stretch of time, over which one town is rarely meant. */
 const LONG =
-  /\b(?:since (?:the |\p{L}+'s |anti-\p{L}+ )?(?:\p{L}+ )?(?:protests?|unrest|violence|fighting|clashes) (?:began|started|erupted|broke out)|since (?:the |\p{L}+'s )?(?:\p{L}+ )?(?:war|conflict|crisis|uprising|insurgency|epidemic|outbreak|crackdown|start|beginning)|so far this year|this year alone|(?:over|in) (?:recent|the (?:past|last)) (?:\p{L}+ )?(?:years?|months?|decades?)|every year|each year|annually|(?:the|this|that) (?:\p{L}+ )?(?:war|conflict|insurgency|uprising) (?:has|have|had) (?:so far )?(?:\p{L}+ed|left)|(?:between|from) (?:\p{L}+ )?(?:19|20)\d\d (?:and|to|until|through) (?:\p{L}+ )?(?:19|20)\d\d)\b/iu;
+  /\b(?:since (?:the |\p{L}+'s |anti-\p{L}+ )?(?:\p{L}+ )?(?:protests?|unrest|violence|fighting|clashes) (?:began|started|erupted|broke out)|since (?:the |\p{L}+'s )?(?:\p{L}+ )?(?:\p{L}+ )?(?:war|conflict|crisis|uprising|insurgency|epidemic|pandemic|outbreak|crackdown|invasion|operation|offensive|coup|takeover|intervention|occupation|start|beginning)|so far this year|this year alone|(?:over|in) (?:recent|the (?:past|last)) (?:\p{L}+ )?(?:years?|months?|decades?)|every year|each year|annually|(?:the|this|that) (?:\p{L}+ )?(?:war|conflict|insurgency|uprising) (?:has|have|had) (?:so far )?(?:\p{L}+ed|left)|(?:between|from) (?:\p{L}+ )?(?:19|20)\d\d (?:and|to|until|through) (?:\p{L}+ )?(?:19|20)\d\d)\b/iu;
 
 const YEAR = /(?:19|20)\d\d/;
 
@@ -33,7 +33,7 @@ const AREAS =
 
 /** What is told of is another event than the one before. */
 const APART =
-  /\b(?:elsewhere|separately|in (?:a|an|another) (?:separate|other|unrelated|different)|in (?:separate|other|unrelated) (?:incidents?|attacks?|events?|cases?)|(?:another|(?:two|three|four|several|\d+) (?:more|other)) (?:\p{L}+ )?(?:blasts?|explosions?|bombs?|bombings?|attacks?|shootings?|strikes?|raids?|incidents?))\b/iu;
+  /\b(?:elsewhere|separately|(?:later|earlier) (?:in the|that|the same) day|hours (?:later|earlier)|in (?:a|an|another) (?:separate|other|unrelated|different)|in (?:separate|other|unrelated) (?:incidents?|attacks?|events?|cases?)|(?:another|(?:two|three|four|several|\d+) (?:more|other)) (?:\p{L}+ )?(?:blasts?|explosions?|bombs?|bombings?|attacks?|shootings?|strikes?|raids?|incidents?))\b/iu;
 
 /** Arrests of a whole country's hunt for a group. */
 const CRACKDOWN =
@@ -89,7 +89,7 @@ export const findWholeWords = (
 
 /** What strikes one spot, and what comes over a whole land. */
 const OF_ONE_SPOT =
-  /\b(?:blast|explo(?:sions?|d\w*)|bomb(?:ings?|ers?|s)?|shootings?|shot|gun(?:man|men|fire)|stabb\w+|attack\w*|raid\w*|crash\w*|collided|collision|derail\w*|collaps\w+|fire|blaze|plunged|overturned|stampede|hijack\w*|hostages?|rammed|stormed|ambush\w*|massacre|murder\w*|strike|sank|capsiz\w+|shipwrecks?|drown\w*|crush|landslide|mudslide|avalanche|sinkhole|accident|malfunction)\b/giu;
+  /\b(?:blast|explo(?:sions?|d\w*)|bomb(?:ings?|ers?|s)?|shootings?|shot|gun(?:man|men|fire)|stabb\w+|attack\w*|raid\w*|crash\w*|collided|collision|derail\w*|collaps\w+|fire|blaze|plunged|overturned|stampede|hijack\w*|hostages?|rammed|stormed|ambush\w*|massacre|murder\w*|strike|sank|capsiz\w+|shipwrecks?|drown\w*|crush|miners?|shaft|prison|kidnap\w*|abduct\w*|inferno|landslide|mudslide|avalanche|sinkhole|accident|malfunction)\b/giu;
 const OF_A_LAND =
   /\b(?:(?:earth)?quakes?|temblor|flood\w*|(?:tropical|winter|ice|dust|sand|thunder|summer|severe) ?storms?|cyclones?|hurricanes?|typhoons?|monsoons?|droughts?|famine|epidemics?|outbreaks?|virus(?:es)?|cholera|ebola|measles|heat ?waves?|blizzards?|snow\w*|wildfires|bushfires|landslides|mudslides|rains?|migrants|refugees|displace\w*|war|offensive|nationwide|unrest)\b/giu;
 

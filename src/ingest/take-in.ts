@@ -60,6 +60,9 @@ interface Carried {
   readonly kept: Promise<unknown>;
 }
 
+/** Who decides where nobody did. */
+const PROGRAM = "atleast";
+
 /** A summary in the making. */
 type Counted = { -readonly [Field in keyof IngestSummary]: IngestSummary[Field] } & {
   readonly reasons: Partial<Record<ProblemCode, number>>;
@@ -123,7 +126,7 @@ export const startTakingIn = (
     const inherited = new Map<string, readonly string[]>();
     for (const { document, before } of fresh)
       if (before !== null) inherited.set(document.id, await ledger.situationsOf(before.id));
-    const { situated, situations } = await findSituations(
+    const { situated, situations, mergers } = await findSituations(
       fresh.filter(({ document }) => !inherited.get(document.id)?.length),
     );
     const entries = batch.map(({ document, carried: { recognised }, findings }): Entry => ({
@@ -150,6 +153,9 @@ export const startTakingIn = (
     // the evidence first: bytes that no document came to name harm nobody, a document without its bytes would
     await Promise.all(batch.map(({ carried }) => carried.kept));
     await ledger.append(entries, { families, situations });
+    // a ruling like a person's, so that a person can take it back
+    for (const { from, into, why } of mergers)
+      await ledger.decide({ kind: "merge-situations", from, into }, PROGRAM, why);
     for (const { document, carried, findings } of batch) {
       recogniser.letGo(carried.recognised);
       const claims = findings.claims.length;

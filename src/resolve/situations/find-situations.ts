@@ -13,7 +13,7 @@ import { dayText } from "./period.ts";
 import { applySituationDecisions } from "./situation-decisions.ts";
 import type { RuledSituations } from "./situation-decisions.ts";
 import { SituationIndex } from "./situation-index.ts";
-import type { SituationCluster } from "./situation-index.ts";
+import type { FoundMerger, SituationCluster } from "./situation-index.ts";
 
 /** A situation as found, named after what, where and when. */
 export const situationOfCluster = (
@@ -44,6 +44,12 @@ export interface Arrival {
   readonly features: DocumentFeatures | null;
   /** Found situations that the document joined or opened, as they stand with it. */
   readonly touched: readonly Situation[];
+  /** Found situations that are one since this document came. */
+  readonly mergers: readonly Merger[];
+}
+
+export interface Merger extends Pick<FoundMerger, "from" | "into"> {
+  readonly why: string;
 }
 
 const percent = (likeness: number): string => `${Math.round(likeness * 100)}%`;
@@ -76,11 +82,13 @@ export class SituationFinder {
         memberships: [{ document: id, situation, by: "hand", why: "assigned when it was read" }],
         features: null,
         touched: [],
+        mergers: [],
       };
     const declared = this.#declared(findings);
-    if (declared.length > 0) return { memberships: declared, features: null, touched: [] };
+    if (declared.length > 0)
+      return { memberships: declared, features: null, touched: [], mergers: [] };
     const features = described ?? describeDocument(findings);
-    const found = this.#index.add(features);
+    const { memberships: found, mergers } = this.#index.add(features);
     return {
       memberships: found.map(({ document, situation: cluster, likeness }) => ({
         document,
@@ -95,6 +103,11 @@ export class SituationFinder {
       touched: found.map(({ situation: cluster }) =>
         situationOfCluster(this.#index.cluster(cluster)!, this.#gazetteer),
       ),
+      mergers: mergers.map(({ from, into, shared, of }) => ({
+        from,
+        into,
+        why: `${String(shared)} of its ${String(of)} reports belong to both`,
+      })),
     };
   }
 }
@@ -117,7 +130,20 @@ export const findSituations = (
   gazetteer: Gazetteer | null = null,
 ): RuledSituations => {
   const finder = new SituationFinder(declared, gazetteer);
-  const memberships = inOrder(findings).flatMap((one) => finder.add(one).memberships);
+  const arrivals = inOrder(findings).map((one) => finder.add(one));
+  const into = new Map(
+    arrivals.flatMap(({ mergers }) => mergers.map((one) => [one.from, one.into] as const)),
+  );
+  const follow = (situation: string): string => {
+    let at = situation;
+    for (let next = into.get(at); next !== undefined; next = into.get(at)) at = next;
+    return at;
+  };
+  const memberships = arrivals.flatMap((arrival) =>
+    arrival.memberships.map((one) =>
+      one.by === "found" ? { ...one, situation: follow(one.situation) } : one,
+    ),
+  );
   const found = finder.index.clusters().map((cluster) => situationOfCluster(cluster, gazetteer));
   return applySituationDecisions([...declared, ...found], memberships, decisions);
 };

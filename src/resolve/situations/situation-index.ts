@@ -9,6 +9,21 @@ export interface FoundMembership {
   readonly likeness: number;
 }
 
+/** Two situations that later documents showed to be one. */
+export interface FoundMerger {
+  readonly from: string;
+  readonly into: string;
+  /** Documents that belonged to both, and how many the smaller had. */
+  readonly shared: number;
+  readonly of: number;
+}
+
+/** What taking a document in brought about. */
+export interface TakenIn {
+  readonly memberships: readonly FoundMembership[];
+  readonly mergers: readonly FoundMerger[];
+}
+
 /** What is kept of a situation: no more than some hundred words, however many documents. */
 export interface SituationCluster {
   readonly id: string;
@@ -33,6 +48,8 @@ interface Cluster extends SituationCluster {
   measures: Map<string, number>;
   words: Map<string, number>;
   names: Map<string, string>;
+  /** By the number of another: documents that belong to both. */
+  shared: Map<number, number>;
 }
 
 /** What two must have in common, 0 to 1. */
@@ -40,6 +57,9 @@ const JOINS = 0.12;
 /** A second situation must be as good as this, beside the first. */
 const JOINS_ALSO = 0.9;
 const MOST_SITUATIONS = 3;
+/** Two are one where so many documents belong to both, and of the smaller one's so large a share. */
+const FEWEST_SHARED = 2;
+const SHARE_SHARED = 0.5;
 /** What the likeness of words and places together never comes to. */
 const HARDLY_BEYOND = 4;
 /** Days without a word after which a report is half as likely to be of the same crisis. */
@@ -86,8 +106,8 @@ export class SituationIndex {
   }
 
   /** Takes a document in. One that is in already changes nothing, and belongs nowhere anew. */
-  add(features: DocumentFeatures): readonly FoundMembership[] {
-    if (this.#known.has(features.document)) return [];
+  add(features: DocumentFeatures): TakenIn {
+    if (this.#known.has(features.document)) return { memberships: [], mergers: [] };
     this.#known.add(features.document);
     this.#rarities.fill(0);
     const words = Object.entries(features.words);
@@ -103,15 +123,82 @@ export class SituationIndex {
     const best = scored[0];
     if (best === undefined) {
       const opened = this.#open(features);
-      return [{ document: features.document, situation: opened.id, likeness: 1 }];
+      const first = { document: features.document, situation: opened.id, likeness: 1 };
+      return { memberships: [first], mergers: [] };
     }
-    return scored
+    const joined = scored
       .filter(({ likeness }) => likeness >= best.likeness * JOINS_ALSO)
-      .slice(0, MOST_SITUATIONS)
-      .map(({ cluster, likeness }) => {
-        this.#join(cluster, features);
-        return { document: features.document, situation: cluster.id, likeness };
-      });
+      .slice(0, MOST_SITUATIONS);
+    for (const { cluster } of joined) this.#join(cluster, features);
+    const mergers = this.#mergeAmong(joined.map(({ cluster }) => cluster));
+    const gone = new Set(mergers.map(({ from }) => from));
+    return {
+      memberships: joined
+        .filter(({ cluster }) => !gone.has(cluster.id))
+        .map(({ cluster, likeness }) => ({
+          document: features.document,
+          situation: cluster.id,
+          likeness,
+        })),
+      mergers,
+    };
+  }
+
+  /** Counts one more document that all of these share, and makes one of those that share enough. */
+  #mergeAmong(joined: readonly Cluster[]): readonly FoundMerger[] {
+    const mergers: FoundMerger[] = [];
+    const standing = new Set(joined);
+    for (const [at, one] of joined.entries())
+      for (const other of joined.slice(at + 1)) {
+        const shared = (one.shared.get(other.number) ?? 0) + 1;
+        one.shared.set(other.number, shared);
+        other.shared.set(one.number, shared);
+      }
+    for (const one of joined)
+      for (const other of joined) {
+        if (!standing.has(one) || !standing.has(other) || !isLarger(one, other)) continue;
+        const shared = one.shared.get(other.number) ?? 0;
+        const of = other.documents.length;
+        if (shared < FEWEST_SHARED || shared < of * SHARE_SHARED) continue;
+        this.#merge(other, one);
+        standing.delete(other);
+        mergers.push({ from: other.id, into: one.id, shared, of });
+      }
+    return mergers;
+  }
+
+  #merge(from: Cluster, into: Cluster): void {
+    const own = new Set(into.documents);
+    const added = from.documents.filter((document) => !own.has(document));
+    into.documents.push(...added);
+    into.firstDay = least(into.firstDay, from.firstDay);
+    into.lastDay = greatest(into.lastDay, from.lastDay);
+    // What both held of the documents that they share is counted once, as nearly as sums of words tell.
+    const share = added.length / from.documents.length;
+    for (const [counts, more] of [
+      [into.places, from.places],
+      [into.measures, from.measures],
+    ] as const)
+      for (const [key, count] of more)
+        counts.set(key, (counts.get(key) ?? 0) + Math.ceil(count * share));
+    for (const [word, weight] of from.words) {
+      into.words.set(word, (into.words.get(word) ?? 0) + weight * share);
+      const holders = this.#byWord.get(word);
+      holders?.delete(from.number);
+      holders?.add(into.number);
+    }
+    for (const [stem, name] of from.names) if (!into.names.has(stem)) into.names.set(stem, name);
+    for (const [number, shared] of from.shared) {
+      const third = this.#numbered[number]!;
+      third.shared.delete(from.number);
+      if (third === into) continue;
+      const known = Math.max(shared, into.shared.get(number) ?? 0);
+      into.shared.set(number, known);
+      third.shared.set(into.number, known);
+    }
+    this.#clusters.delete(from.id);
+    if (into.words.size > MOST_CLUSTER_WORDS * 1.5) this.#thin(into);
+    this.#measure(into);
   }
 
   #rarity(word: string): number {
@@ -181,6 +268,7 @@ export class SituationIndex {
       measures: new Map(),
       words: new Map(),
       names: new Map(),
+      shared: new Map(),
     };
     this.#clusters.set(cluster.id, cluster);
     this.#numbered.push(cluster);
@@ -208,6 +296,10 @@ export class SituationIndex {
       this.#byWord.set(word, holders);
     }
     if (cluster.words.size > MOST_CLUSTER_WORDS * 1.5) this.#thin(cluster);
+    this.#measure(cluster);
+  }
+
+  #measure(cluster: Cluster): void {
     let sum = 0;
     for (const [word, weight] of cluster.words)
       sum += ((weight / cluster.documents.length) * this.#rarity(word)) ** 2;
@@ -226,6 +318,17 @@ export class SituationIndex {
     }
   }
 }
+
+/** Of two, the one with more documents; of two with as many, the one opened first. */
+const isLarger = (one: Cluster, other: Cluster): boolean =>
+  one.documents.length > other.documents.length ||
+  (one.documents.length === other.documents.length && one.number < other.number);
+
+const least = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.min(a, b);
+
+const greatest = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.max(a, b);
 
 /** Claims in one place speak for one situation, claims only in other countries against it. */
 const placeAgreement = (features: DocumentFeatures, cluster: Cluster): number => {

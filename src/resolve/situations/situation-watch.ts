@@ -3,7 +3,7 @@ import type { Gazetteer } from "../../model/gazetteer.ts";
 import type { Situation } from "../../model/situation.ts";
 import type { Membership } from "./assign-declared.ts";
 import type { DocumentFeatures, DocumentFindings } from "./document-features.ts";
-import { SituationFinder } from "./find-situations.ts";
+import { SituationFinder, type Merger } from "./find-situations.ts";
 
 /** What has to be looked up of earlier documents; a ledger is one. */
 export interface SituationStore {
@@ -23,6 +23,8 @@ export interface FoundSituations {
   readonly situated: ReadonlyMap<string, SituatedBy>;
   /** Found situations that documents joined or opened, as they stand with them. */
   readonly situations: readonly Situation[];
+  /** Found situations that proved to be one, in the order in which they did. */
+  readonly mergers: readonly Merger[];
 }
 
 /** With its features, where they were worked out already. */
@@ -47,13 +49,15 @@ export const startSituationWatch = (
   return async (arrived) => {
     const situated = new Map<string, SituatedBy>();
     const situations = new Map<string, Situation>();
+    const mergers: Merger[] = [];
     for (const one of arrived) {
       if (one.document.situation !== null || one.claims.length === 0) continue;
       const finder = await (started ??= start());
-      const { memberships, features, touched } = finder.add(one, one.features);
+      const { memberships, features, touched, mergers: more } = finder.add(one, one.features);
+      mergers.push(...more);
       for (const situation of touched) situations.set(situation.id, situation);
       situated.set(one.document.id, { memberships, features });
     }
-    return { situated, situations: [...situations.values()] };
+    return { situated, situations: [...situations.values()], mergers };
   };
 };

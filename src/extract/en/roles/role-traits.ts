@@ -30,10 +30,14 @@ import { subsetSigns } from "./subset-signs.ts";
 /** Whether "including 8" is of counts of its own measure, or of another: "278 cases, including 8 deaths". */
 const containerOf = (
   claim: Claim,
+  text: string,
   previous: Claim | undefined,
   larger: LargerCount | null,
 ): string => {
   if (larger !== null || previous?.sentence.start !== claim.sentence.start) return "of-its-own";
+  // "two of the injured": of those who met the same fate, however many
+  if (/^\W*of (?:the|those) [a-z]/i.test(text.slice(claim.number.end, claim.number.end + 16)))
+    return "of-its-own";
   const holds =
     previous.measure === claim.measure ||
     previous.also.includes(claim.measure) ||
@@ -224,7 +228,7 @@ export const describeRole = (
   const part: Description = (tell) => {
     // what its own words say needs no more
     if (claim.role === "part") {
-      tell("said", containerOf(claim, previous, larger));
+      tell("said", containerOf(claim, text, previous, larger));
       return;
     }
     tell("bias", "");

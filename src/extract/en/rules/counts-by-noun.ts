@@ -243,7 +243,7 @@ export const COUNT_PROTESTERS: CountRule = {
       // "nine soldiers are accused of it"
       if (noun.kind === "force" && isAccused(frame, phrase.last)) return null;
       // "the first 14 victims were found"
-      if (noun.measure === "casualties" && areRecovered(frame, phrase.last))
+      if (noun.measure === "casualties" && noun.plural && areRecovered(frame, phrase.last))
         return finding("count-protesters", "killed", { told: phrase.head });
       // "40 convicts escaped"
       if (

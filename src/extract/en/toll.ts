@@ -126,7 +126,8 @@ export const readToll = (frame: Frame, phrase: CountedPhrase): TollReading | nul
     if (!linked || (word === "with" && gap === 0) || word === "saying") return null;
     // "put the dead at 12 and the injured around 75"
     const state = frame.states[i];
-    if (gap === 0 && state && lowerAt(frame, i - 1) === "the")
+    const amongThem = /^(?:among|amongst|of)$/.test(lowerAt(frame, i - 2));
+    if (gap === 0 && state && lowerAt(frame, i - 1) === "the" && !amongThem)
       return { measure: state, at: i, planned, stated: true };
     // "the number of people who died in the fire rose to 14"
     if (

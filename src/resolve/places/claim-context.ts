@@ -57,6 +57,7 @@ const ADDED = {
   ofEvent: featureIndex("focus of event"),
   fineOfAreas: featureIndex("fine of areas"),
   focusOfAreas: featureIndex("focus of areas"),
+  countryOwns: featureIndex("country owns though one scene"),
   fineOfCrackdown: featureIndex("fine of crackdown"),
   countryOfCrackdown: featureIndex("country of crackdown"),
   focusOfToll: featureIndex("focus of toll"),
@@ -117,6 +118,7 @@ const OF_ONE_SCENE: ReadonlySet<Measure> = new Set<Measure>([
   "rescued",
   "evacuated",
   "protesters",
+  "abducted",
 ]);
 
 /** What befalls people and houses all over a land: one who says of a country that so many fled means the country. */
@@ -258,6 +260,7 @@ export const addFocus = (
     mayBeRefined && binding.length === 1
       ? candidates.filter((one, column) => stands[column]!.isFine && document.holds(bound!, one))
       : [];
+  const isOfOneTown = document.hasOneScene === true && top.part > MANIFEST && isFine(top);
   // "in northern Kenya", where the text names but one place of Kenya
   const onlyOfPart =
     binding.length === 1 &&
@@ -291,6 +294,15 @@ export const addFocus = (
     }
     if (isToll && isOfPart(found)) add(ADDED.ofPartOfToll);
     if (isOfEvent && rank === 0 && binding.length === 0 && !isBackground) add(ADDED.ofEvent);
+    // "Kenya mosque bomber kills 9": the mosque is in one of its towns
+    if (
+      mayBeRefined &&
+      isOfOneTown &&
+      found.own === "owner" &&
+      found.place.kind === "country" &&
+      holdsTop
+    )
+      add(ADDED.countryOwns);
     if (isOfAreas && binding.length === 0) {
       if (isFine) add(ADDED.fineOfAreas);
       else if (rank === 0) add(ADDED.focusOfAreas);

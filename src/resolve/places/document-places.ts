@@ -44,6 +44,7 @@ const VOTE: Readonly<Record<string, number>> = {
 /** A settlement of fewer people than this is believed only where something else speaks for it. */
 const KNOWN_TO_ALL = 30_000;
 const KNOWN_TO_SOME = 5_000;
+const INLAND = /\b(?:lake|river)\b/i;
 /** Cities of so many people are named without their country. */
 const KNOWN_ABROAD = 300_000;
 /** A report of which so much is of one country. */
@@ -546,11 +547,18 @@ export class DocumentPlaces {
       isHeld = held;
     }
     if (best !== null && (isHeld || this.#isBelieved(mention, best))) {
-      const place = spelledAs(mention, best);
+      const place = this.#onShore(spelledAs(mention, best));
       const { key } = best;
       return { mention, place, key, at: this.numberOf(key), known: best, isContainer: false };
     }
     return named.has(mention.text) ? this.#unknown(mention, holders) : null;
+  }
+
+  /** A lake or a river of several countries is meant in the one that the document tells of. */
+  #onShore(place: ResolvedPlace): ResolvedPlace {
+    return place.kind === "water" && place.country === null && INLAND.test(place.name)
+      ? { ...place, country: this.country }
+      : place;
   }
 
   /** Whether one of the readings may be a quarter of what the document speaks of: namesakes elsewhere are none. */

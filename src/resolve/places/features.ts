@@ -174,6 +174,7 @@ export const FEATURE_NAMES: readonly string[] = [
   "own official of its own",
   "fine of areas",
   "focus of areas",
+  "country owns though one scene",
   "fine of crackdown",
   "country of crackdown",
   "whole of listed",

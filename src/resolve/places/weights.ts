@@ -65,6 +65,7 @@ export const PLACE_WEIGHTS: Weights = [
   ["own before what is earlier", -4],
   ["fine of areas", -4],
   ["focus of areas", 2],
+  ["country owns though one scene", -2.5],
   ["fine of crackdown", -4],
   ["country of crackdown", 4],
   ["whole of listed", 9],

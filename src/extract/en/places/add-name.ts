@@ -80,7 +80,12 @@ const settle = (
     collector.pending !== null &&
     left.at + 1 === collector.lastEnd
   )
-    return { relation: collector.pending.relation, within: [], at: collector.pending.at };
+    return {
+      relation: collector.pending.relation,
+      // "in the Texas town of Halba"
+      within: previous === undefined ? [] : [collector.text.slice(previous.start, previous.end)],
+      at: collector.pending.at,
+    };
   const touches = previous !== undefined && left.joins !== null && touching(collector, left.at);
   if (!touches) return { relation: left.relation, within: [] };
   const name = collector.text.slice(collector.tokens[at]!.start, collector.tokens[end - 1]!.end);

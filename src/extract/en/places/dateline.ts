@@ -8,6 +8,7 @@ import { BODIES, NO_PLACES } from "./place-words.ts";
 const LONGEST = 8;
 /** Captions may stand before the line; so many sentences in it is not looked for any more. */
 const LATEST = 10;
+const LONGEST_BRACKETED = 4;
 const DASHES = new Set(["-", "–", "—", "―", "--"]);
 
 const isCapitalWord = (token: Token): boolean =>
@@ -65,7 +66,8 @@ const readLine = (reading: Reading, first: Sentence): Dateline | null => {
       from = ++end;
     } else break;
   }
-  if (end === 0) return isSmall(reading, first) ? readSmallDateline(tokens) : null;
+  if (end === 0)
+    return isSmall(reading, first) ? readSmallDateline(tokens) : readBracketedDateline(tokens);
   // "POLICE: A woman", "Update:"
   if (end === 1 && (BODIES.has(tokens[0]) || NO_PLACES.has(tokens[0]))) return null;
   const next = tokens[end];
@@ -137,6 +139,21 @@ const isBracketedName = (tokens: readonly Token[], at: number): boolean => {
   for (let inner = at + 1; inner < Math.min(tokens.length, at + 5); inner++)
     if (tokens[inner]!.text === ")" || tokens[inner]!.text === "]") return true;
   return false;
+};
+
+/** "(Halba) Rescuers found". */
+const readBracketedDateline = (tokens: readonly Token[]): Dateline | null => {
+  if (tokens[0]?.text !== "(") return null;
+  let end = 1;
+  while (end < LONGEST_BRACKETED && tokens[end] !== undefined && isCapitalWord(tokens[end]!)) end++;
+  const follows = tokens[end + 1];
+  if (end === 1 || tokens[end]?.text !== ")" || follows === undefined || !isCapitalWord(follows))
+    return null;
+  return {
+    start: tokens[0].start,
+    end: tokens[end]!.end,
+    places: [placeOf(tokens, 1, end, [])],
+  };
 };
 
 /** So much of a sentence tells that its text knows no large letters. */

@@ -129,6 +129,13 @@ const isPartOf = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]!.lower === "the" &&
   PREPOSITIONS.get(tokens[at - 2]) === "in";
 
+/** Whether the token is a small word that no other is joined by. */
+const isPlainWord = (token: Token): boolean =>
+  !isCapital(token) &&
+  classesOfWord(token.lower) === 0 &&
+  !PREPOSITIONS.has(token) &&
+  !STRIKING.has(token);
+
 /** What stands before a name that begins at `at`: its preposition, the noun for its kind, what joins it. */
 export const readLeft = (tokens: readonly Token[], at: number, style: CaseStyle): Left => {
   let before = at - 1;
@@ -170,7 +177,10 @@ export const readLeft = (tokens: readonly Token[], at: number, style: CaseStyle)
       if (NEXT_TO.has(token)) isBeside = true;
       const isModifier =
         token.kind === "word" &&
-        (isModifierWord(token) || (DEMONYMS.has(token) && (isCapital(token) || style === "none")));
+        (isModifierWord(token) ||
+          (DEMONYMS.has(token) && (isCapital(token) || style === "none")) ||
+          // "in the satellite towns of Halba"
+          (hint !== undefined && style === "mixed" && skipped < 2 && isPlainWord(token)));
       if (!isModifier) return;
       before--;
     }

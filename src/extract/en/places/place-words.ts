@@ -46,7 +46,7 @@ export const NEARNESS = wordSet(
 
 /** Nouns for a kind of place to what the gazetteer calls it. */
 export const KIND_NOUNS = table(`
-  settlement city town village hamlet township port municipality settlement locality community cities towns villages suburb borough commune suburbs resort metropolis capital camp
+  settlement city town village hamlet township port municipality settlement locality community cities towns villages suburb borough commune suburbs resort metropolis capital camp stronghold bastion
   quarter neighborhood neighbourhood quarter
   district district area neighbourhoods locality enclave zone
   subdivision province state region governorate oblast district county prefecture department territory canton division krai republic provinces states regions districts counties governorates

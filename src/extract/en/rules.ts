@@ -2,6 +2,7 @@
 import type { CountRule } from "./counting/scene.ts";
 import { BROKEN_DOWN_COUNT } from "./rules/broken-down-counts.ts";
 import { TOOK_COUNT_AND_SHOT_THEM } from "./rules/counts-acted-on.ts";
+import { COUNT_IN_EACH_PLACE } from "./rules/counts-by-place.ts";
 import { CARRIED_COUNT, LISTED_WITH_STATE, THE_SAME_COUNT } from "./rules/carried-counts.ts";
 import { SENTENCES_TO_COUNT } from "./rules/counts-met-by-nouns.ts";
 import {
@@ -76,6 +77,7 @@ export const LEANING_RULES: readonly CountRule[] = [
   PATIENTS_OF_A_SHOOTING,
   BROKEN_DOWN_COUNT,
   LISTED_WITH_STATE,
+  COUNT_IN_EACH_PLACE,
   CARRIED_COUNT,
   THE_SAME_COUNT,
   COUNT_PROTESTERS,

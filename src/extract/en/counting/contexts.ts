@@ -40,7 +40,8 @@ export const measureInContext = (
   const kind = phrase.noun?.kind;
   if (GATHERING.has(lemma) && !topics.protest) return null;
   // refugees in camps are refugees still
-  if (measure === "displaced" && phrase.noun?.measure === "refugees") return "refugees";
+  if (measure === "displaced" && phrase.noun?.measure === "refugees" && lemma !== "displace")
+    return "refugees";
   if (lemma === "flee" && lowerAt(frame, told) === "fleeing" && topics.flight) return "refugees";
   // "a city of 40,000 people that was hit"
   if (isPopulation(frame, phrase)) return null;

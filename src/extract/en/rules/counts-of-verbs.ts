@@ -1,9 +1,10 @@
 // Reads counts of those to whom a verb tells what befell: its object, its subject, those it describes.
+import { WORD } from "../../clauses.ts";
 import { isApposition, measureInContext } from "../counting/contexts.ts";
 import { fits } from "../counting/fits.ts";
 import { joinedTo } from "../counting/joins.ts";
 import { type CountRule, finding } from "../counting/scene.ts";
-import { type Frame, lowerAt } from "../frame.ts";
+import { type Frame, has, lowerAt } from "../frame.ts";
 import { FORM } from "../lexicon/verb-forms.ts";
 import type { CountedPhrase } from "../phrase.ts";
 import { kindOfPhrase, patientKindOf } from "../predicates/completions.ts";
@@ -309,6 +310,10 @@ export const ARMED_COUNT: CountRule = {
         lowerAt(frame, modifier),
       ),
     );
-    return striking ? finding("armed-count", "protesters", { told: striking }) : null;
+    if (striking) return finding("armed-count", "protesters", { told: striking });
+    // "two million workers striking and as many marching"
+    const strikes =
+      lowerAt(frame, phrase.last) === "striking" && !has(frame, phrase.last + 1, WORD.determiner);
+    return strikes ? finding("armed-count", "protesters", { told: phrase.last }) : null;
   },
 };

@@ -1,0 +1,70 @@
+// Reads counts that a list sets beside the names of places: "900 in Aru, 700 in Bela and 400 in Cora".
+import type { Measure } from "../../../model/measure.ts";
+import { PEOPLE_MEASURES } from "../counting/fits.ts";
+import { lastFound } from "../counting/joins.ts";
+import { type CountRule, finding } from "../counting/scene.ts";
+import { type Frame, lowerAt } from "../frame.ts";
+import type { CountedPhrase } from "../phrase.ts";
+
+/** How far before the list its noun may stand. */
+const REACH = 24;
+/** How many tokens a name of a place may be set apart from the next number by. */
+const APART = 6;
+
+/** Whether "in" and a name follow the bare number. */
+const isPlaced = (frame: Frame, { last, head, number }: CountedPhrase): boolean => {
+  if (head >= 0 || number.indefinite || number.none || number.value === 1) return false;
+  const name = frame.tokens[last + 1];
+  return (
+    /^(?:in|at)$/.test(lowerAt(frame, last)) && name?.kind === "word" && name.text !== name.lower
+  );
+};
+
+/** Whether only a name, commas and "and" stand between two numbers of a list. */
+const areListed = (frame: Frame, from: CountedPhrase, to: CountedPhrase): boolean => {
+  if (to.first - from.last > APART) return false;
+  const joint = lowerAt(frame, to.first - 1);
+  return joint === "," || joint === "and" || joint === ";";
+};
+
+/** What the noun before the list tells: gatherings and marchers make protesters of all. */
+const crowdBefore = (frame: Frame, first: number): { measure: Measure; at: number } | null => {
+  for (let i = first - 1; i >= 0 && i >= first - REACH; i--) {
+    const measure = frame.nouns[i]?.measure;
+    if (
+      measure === "protesters" ||
+      measure === "gatherings" ||
+      /^(?:gatherings|crowds|turnout)$/.test(lowerAt(frame, i))
+    )
+      return { measure: "protesters", at: i };
+  }
+  return null;
+};
+
+export const COUNT_IN_EACH_PLACE: CountRule = {
+  name: "count-in-each-place",
+  reads: [
+    ["The largest rallies saw [3,000] in Aru, 2,000 in Bela and 900 in Cora.", "protesters"],
+    ["Police arrested 90 people. There were [60] in Aru and 30 in Bela.", "detained"],
+  ],
+  leaves: ["The largest shops saw [3,000] in Aru, 2,000 in Bela and 900 in Cora."],
+  read: ({ frame, phrases, findings, before }, at) => {
+    const phrase = phrases[at]!;
+    if (!isPlaced(frame, phrase)) return null;
+    const earlier = phrases[at - 1];
+    const found = findings[at - 1];
+    if (earlier && found?.rule === "count-in-each-place" && areListed(frame, earlier, phrase))
+      return finding("count-in-each-place", found.measure, {
+        stated: false,
+        planned: found.planned,
+      });
+    const next = phrases[at + 1];
+    if (!next || !isPlaced(frame, next) || !areListed(frame, phrase, next)) return null;
+    const crowd = crowdBefore(frame, phrase.first);
+    if (crowd) return finding("count-in-each-place", crowd.measure, { told: crowd.at });
+    const people = lastFound(findings, at) ?? before;
+    return people && PEOPLE_MEASURES.has(people.measure)
+      ? finding("count-in-each-place", people.measure, { stated: false, planned: people.planned })
+      : null;
+  },
+};

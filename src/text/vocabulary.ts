@@ -67,6 +67,8 @@ const isAscii = (text: string, from: number, to: number): boolean => {
  * ones are found by their letters as they stand in the text.
  */
 export class Vocabulary {
+  /** The keys of the words in their slots, 0 where none is: most are told apart without a look at the words. */
+  #keys = new Int32Array(1024);
   #slots: (Kept | undefined)[] = new Array<Kept | undefined>(1024);
   #shift = 32 - 10;
   #count = 0;
@@ -100,17 +102,15 @@ export class Vocabulary {
   }
 
   #wordOf(text: string, from: number, to: number, key: number): Word {
-    const slots = this.#slots;
-    const mask = slots.length - 1;
+    const keys = this.#keys;
+    const mask = keys.length - 1;
     let slot = Math.imul(key, 0x9e3779b1) >>> this.#shift;
-    for (;;) {
-      const kept = slots[slot];
-      if (kept === undefined) break;
-      if (
-        kept.key === key &&
-        (key >= 0 || (kept.lower.length === to - from && isWritten(kept.lower, text, from)))
-      )
-        return kept;
+    for (let found = keys[slot]!; found !== 0; found = keys[slot]!) {
+      if (found === key) {
+        const kept = this.#slots[slot]!;
+        if (key > 0 || (kept.lower.length === to - from && isWritten(kept.lower, text, from)))
+          return kept;
+      }
       slot = (slot + 1) & mask;
     }
     const word = this.#makeWord(foldCase(text.slice(from, to)), key);
@@ -148,6 +148,7 @@ export class Vocabulary {
   }
 
   #resize(length: number): void {
+    this.#keys = new Int32Array(length);
     this.#slots = new Array<Kept | undefined>(length);
     this.#shift = Math.clz32(length - 1);
   }
@@ -155,7 +156,8 @@ export class Vocabulary {
   #insert(word: Kept): void {
     const mask = this.#slots.length - 1;
     let slot = Math.imul(word.key, 0x9e3779b1) >>> this.#shift;
-    while (this.#slots[slot] !== undefined) slot = (slot + 1) & mask;
+    while (this.#keys[slot] !== 0) slot = (slot + 1) & mask;
+    this.#keys[slot] = word.key;
     this.#slots[slot] = word;
   }
 }

@@ -187,6 +187,8 @@ export const CUE = {
   degree: 1 << 16,
   /** `MEASURED_AGAINST` */
   measured: 1 << 17,
+  /** `EARLIER_EVENT` as well: what was earlier, or so long ago */
+  earlierOf: 1 << 18,
 } as const;
 
 /** The words that bear each bit. */
@@ -195,8 +197,12 @@ export const CUE_WORDS: readonly (readonly [bit: number, words: RegExp])[] = [
   [CUE.more, /\b(?:another|additional|further|more|others?)\b/],
   [CUE.earlier, /\b(?:earlier|before|ago|after|last|every|each|annually|previous|that)\b/],
   [
+    CUE.earlierOf,
+    /\b(?:years?|months?|weeks?|quarter|season|day|annually|violence|attack|incident|case|disaster|shooting|crash|storm|quake|unrest|riot|protest)\b/,
+  ],
+  [
     CUE.earlierBefore,
-    /\b(?:last|earlier|after|before|hours|weeks|days|months|followed|past|time|similar|recent|ago|excluding)\b/,
+    /\b(?:years?|months?|weeks?|hours|days?|time|comes?|came|occurred|follows?|followed|past|similar|last|excluding)\b/,
   ],
   [CUE.manyCases, /\b(?:have|has|such|past|last|previous|since)\b/],
   [CUE.compared, /\b(?:up|down|compared|against|versus|from)\b/],

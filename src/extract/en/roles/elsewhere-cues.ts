@@ -103,7 +103,7 @@ export const findElsewhereCue = (
     return "of-many-cases";
   const around = `${text.slice(claim.clause.start, claim.number.start)} ${after}`;
   if (
-    ((cues & CUE.earlier) !== 0 && EARLIER_EVENT.test(around)) ||
+    ((cues & CUE.earlier) !== 0 && (cues & CUE.earlierOf) !== 0 && EARLIER_EVENT.test(around)) ||
     ((cues & CUE.earlierBefore) !== 0 && EARLIER_BEFORE.test(before))
   )
     return "earlier-event";

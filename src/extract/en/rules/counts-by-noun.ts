@@ -101,8 +101,9 @@ export const SENT_TO_COUNTRY: CountRule = {
   leaves: ["[Two] envoys were sent to Malta."],
   read: ({ frame, phrases, topics }, at) => {
     const phrase = phrases[at]!;
-    if (!topics.flight || phrase.number.indefinite || phrase.number.none) return null;
+    if (phrase.number.indefinite || phrase.number.none) return null;
     if (phrase.head >= 0 && !(phrase.noun && isOfPeople(phrase.noun.kind))) return null;
+    if (!topics.flight) return null;
     for (let i = phrase.last; i < frame.tokens.length && i < phrase.last + 10; i++) {
       if (/^(?:sent|went|go|going|returned|flown|transferred|deported)$/.test(lowerAt(frame, i)))
         return leadsAbroad(frame, i + 1)

@@ -129,7 +129,7 @@ test("who holds the ground, in brackets behind a place, makes it a part of the p
     claims.map((claim) => [claim.place?.name, claim.place?.kind, claim.counted?.text ?? ""]),
     [
       ["Arland (government)", "subdivision", ""],
-      ["Arland (rebel)", "subdivision", ""],
+      ["Arland (opposition)", "subdivision", ""],
       ["Arland", "country", "foreign tourists"],
     ],
   );
@@ -150,6 +150,20 @@ test("what kind of place is meant, in brackets, settles a name that two places b
     [
       ["Arland", "country", null],
       ["Ostby", "settlement", null],
+    ],
+  );
+});
+
+test("a side of the compass, in brackets behind a place, makes it a part whose borders nobody drew", () => {
+  const claims = claimsOf(
+    "r1,2031-05-01,,killed,,,Arland (north),exact,4,police,,actual,a",
+    "r2,2031-05-01,,killed,,,Ostby (right bank),exact,4,police,,actual,a",
+  );
+  assert.deepEqual(
+    claims.map((claim) => [claim.place?.name, claim.place?.kind, claim.counted]),
+    [
+      ["Arland (north)", "region", null],
+      ["Ostby (right bank)", "region", null],
     ],
   );
 });

@@ -253,9 +253,11 @@ const joinPlaces = (slice: readonly Draft[]): void => {
       });
   }
   for (const [holder, parts] of inside) {
-    const apart = parts.filter((part) => !part.place.vague);
-    if (apart.length > 0)
-      holder.holds.push({ rule: "sum-of-places", parts: apart.map(keyOf), exact: false });
+    const clear = parts.filter((part) => !part.place.vague);
+    const sides = clear.filter((part) => part.place.heldOf !== undefined);
+    for (const apart of [sides, clear.filter((part) => !sides.includes(part))])
+      if (apart.length > 0)
+        holder.holds.push({ rule: "sum-of-places", parts: apart.map(keyOf), exact: false });
     for (const part of parts)
       if (part.place.vague)
         holder.holds.push({ rule: "sum-of-places", parts: [keyOf(part)], exact: false });

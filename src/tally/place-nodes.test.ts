@@ -32,6 +32,16 @@ test("places named together hold what the parts of each of them prove", () => {
   assert.equal(tallyOf(tallies, "killed", "Arland + Borland").floor, 137);
 });
 
+test("what one side holds may share ground with a town: they are not added up", () => {
+  const tallies = countAll([
+    { ...row({ id: "a", source: "ministry", value: 80 }), place: part("Arland (government)") },
+    { ...row({ id: "b", source: "rescuers", value: 50 }), place: part("Arland (opposition)") },
+    row({ id: "c", source: "mayor", place: "Ostby", value: 60 }),
+    row({ id: "d", source: "mayor", place: "Sorby", value: 90 }),
+  ]);
+  assert.equal(tallyOf(tallies, "killed", "Arland").floor, 150);
+});
+
 test("a place's time is its own, whichever namesake was asked for before", () => {
   const here: ResolvedPlace = { name: "Ostby", country: "XA", kind: "settlement" };
   const there: ResolvedPlace = { name: "Ostby", country: "XA", kind: "water" };

@@ -14,6 +14,8 @@ export interface PlaceNode {
   readonly vague: boolean;
   /** Places that are counted wherever this one is, as far as it proves anything of them: what it is a part or sum of. */
   readonly counts?: readonly PlaceNode[];
+  /** Key of the place of which it is what one side holds: it shares ground with towns there, and with no other side. */
+  readonly heldOf?: string;
 }
 
 export const WHOLE: PlaceNode = {
@@ -114,7 +116,7 @@ export const makePlaceNodes = (
       key: `name:${place.country ?? ""}:${fold(place.name)}`,
       place,
       within: holder === null ? [] : [holder.key, ...chain(holder)],
-      ...(whole === null ? {} : { counts: [located(whole)] }),
+      ...(whole === null ? {} : { counts: [located(whole)], heldOf: whole.key }),
       terms: [],
       vague:
         place.kind !== "settlement" && place.kind !== "subdivision" && place.kind !== "country",

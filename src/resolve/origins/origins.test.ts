@@ -424,6 +424,7 @@ test("a hostile text of roles and brackets takes time linear in its length", () 
 test("a union of some people and a force of its own name are no unions or officials of a place", () => {
   assert.equal(originOf("Union of Weavers", LUND), "Union of Weavers");
   assert.equal(originOf("the union", LUND), "unions (Lund)");
+  assert.equal(originOf("Norway Weavers' Union", LUND), "Norway Weavers' Union");
   assert.equal(originOf("Internal Security Forces", LUND), "internal security (Sweden)");
   assert.equal(originOf("Lund commandant's office", LUND), "commandant's office (Lund)");
   assert.equal(originOf("Hellenic Coast Guard", LUND), originOf("Greek coast guard", LUND));

@@ -86,7 +86,8 @@ export const readOrganisation = (all: readonly Word[], lexicon: PartyLexicon): P
   if (owner >= 0 && owner < words.length - 1 && owner < 5) {
     for (let at = 0; at <= owner && place === null; at++) {
       const country = countryAt(words, at, lexicon);
-      if (country && at + country.length - 1 <= owner)
+      // `Sudan Doctors' Union` is a union of Sudan's doctors; `Sudan's Doctors Union` is the union of Sudan.
+      if (country && at + country.length - 1 === owner)
         place = placeOfCountry(country.code, lexicon);
     }
     // `the Lund Herald's Ada Berg` is the Herald.

@@ -38,11 +38,22 @@ export const ENGLISH_CELLS: CellLexicon = {
   households: new Set(["household", "households", "family", "families"]),
   citing: /\s+(?:citing|quoting)\s+/,
   elsewhere: new Set(["elsewhere", "other", "rest"]),
-  holders: new Set(
-    list(
-      "government opposition rebel rebels regime insurgent insurgents junta separatist separatists occupied occupation",
+  holders: new Map([
+    ...list("government regime junta").map((word) => [word, "government"] as const),
+    ...list("opposition rebel rebels insurgent insurgents").map(
+      (word) => [word, "opposition"] as const,
     ),
-  ),
+    ...list("separatist separatists").map((word) => [word, "separatists"] as const),
+    ...list("occupied occupation").map((word) => [word, "occupied"] as const),
+  ]),
+  quarters: new Set([
+    ...list("north south east west northeast northwest southeast southwest centre center coast"),
+    ...list(
+      "northern southern eastern western northeastern northwestern southeastern southwestern",
+    ),
+    "right bank",
+    "left bank",
+  ]),
   kinds: new Map([
     ...list("city town village municipality capital").map((word) => [word, "settlement"] as const),
     ...list(

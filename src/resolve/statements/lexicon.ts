@@ -14,8 +14,10 @@ export interface CellLexicon {
   readonly citing: RegExp;
   /** Words of a `place` cell that say that it is what is left of a place, or many places. */
   readonly elsewhere: ReadonlySet<string>;
-  /** Words in brackets behind a place, in lower case, for who holds the ground: a part of the place, and no group. */
-  readonly holders: ReadonlySet<string>;
+  /** Words in brackets behind a place, in lower case, for who holds the ground: to the one name of that side. */
+  readonly holders: ReadonlyMap<string, string>;
+  /** Words in brackets behind a place, in lower case, for a part of its ground without a border that is known. */
+  readonly quarters: ReadonlySet<string>;
   /** Words in brackets behind a place, in lower case, for what kind of place of that name is meant. */
   readonly kinds: ReadonlyMap<string, "settlement" | "subdivision" | "country">;
   /** Words behind a holder that add nothing to it. */

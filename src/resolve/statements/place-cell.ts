@@ -102,26 +102,28 @@ const readDaysCell = (text: string, asOf: string, lexicon: CellLexicon): string 
 
 /**
  * The part of a place that lies behind a front, "Arland (rebel-held)": a place of its own that shares no ground with
- * what the others hold. Null where the words in brackets name no holder, or the place is no more than a word.
+ * what the others hold; or the part that lies towards one side, "Arland (north)", whose borders nobody drew. Null where
+ * the words in brackets name neither, or the place is no more than a word.
  */
-const readHeldPart = (
+const readPart = (
   place: ResolvedPlace | null,
   beside: string,
   { lexicon }: CellContext,
 ): ResolvedPlace | null => {
   if (place === null || place.kind === "unknown" || place.name.includes(" + ")) return null;
-  const words = beside
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .filter((word) => !lexicon.held.has(word));
-  const [holder] = words;
-  if (words.length !== 1 || !lexicon.holders.has(holder!)) return null;
-  return {
-    name: `${place.name} (${holder!})`,
-    country: place.country,
-    kind: "subdivision",
-    ...zoneOf([place]),
-  };
+  const said = beside.toLowerCase();
+  const words = said.split(/[\s-]+/).filter((word) => !lexicon.held.has(word));
+  const quarter = [said, words.join(" ")].find((name) => lexicon.quarters.has(name));
+  const holder = words.length === 1 ? lexicon.holders.get(words[0]!) : undefined;
+  const part = holder ?? quarter;
+  return part === undefined
+    ? null
+    : {
+        name: `${place.name} (${part})`,
+        country: place.country,
+        kind: holder === undefined ? "region" : "subdivision",
+        ...zoneOf([place]),
+      };
 };
 
 /** Reads one place cell; `asOf` is the moment that the row's count holds for. An empty cell is no place. */
@@ -132,9 +134,14 @@ export const readPlaceCell = (cell: string, asOf: string, context: CellContext):
   const beside = bracket?.[2]?.trim() ?? "";
   const when = beside === "" ? null : readDaysCell(beside, asOf, context.lexicon);
   const kind = context.lexicon.kinds.get(beside.toLowerCase()) ?? null;
-  const place = readPlace(name, kind, context);
+  // A front runs through a region rather than through the town that it is called after.
+  const held = beside
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .some((word) => context.lexicon.holders.has(word));
+  const place = readPlace(name, kind ?? (held ? "subdivision" : null), context);
   if (kind !== null) return { place, when, counted: "" };
-  const part = when === null ? readHeldPart(place, beside, context) : null;
+  const part = when === null ? readPart(place, beside, context) : null;
   if (part !== null) return { place: part, when, counted: "" };
   return { place, when, counted: when === null ? beside : "" };
 };

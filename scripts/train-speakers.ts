@@ -35,6 +35,8 @@ const PLAIN = new Map([
   ["announced:here", 6],
   ["announced:there", 4],
   ["headline:own-unspoken", 2],
+  ["speaker-before:subset", 2],
+  ["own-before:subset", 2],
 ]);
 
 const TRAINING = { rounds: 10, rate: 0.05, decay: 0.01, rarest: 6, prior: PLAIN };

@@ -52,6 +52,11 @@ const CASES: readonly Case[] = [
     counts: [{ number: "17", source: "National Flood Council (NFC)" }],
   },
   {
+    reads: "she as the woman who spoke, and not as the man who spoke after her",
+    text: "The alarm was late, dock nurse Susan Ruiz said. Roads are open, army captain Mark Berg said. She counted at least 17 dead, she said.",
+    counts: [{ number: "17", source: "dock nurse Susan Ruiz" }],
+  },
+  {
     reads: "nobody in who announced what a count only is told since",
     text: "At least 17 people have died since President Ana Ruiz announced a run for office.",
     counts: [{ number: "17", source: null }],

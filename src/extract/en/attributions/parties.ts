@@ -2,6 +2,7 @@
 import type { ReadDocument, Reading, Token } from "../../../model/reading.ts";
 import { contentWords, findByAcronym, findNames } from "./full-names.ts";
 import { isCapital, type Phrase } from "./noun-phrases.ts";
+import { sexOfName } from "../persons/given-names.ts";
 import { personBefore } from "./told-persons.ts";
 import {
   BODIES,
@@ -178,6 +179,17 @@ const isPerson = (mention: PartyMention): boolean =>
   (mention.words.some((word) => PERSON_TITLES.holds(word)) ||
     !mention.words.some((word) => BODIES.holds(word) || MANY.holds(word) || MEDIA.holds(word)));
 
+/** "She" is not Captain Anthony Berg: a given name tells it where it is borne by one sex. */
+const isOfOtherSex = ({ text }: PartyMention, { words }: PartyMention): boolean => {
+  const sought = text.toLowerCase();
+  if (sought !== "he" && sought !== "she") return false;
+  for (const word of words) {
+    const sex = sexOfName(word);
+    if (sex !== null) return sex !== (sought === "he" ? "male" : "female");
+  }
+  return false;
+};
+
 /** "the death toll", "information": what tells, but is never "they". */
 const isFigure = ({ words, named }: PartyMention): boolean =>
   !named && FIGURES.holds(words.at(-1) ?? "");
@@ -265,6 +277,7 @@ export class Parties {
     for (const other of this.#before(mention)) {
       if (told && other.sentence <= told.sentence) return told;
       if (other.pronoun || mention.sentence - other.sentence > 12 || isFigure(other)) continue;
+      if (isOfOtherSex(mention, other)) continue;
       const person = isPerson(other) && other.named;
       const many = isMany(other);
       const fits =

@@ -79,6 +79,9 @@ const READ: readonly (readonly [string, string, string, string?])[] = [
   ["The office in early April said 12 had died.", "office", "after"],
   ["A senior official at first said 12 had died.", "senior official", "after"],
   ["As per the police, 12 were hurt.", "the police", "after"],
+  ["Ruritania raised to 12 the number of dead.", "Ruritania", "after"],
+  ["The mission identified 12 families in tents.", "mission", "after"],
+  ["Ana Ruiz, a nurse who jumped when the ship sank, said 12 swam.", "Ana Ruiz", "after"],
   ["Twelve were hurt, said Sheriff Ana Ruiz of the mass shooting.", "Sheriff Ana Ruiz", "before"],
 ];
 
@@ -108,6 +111,9 @@ const SILENT = [
   "The alliance of island states, 12 in all, met.",
   "It was seen by 12 of the crew.",
   "The storm claimed 12 lives.",
+  "A guard gave himself up and freed 12 hostages.",
+  "Courts upheld [TIDE report] 12 sentences.",
+  "Police identified 12 victims.",
   "The country declared 12 days of mourning.",
   "A total of 12 cases (Table 3) were open.",
   "As per the plan 12 ships sailed.",

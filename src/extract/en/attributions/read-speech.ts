@@ -188,6 +188,9 @@ const readInverted = (words: Words, verb: number, manner: string): Speech | null
 
 /** Whether the verb's object is a figure, its owner or an article before it: "its estimate", "the toll". */
 const changesFigure = ({ tokens }: Words, verb: number): boolean => {
+  // "raised to 12 the number of dead"
+  if (tokens[verb + 1]?.lower === "to" && /^(?:the|its)$/.test(tokens[verb + 3]?.lower ?? ""))
+    return tokens[verb + 4]?.lower === "number" || FIGURES.has(tokens[verb + 4]);
   if (!/^(?:its|their|his|her|the|an?)$/.test(tokens[verb + 1]?.lower ?? "")) return false;
   for (let at = verb + 2; at < verb + 5 && at < tokens.length; at++) {
     const { lower } = tokens[at]!;
@@ -202,6 +205,22 @@ const openingName = (words: Words, comma: number): Phrase | null => {
   return phrase?.first === 0 && isCapital(words.tokens[0]) ? phrase : null;
 };
 
+const GIVEN_UP = new WordSet("himself herself themselves itself up in way birth chase".split(" "));
+
+const FINDING = new WordSet("identified identifies enlisted logged".split(" "));
+
+/** "the mission identified 900 families": a body that counts, right before its verb. */
+const isSurveyor = ({ tokens }: Words, verb: number): boolean => {
+  const before = tokens[verb - 1];
+  return before !== undefined && (SURVEYORS.has(before) || /^\p{Lu}{2,6}$/u.test(before.text));
+};
+
+const SURVEYORS = new WordSet(
+  "mission agency assessment survey partners organization organisation monitor monitors observatory office cluster ngo ministry".split(
+    " ",
+  ),
+);
+
 const WHENEVER = new WordSet("since when before until because where whether".split(" "));
 
 /** The speech of a finite verb of saying at `verb`; null where it says nothing of the kind here. */
@@ -212,6 +231,10 @@ const readFinite = (words: Words, verb: number, manner: string): Speech | null =
   const next = tokens[verb + 1]?.lower ?? "";
   if (next === "responsibility" || next === "credit") return null;
   if (claimsLives(words, verb)) return null;
+  // "gave himself up", "[DAILY report]"
+  if (/^(?:gave|gives)$/.test(lower) && GIVEN_UP.has(tokens[verb + 1])) return null;
+  if (next === "]") return null;
+  if (FINDING.has(token) && !(countFollows(words, verb) && isSurveyor(words, verb))) return null;
   if (lower === "state" && next !== "that") return null;
   if (NEEDS_THAT.has(token) && next !== "that") return null;
   if (NEEDS_OF.has(token) && next !== "of") return null;
@@ -352,6 +375,21 @@ const readPer = (words: Words, at: number): Speech | null => {
   };
 };
 
+/** How far behind a participle its "by" may stand, in tokens. */
+const AGENT_REACH = 4;
+
+/** The place of "by" after a participle: "confirmed on Monday by", "declared missing by"; -1 for none. */
+const agentAfter = ({ tokens, classes }: Words, participle: number): number => {
+  const declared = tokens[participle]!.lower === "declared";
+  for (let at = participle + 1; at < tokens.length && at < participle + AGENT_REACH; at++) {
+    if (tokens[at]!.lower === "by") return at;
+    const bits = classes[at]!;
+    if (!declared && (bits & (WORD.auxiliary | WORD.finite)) !== 0 && !isCapital(tokens[at]))
+      return -1;
+  }
+  return -1;
+};
+
 /** How a thing is said: "by telephone", "by email". */
 const MEANS = new WordSet(
   "telephone phone email e-mail text video radio fax satellite letter post text-message".split(" "),
@@ -411,9 +449,8 @@ const readParticiple = (words: Words, at: number): Speech | null => {
     };
   }
   if (BY_PARTICIPLES.has(token)) {
-    let by = at + 1;
-    while (by < at + 4 && tokens[by] && tokens[by]!.lower !== "by") by++;
-    if (tokens[by]?.lower !== "by" || MEANS.has(tokens[by + 1])) return null;
+    const by = agentAfter(words, at);
+    if (by < 0 || MEANS.has(tokens[by + 1])) return null;
     const phrase = phraseAfter(words, by + 1);
     if (!phrase || !looksLikeParty(words, phrase)) return null;
     // "was told by the minister that 9 had died": what was told follows

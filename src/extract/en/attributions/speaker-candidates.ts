@@ -74,6 +74,10 @@ const voicesOf = ({ voices }: DocumentSpeech): string =>
 const openingOf = (sentence: Sentence): string => {
   const word = sentence.tokens.find(({ kind }) => kind !== "punctuation")?.lower ?? "";
   if (/^(?:he|she|it|they|his|her|its|their)$/.test(word)) return "pronoun";
+  if (/^(?:of|among)$/.test(word)) {
+    const next = sentence.tokens[1]?.lower ?? "";
+    if (/^(?:those|these|them|the|that)$/.test(next)) return "subset";
+  }
   if (/^(?:the|this|that|these|those|another|other|others|both)$/.test(word)) return "definite";
   if (/^(?:moreover|furthermore|additionally|similarly)$/.test(word)) return "going-on";
   if (word === "in" && sentence.tokens.slice(1, 4).some(({ lower }) => lower === "addition"))

@@ -118,6 +118,12 @@ export const skipReserve = ({ tokens }: Words, end: number): number => {
 
 const ASIDE = WORD.relative | WORD.preposition | WORD.participle | WORD.gerund;
 
+/** The place of the first "who" of a phrase; -1 for none. */
+const whoIn = ({ tokens }: Words, { first, last }: Phrase): number => {
+  for (let at = first; at < last; at++) if (tokens[at]!.lower === "who") return at;
+  return -1;
+};
+
 /** A name with an apposition that ends at the comma at `comma`: "Ana Ruiz, a nurse, said". */
 export const appositive = (
   words: Words,
@@ -151,6 +157,10 @@ export const appositive = (
   // what is told of the speaker besides its name: "who lives there", "of Lima", "dressed in black"
   const relative =
     (words.classes[inner.first]! & ASIDE) !== 0 && !isCapital(words.tokens[inner.first]);
+  // "Ana Ruiz, a nurse who was on board, said"
+  const who = whoIn(words, inner);
+  if (who > inner.first && isApposition(words, inner.first, who))
+    return { speaker, apposition: { first: inner.first, last: who } };
   if (!relative && !isApposition(words, inner.first, inner.last)) return null;
   const age = inner.last - inner.first === 1 && words.tokens[inner.first]!.kind === "number";
   return { speaker, apposition: relative || age ? null : inner };

@@ -17,7 +17,7 @@ export const SAYING = new WordMap<string>(
   suggest said | show reported | shows reported | showed reported | accused accused | accuses accused |
   described said | describes said | asserted claimed | state said | informed told | detailed said | commented said |
   counted counted | recorded counted | registered counted | documented counted | verified counted |
-  tallied counted | listed counted | presented reported | published reported | released reported |
+  tallied counted | identified counted | identifies counted | enlisted counted | logged counted | listed counted | presented reported | published reported | released reported |
   put counted | puts counted | gave reported | gives reported | expects estimated | expect estimated |
   lowered counted | lowers counted | raised counted | raises counted | revised counted |
   revises counted | corrected counted | corrects counted | updated counted | updates counted |

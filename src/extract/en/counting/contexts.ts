@@ -108,6 +108,9 @@ export const measureInContext = (
       if (/^(?:fired|out|heard|off|from)$/.test(lowerAt(frame, i))) return null;
   }
   if (measure === "injured" && diesLater(frame, told)) return "killed";
+  // victims are buried by their own
+  if (lemma === "bury" && measure === "missing" && phrase.noun?.measure === "casualties")
+    return "killed";
   if (measure === "abducted" && TAKES.has(lemma)) {
     const taker = takerOf(frame, told, phrase);
     if (taker === "law") return "detained";

@@ -76,6 +76,8 @@ const OF_PATIENT: readonly Row[] = [
   ["deprive", "freedom liberty", person("detained")],
   ["account", "for", person("rescued")],
   ["sweep drag pull plunge push send carry throw fling", "deaths", person("killed")],
+  ["give", "prison jail colony colonies", person("prosecuted")],
+  ["overcome", "fumes smoke gas heat", person("injured")],
   ["threaten", "malnutrition hunger famine starvation", person("affected")],
   ["recognise recognize declare list", "prisoner prisoners", person("detained")],
   ["gun mow cut shoot", "down", { person: "killed", vehicle: "vehicles", munition: "munitions" }],

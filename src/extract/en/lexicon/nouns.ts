@@ -208,7 +208,7 @@ add("outcome", "injured", "injury hospitalization hospitalisation poisoning woun
 add("outcome", "detained", "arrest detention");
 add("status", "prosecuted", "convict defendant co-defendant");
 addPlural("status", "prosecuted", "accused convicted");
-add("outcome", "prosecuted", "conviction indictment prosecution acquittal sentencing");
+add("outcome", "prosecuted", "verdict conviction indictment prosecution acquittal sentencing");
 add("outcome", "abducted", "kidnapping abduction disappearance");
 add("outcome", "infected", "infection case illness");
 add("outcome", "crossings", "arrival crossing departure deportation expulsion border-crossing");

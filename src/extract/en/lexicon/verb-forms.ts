@@ -63,6 +63,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   overrun: ["overran", "overrun"],
   retake: ["retook", "retaken"],
   overthrow: ["overthrew", "overthrown"],
+  overcome: ["overcame", "overcome"],
   tear: ["tore", "torn"],
   rip: ["ripped", "ripped"],
   break: ["broke", "broken"],

@@ -3,7 +3,7 @@ import type { Bounds, Qualifier } from "../../../model/bounds.ts";
 import type { ClaimValue } from "../../../model/claim.ts";
 import type { Token } from "../../../model/reading.ts";
 import type { WordEntry } from "../words.ts";
-import { readAmount } from "./amounts.ts";
+import { isNumberLike, readAmount } from "./amounts.ts";
 import {
   ageCompoundEnd,
   ageListEnd,
@@ -107,7 +107,7 @@ export const findNumbers = (
     const amount = readAmount(tokens, i);
     if (!amount) {
       if (
-        (lower === "another" && tokens[i + 1]?.kind !== "number") ||
+        (lower === "another" && !isNumberLike(tokens[i + 1])) ||
         ((lower === "a" || lower === "an") && !FILLED.has(tokens[i + 1]))
       )
         push(i, i + 1, 1, "exact", null, { indefinite: true });

@@ -52,7 +52,7 @@ const REACHES: readonly Reach[] = [
     nouns: /^(?:search|searching|searched|searches|hunt)$/,
     prepositions: /^for$/,
     measure: "missing",
-    with: /^(?:rescue|rescuers?|divers|continued?|resumed|sea|air|helicopters?|boats?|coastguards?|coast|navy|crews)$/,
+    with: /^(?:rescue|rescuers?|divers|continued?|continues|goes|sank|sunk|capsized|missing|resumed|sea|air|helicopters?|boats?|coastguards?|coast|navy|crews)$/,
   },
 ];
 

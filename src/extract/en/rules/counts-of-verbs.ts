@@ -44,6 +44,16 @@ const RELEASES: ReadonlySet<string> = new Set([
   "killed",
 ]);
 
+/** "Killed 14 Wounded 32 Missing 5": each word before its number. */
+const labelsFirst = (frame: Frame, phrases: readonly CountedPhrase[]): boolean => {
+  const label = phrases[0]!.first - 1;
+  return (
+    label >= 0 &&
+    (label === 0 || frame.tokens[label - 1]!.kind === "punctuation") &&
+    (frame.states[label] !== null || frame.verbs[label] !== null)
+  );
+};
+
 export const POLICE_DETAINED_COUNT: CountRule = {
   name: "police-detained-count",
   reads: [
@@ -69,7 +79,12 @@ export const POLICE_DETAINED_COUNT: CountRule = {
           ? frame.states[phrase.last]!
           : null;
       // "40 killed 12 missing": a list without commas
-      if (state && phrase.head < 0 && phrases[at - 1]?.last === predicate.at)
+      if (
+        state &&
+        phrase.head < 0 &&
+        phrases[at - 1]?.last === predicate.at &&
+        !labelsFirst(frame, phrases)
+      )
         return finding("police-detained-count", state, { told: phrase.last });
       // "race to rescue 200 people missing"
       if (lowerAt(frame, phrase.last) === "missing" && inContext === "rescued")

@@ -103,7 +103,9 @@ export const OF_WHOM_COUNT: CountRule = {
     if (!ofWhom || phrase.number.indefinite || phrase.number.none) return null;
     for (let i = at - 1; i >= 0; i--) {
       const found = findings[i];
-      if (found && found.measure !== "settlements" && fits(phrase, found.measure))
+      const things =
+        phrase.head < 0 && (found?.measure === "structures" || found?.measure === "vehicles");
+      if (found && found.measure !== "settlements" && (things || fits(phrase, found.measure)))
         return finding("of-whom-count", found.measure, {
           also: found.also,
           part: true,

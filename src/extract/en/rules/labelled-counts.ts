@@ -101,6 +101,14 @@ export const DEATHS_THEN_COUNT: CountRule = {
   read: ({ frame, phrases, topics }, at) => {
     const phrase = phrases[at]!;
     if (phrase.head >= 0 || phrase.number.value === null || phrase.number.indefinite) return null;
+    const state = frame.states[phrase.first - 1];
+    // "Wounded 32 Missing 5"
+    if (
+      state &&
+      frame.tokens[phrase.first - 2]?.kind === "number" &&
+      lowerAt(frame, phrase.last) === ""
+    )
+      return finding("deaths-then-count", state, { told: phrase.first - 1 });
     const noun = frame.nouns[phrase.first - 1];
     if (noun?.kind !== "outcome" || !noun.plural || !noun.measure) return null;
     if (noun.measure === "infected" && !topics.disease) return null;

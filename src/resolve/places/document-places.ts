@@ -44,6 +44,8 @@ const VOTE: Readonly<Record<string, number>> = {
 /** A settlement of fewer people than this is believed only where something else speaks for it. */
 const KNOWN_TO_ALL = 30_000;
 const KNOWN_TO_SOME = 5_000;
+/** What the namesakes abroad of a few villages speak for their country is less than this. */
+const ABROAD_SHARE = 0.25;
 const INLAND = /\b(?:lake|river)\b/i;
 /** Cities of so many people are named without their country. */
 const KNOWN_ABROAD = 300_000;
@@ -56,8 +58,8 @@ const LARGEST_QUARTER = 500_000;
 /** " in the ", and a word for the kind. */
 const LONGEST_IN = 12;
 
-/** Cities of so many people have one English name. */
-const SPELLED_BY_ALL = 1_000_000;
+/** "D.C.", "L.A.": short forms are no names. */
+const SHORT_FORM = /^[\p{Lu}.]{2,6}$/u;
 /** Of cities of so many people one spelling is the English one, but some have two names: "Solo" and "Surakarta". */
 const SPELLED_BY_SOME = 100_000;
 /** "The capital" points back over so many mentions and no more. */
@@ -198,8 +200,8 @@ const isSpelling = (name: string, other: string): boolean => {
 const spelledAs = (mention: PlaceMention, place: GazetteerPlace): ResolvedPlace => {
   if (
     place.kind !== "settlement" ||
-    place.population > SPELLED_BY_ALL ||
-    mention.hint === "subdivision"
+    mention.hint === "subdivision" ||
+    SHORT_FORM.test(mention.text)
   )
     return place;
   const name = titleCase(nameOf(mention));
@@ -425,7 +427,12 @@ export class DocumentPlaces {
     const name = nameOf(mention);
     let readings = this.gazetteer.find(name);
     // "in the crowded lanes": words of a text without case begin with a name by chance
-    if (readings.length === 0 && LOCATIVE.has(mention.relation) && !isCaseless(name))
+    if (
+      readings.length === 0 &&
+      LOCATIVE.has(mention.relation) &&
+      !isCaseless(name) &&
+      !name.includes("'")
+    )
       readings = this.#firstWordsOf(name);
     // "in South Manchester"
     if (readings.length === 0 && COMPASS.test(name))
@@ -588,9 +595,9 @@ export class DocumentPlaces {
     // a report on one country that names a town of another says so, if it is not known to all
     if (place.population >= KNOWN_ABROAD) return true;
     if (place.population >= KNOWN_TO_ALL)
-      return share > 0.1 || this.share(this.country) < OF_ONE_COUNTRY;
+      return share > ABROAD_SHARE || this.share(this.country) < OF_ONE_COUNTRY;
     // a small namesake abroad is less likely than a place that the gazetteer does not know
-    return place.population >= KNOWN_TO_SOME && (share > 0.05 || this.country === null);
+    return place.population >= KNOWN_TO_SOME && (share > ABROAD_SHARE || this.country === null);
   }
 
   #unknown(mention: PlaceMention, holders: readonly GazetteerPlace[]): PlacedMention {

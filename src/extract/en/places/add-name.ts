@@ -211,6 +211,18 @@ export const addName = (collector: Collector, at: number, end: number): void => 
     return;
   }
   const left = readLeft(tokens, at, "mixed");
+  // "Cox's Bazar": whether it is one name the gazetteer knows
+  if (
+    end - at === 1 &&
+    tokens[end]?.lower === "'s" &&
+    isCapital(tokens[end + 1]) &&
+    !BODIES.has(tokens[end + 1]) &&
+    !TITLES.has(tokens[end + 1])
+  ) {
+    const { lastEnd } = collector;
+    collector.add(at, end + 2, { relation: left.relation ?? "modifier", certain: false });
+    collector.lastEnd = lastEnd;
+  }
   const { relation: carried, within, at: standsAt = left.at } = settle(collector, left, at, end);
   // "Kharkiv Oblast", "Hunan Province"
   const ending = end - at > 1 ? kindOf(tokens[end - 1]) : undefined;

@@ -188,7 +188,7 @@ export const NO_PLACES = wordSet(`
   three-day emergency disaster security defense defence interior foreign health education justice
   molotov tropical chili chilis swat bond breaking walmart mcdonald's starbucks facebook grandma mom dad mother father operation project team mission task special unit crime law order peace freedom liberty democracy
   democratic republican republicans democrats democrat liberal conservative labour labor green socialist
-  arabic urdu hindi pashto dari swahili farsi persian mandarin cantonese latin tibetan
+  camp camps arabic urdu hindi pashto dari swahili farsi persian mandarin cantonese latin tibetan
   lieutenant detective deputy sheriff inspector attorney judge senator representative bishop pope king queen prince
 `);
 

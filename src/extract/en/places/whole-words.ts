@@ -9,7 +9,7 @@ const TOLL =
 
 /** A long stretch of time, over which one town is rarely meant. */
 const LONG =
-  /\b(?:since (?:the |\p{L}+'s |anti-\p{L}+ )?(?:\p{L}+ )?(?:protests?|unrest|violence|fighting|clashes) (?:began|started|erupted|broke out)|since (?:the |\p{L}+'s )?(?:\p{L}+ )?(?:\p{L}+ )?(?:war|conflict|crisis|uprising|insurgency|epidemic|pandemic|outbreak|crackdown|invasion|operation|offensive|coup|takeover|intervention|occupation|start|beginning)|so far this year|this year alone|(?:over|in) (?:recent|the (?:past|last)) (?:\p{L}+ )?(?:years?|months?|decades?)|every year|each year|annually|(?:the|this|that) (?:\p{L}+ )?(?:war|conflict|insurgency|uprising) (?:has|have|had) (?:so far )?(?:\p{L}+ed|left)|(?:between|from) (?:\p{L}+ )?(?:19|20)\d\d (?:and|to|until|through) (?:\p{L}+ )?(?:19|20)\d\d)\b/iu;
+  /\b(?:since (?:the |\p{L}+'s |anti-\p{L}+ )?(?:\p{L}+ )?(?:protests?|unrest|violence|fighting|clashes) (?:began|started|erupted|broke out)|since (?:the |\p{L}+'s )?(?:\p{L}+ )?(?:\p{L}+ )?(?:war|conflict|crisis|uprising|insurgency|epidemic|pandemic|outbreak|crackdown|invasion|operation|offensive|coup|takeover|intervention|occupation|start|beginning)|so far this year|this year alone|the (?:first|last|second|third|fourth) (?:half|quarter|(?:\p{L}+ )?months) of|compared (?:with|to) (?:the same period|(?:19|20)\d\d)|(?:over|in) (?:recent|the (?:past|last)) (?:\p{L}+ )?(?:years?|months?|decades?)|every year|each year|annually|(?:the|this|that) (?:\p{L}+ )?(?:war|conflict|insurgency|uprising) (?:has|have|had) (?:so far )?(?:\p{L}+ed|left)|(?:between|from) (?:\p{L}+ )?(?:19|20)\d\d (?:and|to|until|through) (?:\p{L}+ )?(?:19|20)\d\d)\b/iu;
 
 const YEAR = /(?:19|20)\d\d/;
 

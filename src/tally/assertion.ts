@@ -2,7 +2,7 @@
 import { boundsOf, type Bounds } from "../model/bounds.ts";
 import { TABLE_RULESET, type ResolvedClaim } from "../model/claim.ts";
 import { coversItsDay, isLevel, type Measure } from "../model/measure.ts";
-import { countedGroup, type GroupLexicon } from "./counted-group.ts";
+import { countedGroup, groupOfCell, type GroupLexicon } from "./counted-group.ts";
 import { countsMore, isToldApart } from "./en/apart-words.ts";
 import { shotByState } from "./en/cause-words.ts";
 import { isSeen } from "./en/earlier-words.ts";
@@ -167,6 +167,8 @@ const isSomeOf = ({ counted, role }: ResolvedClaim): boolean => counted === null
 /** The group that a claim sets apart by its noun, else by how badly they are hurt. */
 const groupOf = (claim: ResolvedClaim, groups: GroupLexicon): string | null => {
   const stated = countedGroup(claim, groups);
+  if (stated === null && claim.ruleset === TABLE_RULESET && claim.counted !== null)
+    return groupOfCell(claim.counted.text, claim.measure, groups);
   const before = beforeNumber(claim);
   // "five of them women": what is said of some goes before whom they are some of.
   const said =

@@ -44,6 +44,8 @@ export interface GroupLexicon {
   readonly isApart: (label: string) => boolean;
   /** How badly somebody is hurt, from the words that follow a count of the hurt; null where they do not say. */
   readonly severity: (after: string) => string | null;
+  /** Words that only say again what the measure counts: "collapsed" of buildings. */
+  readonly restating: ReadonlySet<string>;
   /** Groups of which nobody can belong to two. Attackers stand in none: whether they are in a toll differs. */
   readonly disjoint: readonly (readonly string[])[];
 }
@@ -112,6 +114,29 @@ export const countedGroup = (
     .filter((part) => part !== "")
     .join(" ");
   return label === "" ? null : label;
+};
+
+/**
+ * Whoever writes a cell for those counted sets them apart by it: the words of a cell that say more than that everybody
+ * is counted, "eye injuries"; null where they don't.
+ */
+export const groupOfCell = (
+  cell: string,
+  measure: Measure,
+  lexicon: GroupLexicon,
+): string | null => {
+  const phrase = cell.trim().toLowerCase();
+  const says = (word: string): boolean => {
+    const plain = lexicon.singular(word);
+    return !(
+      lexicon.opening.has(word) ||
+      lexicon.closing.has(word) ||
+      lexicon.restating.has(word) ||
+      lexicon.generic.has(plain) ||
+      lexicon.genericOf.get(measure)?.has(plain) === true
+    );
+  };
+  return (phrase.match(WORD) ?? []).some(says) ? phrase : null;
 };
 
 /** The sets of disjoint groups to which a label belongs, by number. */

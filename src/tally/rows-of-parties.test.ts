@@ -141,3 +141,21 @@ test("a number said again after it was denied stands, and a denial takes nothing
   assert.equal(tallyOf(other, "killed", "Arland").floor, 164);
   assert.equal(tallyOf(other, "killed", "Arland").disputes.length, 1);
 });
+
+test("a cell that says whom a row counts sets them apart, and one that only says the measure again does not", () => {
+  const tallies = rows(
+    { ...monitor, measure: "injured", day: "2031-03-10", value: 900 },
+    { ...monitor, measure: "injured", day: "2031-03-20", value: 40, counted: "Eye injuries" },
+    {
+      ...monitor,
+      measure: "structures",
+      day: "2031-03-20",
+      value: 7,
+      counted: "collapsed buildings",
+    },
+  );
+  const all = tallyOf(tallies, "injured", "Arland");
+  assert.deepEqual([all.floor, all.corrections.length], [900, 0]);
+  assert.equal(tallyOf(tallies, "injured", "Arland", { counted: "eye injuries" }).floor, 40);
+  assert.equal(tallyOf(tallies, "structures", "Arland").floor, 7);
+});

@@ -340,6 +340,11 @@ export const ENGLISH_GROUPS: GroupLexicon = {
     ),
   ),
   singular,
+  restating: new Set(
+    words(
+      "collapsed destroyed damaged ruined flooded burned burnt affected displaced missing killed wounded hurt rescued evacuated trapped confirmed",
+    ),
+  ),
   households: "households",
   illness: illnessIn,
   illnesses: illnessesIn,

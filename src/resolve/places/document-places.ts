@@ -257,7 +257,7 @@ interface Reading {
 }
 
 /** What a country that is named right before speaks for the places that lie in it. */
-const NEAR_COUNTRY = 2;
+const NEAR_COUNTRY = 3;
 const NEAR_CHARS = 150;
 /** So many mentions before are looked at. */
 const NEAR_MENTIONS = 5;
@@ -283,6 +283,8 @@ export class DocumentPlaces {
   /** Asked again and again for the same few places: whether the first number's place holds the second's. */
   readonly #held: (boolean | undefined)[][] = [];
   readonly #byMention = new Map<PlaceMention, Stretch>();
+  /** Mentions of places in headings. */
+  readonly #headings = new Set<PlaceMention>();
   readonly #subdivisions = new Map<string, number>();
   #mainSubdivision: string | undefined;
   #total = 0;
@@ -300,15 +302,8 @@ export class DocumentPlaces {
   constructor(claims: readonly Claim[], gazetteer: Gazetteer) {
     this.gazetteer = gazetteer;
     const stretches = new Map<number, Stretch>();
-    for (const claim of claims)
-      for (const mention of claim.places) {
-        if (this.#byMention.has(mention)) continue;
-        const key = stretchOf(mention);
-        let stretch = stretches.get(key);
-        if (stretch === undefined) stretches.set(key, (stretch = { mention, placed: null }));
-        else if (mention.certain && !stretch.mention.certain) stretch.mention = mention;
-        this.#byMention.set(mention, stretch);
-      }
+    for (const { places } of claims)
+      for (let at = 0; at < places.length; at++) this.#keep(places[at]!, stretches);
     const natures = new Set<string>();
     for (const { mention } of stretches.values()) {
       if (LOCATIVE.has(mention.relation) && mention.inTitle !== true)
@@ -336,7 +331,8 @@ export class DocumentPlaces {
     this.#mainSubdivision = this.#mostNamedSubdivision();
     let coveredTo = -1;
     let coveredInTitle = false;
-    for (const [at, reading] of read.entries()) {
+    for (let at = 0; at < read.length; at++) {
+      const reading = read[at]!;
       const { mention } = reading;
       const isTitle = mention.inTitle ?? false;
       if (isTitle !== coveredInTitle) coveredTo = -1;
@@ -354,16 +350,25 @@ export class DocumentPlaces {
       if (mention.refers !== undefined) this.#pointBack(mention, earlier.slice(-FARTHEST_BACK));
       else if (this.placed(mention) !== null) earlier.push(mention);
     const sections = new Set<number>();
-    for (const { places } of claims)
-      for (const mention of places)
-        if (mention.relation === "section") {
-          const placed = this.placed(mention);
-          if (placed !== null) sections.add(placed.at);
-        }
+    for (const mention of this.#headings) {
+      const placed = this.placed(mention);
+      if (placed !== null) sections.add(placed.at);
+    }
     this.sections = sections.size;
     this.ordered = sorted
       .map((mention) => this.placed(mention))
       .filter((placed) => placed !== null);
+  }
+
+  /** Keeps a mention with its stretch: the mentions of one stretch in several scopes share it. */
+  #keep(mention: PlaceMention, stretches: Map<number, Stretch>): void {
+    if (this.#byMention.has(mention)) return;
+    const key = stretchOf(mention);
+    let stretch = stretches.get(key);
+    if (stretch === undefined) stretches.set(key, (stretch = { mention, placed: null }));
+    else if (mention.certain && !stretch.mention.certain) stretch.mention = mention;
+    this.#byMention.set(mention, stretch);
+    if (mention.relation === "section") this.#headings.add(mention);
   }
 
   /** What a mention of one of the document's claims means. */
@@ -553,7 +558,8 @@ export class DocumentPlaces {
       highest = score;
       isHeld = held;
     }
-    if (best !== null && (isHeld || this.#isBelieved(mention, best))) {
+    const isNear = best !== null && best.country !== null && near.has(best.country);
+    if (best !== null && (isHeld || isNear || this.#isBelieved(mention, best))) {
       const place = this.#onShore(spelledAs(mention, best));
       const { key } = best;
       return { mention, place, key, at: this.numberOf(key), known: best, isContainer: false };

@@ -67,6 +67,7 @@ const settle = (
   // "Halba, 12 km from Tripoli": the second only tells where the first lies
   if (
     previous !== undefined &&
+    collector.lastEnd >= 0 &&
     left.relation === "near" &&
     left.at >= 0 &&
     left.at - collector.lastEnd < 9 &&
@@ -211,6 +212,7 @@ export const addName = (collector: Collector, at: number, end: number): void => 
     return;
   }
   const left = readLeft(tokens, at, "mixed");
+  const { relation: carried, within, at: standsAt = left.at } = settle(collector, left, at, end);
   // "Cox's Bazar": whether it is one name the gazetteer knows
   if (
     end - at === 1 &&
@@ -218,12 +220,8 @@ export const addName = (collector: Collector, at: number, end: number): void => 
     isCapital(tokens[end + 1]) &&
     !BODIES.has(tokens[end + 1]) &&
     !TITLES.has(tokens[end + 1])
-  ) {
-    const { lastEnd } = collector;
-    collector.add(at, end + 2, { relation: left.relation ?? "modifier", certain: false });
-    collector.lastEnd = lastEnd;
-  }
-  const { relation: carried, within, at: standsAt = left.at } = settle(collector, left, at, end);
+  )
+    collector.addBeside(at, end + 2, left.relation ?? "modifier");
   // "Kharkiv Oblast", "Hunan Province"
   const ending = end - at > 1 ? kindOf(tokens[end - 1]) : undefined;
   // "in a mainly Tamil town" names no town

@@ -40,6 +40,12 @@ export class Collector {
   get last(): SentencePlace | undefined {
     return this.found.at(-1);
   }
+  /** Adds a longer name that the next one may be a part of, which the names after it are not joined to. */
+  addBeside(first: number, end: number, relation: string): void {
+    const { lastEnd } = this;
+    this.add(first, end, { relation, certain: false });
+    this.lastEnd = lastEnd;
+  }
   add(
     first: number,
     end: number,

@@ -45,6 +45,12 @@ test("whatever a text holds, each mention is a piece of it and their number is b
     "North",
     "U.S.",
     "where",
+    "near",
+    "(",
+    "40",
+    "Street",
+    "Police",
+    "region",
   );
   fc.assert(
     fc.property(

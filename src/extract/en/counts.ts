@@ -176,8 +176,9 @@ const readSentence = (
       if (findings[i] || !mayCount(phrases[i]!) || isExcepted(frame, phrases[i]!)) continue;
       // "nine of the 14 survivors": what is said of the nine is not said of the 14
       const base = isBase(frame, phrases, i);
-      for (const rule of rules) {
-        const found = rule.read(scene, i);
+      // by number: so often gone through, the list needs no iterator each time
+      for (let at = 0; at < rules.length; at++) {
+        const found = rules[at]!.read(scene, i);
         if (!found) continue;
         if (base && (found.measure === "settlements" || found.told > phrases[i - 1]!.last))
           continue;
@@ -258,8 +259,14 @@ const sharedNouns = (phrases: readonly CountedPhrase[], frame: Frame): readonly 
     )
       return { ...phrase, head: next.head, noun: next.noun, last: next.last };
     // "six confirmed and nine suspected cases"
-    if (next?.noun?.kind === "outcome" && isDescribedAlike(frame, phrase, next))
-      return { ...phrase, head: next.head, noun: next.noun, last: next.last };
+    if (next && isDescribedAlike(frame, phrase, next)) {
+      // "53 confirmed, 18 probable and seven suspected cases"
+      const third = phrases[at + 2];
+      const named =
+        next.noun === null && third && isDescribedAlike(frame, next, third) ? third : next;
+      if (named.noun?.kind === "outcome")
+        return { ...phrase, head: named.head, noun: named.noun, last: named.last };
+    }
     const before = phrases[at - 1]?.number.indefinite ? null : phrases[at - 1]?.noun;
     // "launched 40 rockets, 12 of which were shot down"
     if (
@@ -313,7 +320,7 @@ const isDescribedAlike = (frame: Frame, first: CountedPhrase, second: CountedPhr
   CERTAINTY.has(frame.tokens[first.number.outerLast]) &&
   /^(?:and|or|,)$/.test(lowerAt(frame, first.number.outerLast + 1)) &&
   second.first === first.number.outerLast + 2 &&
-  second.modifiers.some((at) => CERTAINTY.has(frame.tokens[at]));
+  [second.number.outerLast, ...second.modifiers].some((at) => CERTAINTY.has(frame.tokens[at]));
 
 const claimOf = (
   read: ReadDocument,

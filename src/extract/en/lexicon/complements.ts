@@ -76,6 +76,7 @@ const OF_PATIENT: readonly Row[] = [
   ["deprive", "freedom liberty", person("detained")],
   ["account", "for", person("rescued")],
   ["sweep drag pull plunge push send carry throw fling", "deaths", person("killed")],
+  ["take make", "ill sick", person("infected")],
   ["give", "prison jail colony colonies", person("prosecuted")],
   ["overcome", "fumes smoke gas heat", person("injured")],
   ["threaten", "malnutrition hunger famine starvation", person("affected")],

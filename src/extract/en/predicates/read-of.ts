@@ -111,6 +111,16 @@ export const readOf = (
       predicate: { measure: "affected", also: [], at: i, planned: false, negated: false },
       how: "of",
     };
+  // "the fate of 26 hikers is unknown"
+  if (
+    word === "fate" &&
+    kind === "person" &&
+    frame.tokens.some(({ lower }) => /^(?:unknown|unclear|uncertain)$/.test(lower))
+  )
+    return {
+      predicate: { measure: "missing", also: [], at: i, planned: false, negated: false },
+      how: "of",
+    };
   let measure = NOMINALS.get(word) ?? null;
   if (!measure && (word === "and" || word === "or")) i--;
   if (!measure) {

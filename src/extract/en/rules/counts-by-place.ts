@@ -20,6 +20,18 @@ const isPlaced = (frame: Frame, { last, head, number }: CountedPhrase): boolean 
   );
 };
 
+/** Whether a name stands before the bare number, which a comma or "and" sets apart, and nothing after it. */
+const isAfterName = (frame: Frame, { first, last, head, number }: CountedPhrase): boolean => {
+  if (head >= 0 || number.indefinite || number.none || number.value === null) return false;
+  const name = frame.tokens[first - 1];
+  if (name?.kind !== "word" || name.text === name.lower || frame.classes[first - 1] !== 0)
+    return false;
+  const end = lowerAt(frame, last);
+  return (
+    /^(?:,|and|;)$/.test(lowerAt(frame, first - 2)) && (end === "" || /^(?:and|[,;.])$/.test(end))
+  );
+};
+
 /** Whether only a name, commas and "and" stand between two numbers of a list. */
 const areListed = (frame: Frame, from: CountedPhrase, to: CountedPhrase): boolean => {
   if (to.first - from.last > APART) return false;
@@ -50,6 +62,10 @@ export const COUNT_IN_EACH_PLACE: CountRule = {
   leaves: ["The largest shops saw [3,000] in Aru, 2,000 in Bela and 900 in Cora."],
   read: ({ frame, phrases, findings, before }, at) => {
     const phrase = phrases[at]!;
+    const told = findings[at - 1];
+    // "Aru reported 14 cases, Bela nine and Cora three"
+    if (told && isAfterName(frame, phrase) && PEOPLE_MEASURES.has(told.measure))
+      return finding("count-in-each-place", told.measure, { stated: false, planned: told.planned });
     if (!isPlaced(frame, phrase)) return null;
     const earlier = phrases[at - 1];
     const found = findings[at - 1];

@@ -82,7 +82,9 @@ const readReach = (frame: Frame, phrase: CountedPhrase): { reach: Reach; at: num
     for (let i = at - 1; i >= 0 && i >= at - NEAR; i--) {
       if (/^[,;:.]$/.test(lowerAt(frame, i))) break;
       if (!reach.nouns.test(lowerAt(frame, i))) continue;
-      if (reach.with && !within(frame, i - AROUND, at, reach.with)) break;
+      const after =
+        reach.measure === "missing" && within(frame, phrase.last, phrase.last + 4, /^lost$/);
+      if (reach.with && !after && !within(frame, i - AROUND, at, reach.with)) break;
       // "enough food for 900 people" feeds nobody yet
       if (preposition === "for" && within(frame, i - 3, i, /^(?:enough|sufficient|more)$/)) break;
       return { reach, at: i };

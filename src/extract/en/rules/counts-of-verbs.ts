@@ -222,6 +222,9 @@ export const DEATHS_OF_COUNT: CountRule = {
       !isOfProtest(frame, before.predicate.at)
     )
       return null;
+    // hostages whose fate is unknown are hostages still
+    const told = before ? lowerAt(frame, before.predicate.at) : "";
+    if (told === "fate" && phrase.noun?.measure) return null;
     if (before?.how === "of" && fits(phrase, before.predicate.measure))
       return finding("deaths-of-count", before.predicate.measure, {
         told: before.predicate.at,

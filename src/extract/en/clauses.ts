@@ -38,8 +38,9 @@ class LazyShape implements SentenceShape {
   readonly #sentence: Sentence;
   #clauses: readonly Clause[] | null = null;
   constructor(sentence: Sentence) {
-    const words: WordEntry[] = [];
-    const classes: number[] = [];
+    const count = sentence.tokens.length;
+    const words = new Array<WordEntry>(count);
+    const classes = new Array<number>(count);
     let hints = 0;
     let cues = 0;
     const { tokens } = sentence;
@@ -47,8 +48,8 @@ class LazyShape implements SentenceShape {
       const token = tokens[at]!;
       const known = entryOf(token);
       const entry = (known.classes & PRONOUN) !== 0 && isAcronym(tokens, at) ? NO_WORD : known;
-      words.push(entry);
-      classes.push(entry.classes);
+      words[at] = entry;
+      classes[at] = entry.classes;
       hints |= entry.hints;
       cues |= known.cues;
     }

@@ -1,6 +1,9 @@
 // Tells the roles of a document's counts by words alone, for those who need a first idea of them before any day is known.
 import type { Claim, Role } from "../../../model/claim.ts";
 import type { ReadDocument } from "../../../model/reading.ts";
+import { sentenceAt } from "../../../model/sentence-at.ts";
+import { shapeOf } from "../clauses.ts";
+import { ANY_CUE } from "../lexicon/role-words.ts";
 import { addedCueOf } from "./added-cues.ts";
 import { findElsewhereCue } from "./elsewhere-cues.ts";
 import { findPartCues } from "./part-cues.ts";
@@ -17,9 +20,13 @@ export const earlyRolesOf = (claims: readonly Claim[], read: ReadDocument): read
   const partCues = findPartCues(claims, read);
   return claims.map((claim, at): Role => {
     if (claim.role !== "total") return claim.role;
-    const own = claim.field === "title" ? title : text;
-    if (findElsewhereCue(claim, at, own, anchor) !== null) return "background";
+    const inTitle = claim.field === "title";
+    const own = inTitle ? title : text;
+    const { sentences } = (inTitle ? read.title : null) ?? read.reading;
+    const sentence = sentenceAt(sentences, claim.number.start);
+    const cues = sentence === null ? ANY_CUE : shapeOf(sentence).cues;
+    if (findElsewhereCue(claim, at, own, anchor, cues) !== null) return "background";
     if (partCues[at] !== null) return "part";
-    return claim.field === "text" && addedCueOf(claim, claims, at, own) !== null ? "new" : "total";
+    return !inTitle && addedCueOf(claim, claims, at, own, cues) !== null ? "new" : "total";
   });
 };

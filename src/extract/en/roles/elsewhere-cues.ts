@@ -48,15 +48,25 @@ export const HARM: ReadonlySet<Measure> = new Set<Measure>([
 const MAY_NAME_YEAR = /\b[12]\d\d\d/;
 const MAY_NAME_MONTH = /[ -](?:Jan|Feb|Ma|A[pu]|Ju|Sep|Oct|Nov|Dec)/;
 
+/** The year and the month, from 0, of the day asked for last: the counts of a document ask for one. */
+let dated = { day: NaN, year: 0, month: 0 };
+
+const dateOf = (day: number): { readonly year: number; readonly month: number } => {
+  if (dated.day !== day) {
+    const moment = new Date(day * 864e5);
+    dated = { day, year: moment.getUTCFullYear(), month: moment.getUTCMonth() };
+  }
+  return dated;
+};
+
 /** Whether the words name a year before the anchor's, or, where publication is known, a month well before it. */
 const namesEarlierDate = (words: string, { day, published }: RoleAnchor): boolean => {
-  const now = new Date(day * 864e5);
-  const year = now.getUTCFullYear();
+  const { year, month: now } = dateOf(day);
   if (MAY_NAME_YEAR.test(words))
     for (const match of words.matchAll(YEAR_NAMED)) {
       if (SINCE.test(words.slice(Math.max(0, match.index - 16), match.index))) continue;
       // December is no earlier year in January
-      const recent = published && now.getUTCMonth() === 0 && /\bDec/.test(words) ? 1 : 0;
+      const recent = published && now === 0 && /\bDec/.test(words) ? 1 : 0;
       if (Number(match[0]) < year - recent) return true;
     }
   if (!published || !MAY_NAME_MONTH.test(words)) return false;
@@ -64,7 +74,7 @@ const namesEarlierDate = (words: string, { day, published }: RoleAnchor): boolea
     const month = MONTH_NUMBERS.get(match[1]!.slice(0, 3).toLowerCase());
     if (month === undefined) continue;
     if (SINCE.test(words.slice(Math.max(0, match.index - 16), match.index))) continue;
-    const behind = (now.getUTCMonth() + 1 - month + 12) % 12;
+    const behind = (now + 1 - month + 12) % 12;
     const whole = /^(?:in|last)/i.test(match[0]);
     if (behind >= (whole ? 1 : 2) && behind <= 10) return true;
   }

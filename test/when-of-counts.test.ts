@@ -209,6 +209,43 @@ const CASES: readonly Case[] = [
     text: "Herders and farmers fought on Monday. In the past dozens of people were killed in such fights.",
     counts: [{ number: "dozens", role: "background", when: null }],
   },
+  {
+    reads: "a stretch since a day of which more is told",
+    text: "Some 4,100 people have fled Vellin since early January this year, when the governor closed the port.",
+    counts: [{ number: "4,100", measure: "displaced", when: "2021-01-01/2021-03-10" }],
+  },
+  {
+    reads: "a list by the moment at its head",
+    text: "• As of 7 March, 3,120 houses were reported damaged.\n\n• 640 people are displaced in 12 sites.",
+    counts: [
+      { number: "3,120", measure: "structures", when: "2021-03-07" },
+      { number: "640", measure: "displaced", when: "2021-03-07" },
+    ],
+  },
+  {
+    reads: "entries by the dates over them",
+    text: "Jan. 7, 2015\nTwo bombers killed 31 people in Vellin. Eleven were wounded.\n\nJuly 2005\nA ferry sank and 52 people drowned.",
+    counts: [
+      { number: "31", when: "2015-01-07" },
+      { number: "Eleven", measure: "injured", when: "2015-01-07" },
+      { number: "52", when: "2005-07" },
+    ],
+  },
+  {
+    reads: "an entry by the year before its colon",
+    text: "2004: A train crash killed 61 people near Vellin.",
+    counts: [{ number: "61", role: "background", when: "2004" }],
+  },
+  {
+    reads: "months of a year",
+    text: "The mission counted 1,140 civilian deaths in the first nine months of 2020.",
+    counts: [{ number: "1,140", when: "2020-01/2020-09" }],
+  },
+  {
+    reads: "a date of an old image as no day of what is told",
+    text: "In this file photo, soldiers rest in Vellin, Monday, November 25, 2019. Clashes on Friday killed four soldiers. At least 13 others were wounded.",
+    counts: [{ number: "13", measure: "injured", when: "2021-03-05" }],
+  },
 ];
 
 for (const { reads, text, published = "2021-03-10", counts } of CASES)

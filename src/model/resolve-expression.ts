@@ -202,15 +202,6 @@ export const leansOnAnother = (expression: TimeExpression): boolean => {
   return "from" in own && own.from === "spoken-of";
 };
 
-/** Whether what it leans on is a day, "a day earlier", and no stretch. */
-export const leansOnADay = (expression: TimeExpression): boolean =>
-  leansOnAnother(expression) &&
-  (expression.kind === "day-offset" ||
-    (expression.kind === "ago" && (expression.unit === "day" || expression.unit === "hour")));
-
-/** A day, or a night with its two dates. */
-export const isADay = ({ start, end }: DayRange): boolean => end - start <= 1;
-
 /** The day of statement: the text's own date where it does not lie ahead of the publication, else the publication's day. */
 export const statementDay = (
   dateline: TimeExpression | null,

@@ -4,8 +4,6 @@ import type { Document } from "../model/document.ts";
 import { rangeToIso, type DayRange } from "../model/calendar.ts";
 import { momentOn, stateDayOf } from "./days/local-clock.ts";
 import {
-  isADay,
-  leansOnADay,
   leansOnAnother,
   resolveExpression,
   statementDay,
@@ -21,20 +19,12 @@ const spokenOfBefore = (
   anchors: Anchors,
 ): DayRange | null => {
   let nearest: TimeMention | null = null;
-  let found: DayRange | null = null;
-  const onADay = leansOnADay(mention.expression);
   for (const other of mentions) {
     if (leansOn(other) || other.end <= other.start || other.scope === "dateline") continue;
     if (other.start >= mention.start || other.inTitle !== mention.inTitle) continue;
-    const days = resolveExpression(other.expression, anchors);
-    if (days === null) continue;
-    // "this week ... on Friday, a day after": a day before another is counted from a day
-    const fitter = onADay && found !== null && isADay(days) !== isADay(found) ? isADay(days) : null;
-    if (nearest === null || (fitter ?? other.start > nearest.start)) {
-      nearest = other;
-      found = days;
-    }
+    if (nearest === null || other.start > nearest.start) nearest = other;
   }
+  const found = nearest && resolveExpression(nearest.expression, anchors);
   if (found) return found;
   const likeliest = mentions.find((other) => !leansOn(other) && other.scope !== "dateline");
   const days = likeliest && resolveExpression(likeliest.expression, anchors);

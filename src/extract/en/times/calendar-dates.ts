@@ -208,6 +208,9 @@ export const yearAt = (tokens: readonly Token[], at: number): FoundTime | null =
   if (before === "of" && lowerAt(tokens, at - 2) === "end")
     return { expression: { kind: "date", year, month: 12 }, next: at + 1 };
   if (isSetApart(tokens, at)) return { expression: { kind: "date", year }, next: at + 1 };
+  // "the country's 2015 total"
+  if (before !== "of" && TOTALS.has(after))
+    return { expression: { kind: "date", year }, next: at + 1 };
   const part = partOfYear(tokens, at, { year });
   if (part) return { expression: part, next: at + 1 };
   const ofWhat = before === "of" ? lowerAt(tokens, at - 2) : "";
@@ -243,6 +246,8 @@ const MADE = wordSet(
   `building tower block house home bridge law act constitution treaty agreement deal accord pact convention resolution
   truce ceasefire model car film movie book`,
 );
+
+const TOTALS = wordSet("total toll tally");
 
 const SUMS = new WordSet("total number toll sum all out crowd some".split(" "));
 

@@ -183,6 +183,17 @@ const firstAfter = (times: readonly PlacedTime[], offset: number): number => {
 /** How many tokens may stand between a number and a time that leans on another. */
 const BOUND_REACH = 4;
 
+/** "31 on Thursday and 52 on Friday": in a list, the day right behind a bare number is its own. */
+const isListedWith = ({ phrase, sentence }: PlacedTime, count: CountContext): boolean => {
+  if (sentence !== count.sentence.index || phrase.first !== count.token + 2) return false;
+  const { kind } = phrase.expression;
+  const { tokens } = count.sentence;
+  if ((kind !== "weekday" && kind !== "date") || tokens[count.token + 1]?.lower !== "on")
+    return false;
+  const before = tokens[count.token - 1]?.lower ?? "";
+  return before === "," || before === "and" || before === ";";
+};
+
 /** "up from 3,400 a week earlier", "against 12 people the previous day": a leaning time right behind the number. */
 const isBoundTo = ({ phrase, sentence }: PlacedTime, count: CountContext): boolean => {
   const { expression } = phrase;
@@ -197,8 +208,13 @@ const isBoundTo = ({ phrase, sentence }: PlacedTime, count: CountContext): boole
 };
 
 /** The heading of a count: of its lines or of its paragraph. */
-const headOver = (head: PlacedTime | null, count: CountContext): PlacedTime | null =>
-  head?.heading === "paragraph" && head.paragraph !== count.sentence.paragraph ? null : head;
+const headOver = (head: PlacedTime | null, { sentence }: CountContext): PlacedTime | null => {
+  if (head?.heading === "paragraph" && head.paragraph !== sentence.paragraph) return null;
+  return head?.heading === "list" && sentence.index - head.sentence > LIST_REACH ? null : head;
+};
+
+/** How many sentences the moment at the head of a list holds for. */
+const LIST_REACH = 4;
 
 /** Whether a time stands in the count's sentence. */
 const isTimed = (time: PlacedTime | undefined, count: CountContext): boolean =>
@@ -290,7 +306,7 @@ export const candidatesOf = (
       scope,
       expression,
       time,
-      isBound: time !== null && isBoundTo(time, count),
+      isBound: time !== null && (isBoundTo(time, count) || isListedWith(time, count)),
       heads: headsAlone && key === head.key,
       describe: (tell) => {
         describeAlone(tell);
@@ -321,7 +337,8 @@ export const candidatesOf = (
     if (!placed) return false;
     // what is yet to come dates no count that has been made, unless their sentence joins them
     const apart = placed.scope !== "clause" && placed.scope !== "sentence";
-    if (apart && looksAhead(read.phrase.expression) && count.group !== "planned") return true;
+    const isToCome = read.age === "ahead" && looksAhead(read.phrase.expression);
+    if (apart && isToCome && count.group !== "planned") return true;
     const time = turnToward(read, claim, times, own);
     // what is further off and named already says nothing new
     if (placed.scope === "document" || placed.scope === "paragraph") {

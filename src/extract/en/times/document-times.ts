@@ -3,8 +3,6 @@ import type { TimeExpression } from "../../../model/claim.ts";
 import { dayFromIso, type Day, type DayRange } from "../../../model/calendar.ts";
 import type { ReadDocument, Sentence } from "../../../model/reading.ts";
 import {
-  isADay,
-  leansOnADay,
   leansOnAnother,
   resolveExpression,
   statementDay,
@@ -176,16 +174,10 @@ const mostNamed = (times: readonly PlacedTime[], lead: PlacedTime | null): Place
 /** Gives each time its days, as far as they can be told, and one key for the same days. */
 const dateTimes = (times: readonly PlacedTime[], anchors: Anchors): readonly PlacedTime[] => {
   let spokenOf: DayRange | null = null;
-  let dayOf: DayRange | null = null;
   return times.map((time) => {
-    const { expression } = time.phrase;
-    const leans = leansOnAnother(expression);
-    const on = leansOnADay(expression) ? (dayOf ?? spokenOf) : spokenOf;
-    const dated = dateTime(time, leans ? { ...anchors, spokenOf: on } : anchors);
-    if (!leans && dated.range !== null) {
-      spokenOf = dated.range;
-      if (isADay(dated.range)) dayOf = dated.range;
-    }
+    const leans = leansOnAnother(time.phrase.expression);
+    const dated = dateTime(time, leans ? { ...anchors, spokenOf } : anchors);
+    if (!leans && dated.range !== null) spokenOf = dated.range;
     return dated;
   });
 };
@@ -258,8 +250,11 @@ export const readDocumentTimes = (read: ReadDocument): DocumentTimes => {
   );
   const anchors: Anchors = { stated, spokenOf: null };
   /** The page's own date says no more than the day of statement. */
-  const isPageDate = ({ alone, range }: PlacedTime): boolean =>
-    alone && range !== null && stated !== null && Math.abs(range.end - stated) <= 1;
+  const isPageDate = ({ alone, heading, range }: PlacedTime): boolean => {
+    if (range === null || stated === null) return false;
+    if (range.start === range.end) return alone && Math.abs(range.end - stated) <= 1;
+    return heading !== null && range.start <= stated && stated <= range.end;
+  };
   const inText = dateTimes(
     resolveBeginnings(
       read,

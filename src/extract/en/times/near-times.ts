@@ -120,7 +120,8 @@ export const periodAt = (tokens: readonly Token[], at: number): FoundTime | null
   if (lowerAt(tokens, at) !== "period") return null;
   const before = lowerAt(tokens, at - 1);
   if (before !== "this" && before !== "that" && before !== "same") return null;
-  return { expression: dayOffset(0, "spoken-of"), next: at + 1 };
+  // as long as it was, and not a day of it
+  return { expression: { kind: "ago", count: 0, unit: "week", from: "spoken-of" }, next: at + 1 };
 };
 
 /** "at the weekend", "over the weekend". */

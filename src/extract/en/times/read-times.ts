@@ -133,8 +133,7 @@ const sinceAt = (tokens: readonly Token[], at: number): FoundTime | null => {
   const start = timeAt(tokens, from);
   if (start) {
     // "the worst since 2011, when forty died": the forty died then
-    if (opensWhen(tokens, start.next) && (isCoarse(start.expression) || isRanked(tokens, at)))
-      return null;
+    if (opensWhen(tokens, start.next) && isRanked(tokens, at)) return null;
     return { expression: { kind: "since", start: start.expression }, next: start.next };
   }
   const unit = sinceUnitAt(tokens, from);

@@ -5,8 +5,11 @@ import { shapeOf } from "../clauses.ts";
 import type { TimePhrase } from "./time-phrase.ts";
 import { wordSet } from "../word-sets.ts";
 
-/** How far a time holds that heads something: for its paragraph, for all lines up to the next such line, or for its own clause only. */
-export type Heading = "paragraph" | "lines" | null;
+/**
+ * How far a time holds that heads something: for its paragraph, for all lines up to the next such line, or for the few
+ * sentences of a list; null for one that heads nothing.
+ */
+export type Heading = "paragraph" | "lines" | "list" | null;
 
 /** A line of more tokens heads nothing. */
 const LONGEST_LINE = 14;
@@ -17,9 +20,11 @@ const SETS_OFF = wordSet(": - – —");
 const isSetOff = (token: Token | undefined): boolean => token !== undefined && SETS_OFF.has(token);
 
 /** What a time heads, by where it stands in its sentence. */
-export const headingOf = (sentence: Sentence, { first, last }: TimePhrase): Heading => {
+export const headingOf = (sentence: Sentence, { first, last, asOf }: TimePhrase): Heading => {
   const { tokens } = sentence;
   const next = tokens[last];
+  // "• As of 3 May, 90 houses were lost."
+  if (asOf && first <= 3 && next?.text === ",") return "list";
   // "7 March 2015 - Gunmen killed nine", a mark of a list allowed before
   const opens = first === 0 || (first === 1 && tokens[0]!.kind !== "word");
   if (opens && isSetOff(next)) return "paragraph";

@@ -1,7 +1,6 @@
 // Turns a sentence into what in it is said by whom: each verb of saying with its speaker and its reach.
 import type { Sentence, Token } from "../../../model/reading.ts";
 import { WORD } from "../../clauses.ts";
-import { MONTHS } from "../times/time-words.ts";
 import {
   isApposition,
   isCapital,
@@ -11,6 +10,7 @@ import {
   type Words,
 } from "./noun-phrases.ts";
 import { CITING_MARKS, readCited } from "./cited-parties.ts";
+import { readAccording, readParticiple, readPer } from "./read-set-phrases.ts";
 import type { Speech } from "./speech.ts";
 import {
   appositive,
@@ -34,113 +34,14 @@ import {
   CARRYING,
   CITING,
   NEEDS_COUNT,
-  NEEDS_OF,
-  NEEDS_THAT,
-  FIGURES,
   OF_FIGURES,
   REVISING,
   SAYING,
 } from "./speech-words.ts";
+import { countFollows, isQuote, saysSomething, tailOf } from "./what-is-said.ts";
 import { WordMap, WordSet } from "../word-sets.ts";
 
 const CLOSERS: ReadonlySet<string> = new Set(['"', "”", "’’", "''", "»"]);
-
-const isQuote = (text: string | undefined): boolean => text !== undefined && /^["“”«»]$/.test(text);
-
-/** The longest aside between a verb and what it says, in tokens. */
-const LONGEST_ASIDE = 10;
-
-/** "The board reports, as of 4 May, 12 deaths": where what a verb says may begin, an aside between commas passed over. */
-const contentAfter = ({ tokens }: Words, verb: number): number => {
-  if (tokens[verb + 1]?.text !== ",") return verb + 1;
-  if (!/^(?:as|at|by|on|in|so)$/.test(tokens[verb + 2]?.lower ?? "")) return verb + 1;
-  for (let at = verb + 3; at < tokens.length && at < verb + LONGEST_ASIDE; at++) {
-    if (tokens[at]!.text === ",") return at + 1;
-    if (tokens[at]!.text === ".") break;
-  }
-  return verb + 1;
-};
-
-/** The end of the stretch after a verb up to the next mark, and whether it says something itself. */
-const tailOf = (words: Words, verb: number): { readonly end: number; readonly says: boolean } => {
-  const { tokens, classes } = words;
-  let says = false;
-  let at = contentAfter(words, verb);
-  for (; at < tokens.length; at++) {
-    const token = tokens[at]!;
-    const bits = classes[at]!;
-    if (token.kind === "punctuation" || token.kind === "symbol") {
-      if (/^[,;:.!?—–]$/.test(token.text)) {
-        const inner =
-          token.text === "." &&
-          !token.spaced &&
-          at + 1 < tokens.length &&
-          tokens[at - 1]!.text.length <= 5;
-        if (!inner) break;
-      } else if (isQuote(token.text) || token.text === "$") says = true;
-      continue;
-    }
-    if (token.lower === "that" || token.lower === "how") says = true;
-    if ((bits & (WORD.auxiliary | WORD.finite)) !== 0 && !isCapital(token) && at > verb + 1)
-      says = true;
-    if ((bits & WORD.number) !== 0) {
-      const before = tokens[at - 1]!.lower;
-      const dated = before === "on" || MONTHS.holds(before) || MONTHS.has(tokens[at + 1]);
-      if (!dated) says = true;
-    }
-  }
-  return { end: at, says };
-};
-
-/** "The storm claimed 12 lives", "declared three days of mourning": the number is no one's word. */
-const claimsLives = ({ tokens, classes }: Words, verb: number): boolean => {
-  const { lower } = tokens[verb]!;
-  const means = lower.startsWith("claim") ? LIVES : lower.startsWith("declare") ? DAYS : null;
-  if (means === null) return false;
-  let at = verb + 1;
-  while (
-    at < verb + 6 &&
-    at < tokens.length &&
-    (classes[at]! & (WORD.number | WORD.qualifier | WORD.determiner | WORD.adverb)) !== 0
-  )
-    at++;
-  for (let i = at; i < at + 2; i++) if (means.has(tokens[i])) return true;
-  return false;
-};
-
-const LIVES = new WordSet(["lives", "life", "victims"]);
-const DAYS = new WordSet("day days week weeks month months state".split(" "));
-
-/** "accused the army of shelling": what follows "of" is what is said. */
-const accuses = ({ tokens }: Words, verb: number): boolean => {
-  for (let at = verb + 2; at < verb + 12 && at < tokens.length; at++) {
-    if (tokens[at]!.lower === "of") return true;
-    if (tokens[at]!.kind === "punctuation") return false;
-  }
-  return false;
-};
-
-const countFollows = (words: Words, verb: number): boolean => {
-  const { tokens, classes } = words;
-  const from = contentAfter(words, verb);
-  for (let at = from; at < tokens.length && at < from + 8; at++) {
-    if (tokens[at]!.kind === "punctuation" && /^[,;:.]$/.test(tokens[at]!.text)) return false;
-    if (
-      ((classes[at]! & WORD.number) !== 0 && !DAYS.has(tokens[at + 1])) ||
-      /^(?:toll|number|figure|count|total)$/.test(tokens[at]!.lower)
-    )
-      return true;
-  }
-  return false;
-};
-
-/** "…, the agency reports." and "the agency reports that": a clause is what is said, though no count follows. */
-const closesContent = ({ tokens }: Words, verb: number): boolean => {
-  const manner = SAYING.get(tokens[verb]);
-  if (manner !== "reported" && manner !== "claimed" && manner !== "estimated") return false;
-  const next = tokens[verb + 1];
-  return next === undefined || next.text === "." || next.lower === "that";
-};
 
 /** "…, said Ana Ruiz, a nurse at the hospital." */
 const readInverted = (words: Words, verb: number, manner: string): Speech | null => {
@@ -186,40 +87,11 @@ const readInverted = (words: Words, verb: number, manner: string): Speech | null
   };
 };
 
-/** Whether the verb's object is a figure, its owner or an article before it: "its estimate", "the toll". */
-const changesFigure = ({ tokens }: Words, verb: number): boolean => {
-  // "raised to 12 the number of dead"
-  if (tokens[verb + 1]?.lower === "to" && /^(?:the|its)$/.test(tokens[verb + 3]?.lower ?? ""))
-    return tokens[verb + 4]?.lower === "number" || FIGURES.has(tokens[verb + 4]);
-  if (!/^(?:its|their|his|her|the|an?)$/.test(tokens[verb + 1]?.lower ?? "")) return false;
-  for (let at = verb + 2; at < verb + 5 && at < tokens.length; at++) {
-    const { lower } = tokens[at]!;
-    if (lower === "number" || FIGURES.holds(lower)) return true;
-  }
-  return false;
-};
-
 /** "Centre for Tides, said 12": a name that opens the sentence, all that a cut left of a longer one. */
 const openingName = (words: Words, comma: number): Phrase | null => {
   const phrase = words.cased ? phraseBefore(words, comma) : null;
   return phrase?.first === 0 && isCapital(words.tokens[0]) ? phrase : null;
 };
-
-const GIVEN_UP = new WordSet("himself herself themselves itself up in way birth chase".split(" "));
-
-const FINDING = new WordSet("identified identifies enlisted logged".split(" "));
-
-/** "the mission identified 900 families": a body that counts, right before its verb. */
-const isSurveyor = ({ tokens }: Words, verb: number): boolean => {
-  const before = tokens[verb - 1];
-  return before !== undefined && (SURVEYORS.has(before) || /^\p{Lu}{2,6}$/u.test(before.text));
-};
-
-const SURVEYORS = new WordSet(
-  "mission agency assessment survey partners organization organisation monitor monitors observatory office cluster ngo ministry".split(
-    " ",
-  ),
-);
 
 const WHENEVER = new WordSet("since when before until because where whether".split(" "));
 
@@ -228,21 +100,8 @@ const readFinite = (words: Words, verb: number, manner: string): Speech | null =
   const { tokens, classes } = words;
   const token = tokens[verb]!;
   const { lower } = token;
-  const next = tokens[verb + 1]?.lower ?? "";
-  if (next === "responsibility" || next === "credit") return null;
-  if (claimsLives(words, verb)) return null;
-  // "gave himself up", "[DAILY report]"
-  if (/^(?:gave|gives)$/.test(lower) && GIVEN_UP.has(tokens[verb + 1])) return null;
-  if (next === "]") return null;
-  if (FINDING.has(token) && !(countFollows(words, verb) && isSurveyor(words, verb))) return null;
-  if (lower === "state" && next !== "that") return null;
-  if (NEEDS_THAT.has(token) && next !== "that") return null;
-  if (NEEDS_OF.has(token) && next !== "of") return null;
-  if (manner === "accused" && !accuses(words, verb)) return null;
+  if (!saysSomething(words, verb, manner)) return null;
   const revises = REVISING.has(token);
-  if (revises && !changesFigure(words, verb)) return null;
-  if (NEEDS_COUNT.has(token) && !countFollows(words, verb) && !closesContent(words, verb))
-    return null;
   // "the mayor, Ana Ruiz, put the toll at 12": what follows is no speaker
   const takesObject = manner === "saw" || manner === "told" || manner === "counted";
   const inverted = !takesObject ? readInverted(words, verb, manner) : null;
@@ -305,178 +164,6 @@ const readFinite = (words: Words, verb: number, manner: string): Speech | null =
     isNested: before.lower === "who",
     listener,
   };
-};
-
-const readAccording = (words: Words, at: number): Speech | null => {
-  const { tokens } = words;
-  if (tokens[at + 1]?.lower !== "to") return null;
-  const phrase = phraseAfter(words, at + 2);
-  if (!phrase) return null;
-  let last = phrase.last;
-  let apposition: Phrase | null = null;
-  if (tokens[last]?.text === ",") {
-    let end = last + 1;
-    while (end < tokens.length && !/^[,;.:!?"“”—–]$/.test(tokens[end]!.text)) end++;
-    if (
-      tokens[end]?.text !== undefined &&
-      isCapital(tokens[phrase.last - 1]) &&
-      isApposition(words, last + 1, end) &&
-      at > 0
-    ) {
-      apposition = { first: last + 1, last: end };
-      last = end;
-    }
-  }
-  const opens =
-    at === 0 ||
-    (at === 1 && tokens[0]!.kind !== "word") ||
-    (/^(?:and|but|while|however|meanwhile|,)$/.test(tokens[at - 1]!.lower) && at < 3);
-  const stop = tokens[last]?.text;
-  const side = opens ? "after" : stop === "," ? "around" : "before";
-  return {
-    speaker: phrase,
-    apposition,
-    manner: "according-to",
-    verb: at,
-    first: at,
-    last,
-    side,
-    isNested: false,
-    listener: null,
-  };
-};
-
-/** "revised its count, with Ruiz saying": the phrase between `with` and the participle at a place; null for none. */
-const companion = (words: Words, participle: number): Phrase | null => {
-  const before = phraseBefore(words, participle);
-  if (!before) return null;
-  for (let at = participle - 1; at >= before.first - 1 && at >= 0; at--)
-    if (words.tokens[at]!.lower === "with" && at < participle - 1)
-      return { first: at + 1, last: participle };
-  return null;
-};
-
-/** "as per the police": as "according to"; "as per the plan" names nobody. */
-const readPer = (words: Words, at: number): Speech | null => {
-  const { tokens } = words;
-  if (tokens[at - 1]?.lower !== "as") return null;
-  const phrase = phraseAfter(words, at + 1);
-  if (!phrase || !looksLikeParty(words, phrase)) return null;
-  return {
-    speaker: phrase,
-    apposition: null,
-    manner: "according-to",
-    verb: at,
-    first: at - 1,
-    last: phrase.last,
-    side: at <= 2 ? "after" : "before",
-    isNested: false,
-    listener: null,
-  };
-};
-
-/** How far behind a participle its "by" may stand, in tokens. */
-const AGENT_REACH = 4;
-
-/** The place of "by" after a participle: "confirmed on Monday by", "declared missing by"; -1 for none. */
-const agentAfter = ({ tokens, classes }: Words, participle: number): number => {
-  const declared = tokens[participle]!.lower === "declared";
-  for (let at = participle + 1; at < tokens.length && at < participle + AGENT_REACH; at++) {
-    if (tokens[at]!.lower === "by") return at;
-    const bits = classes[at]!;
-    if (!declared && (bits & (WORD.auxiliary | WORD.finite)) !== 0 && !isCapital(tokens[at]))
-      return -1;
-  }
-  return -1;
-};
-
-/** How a thing is said: "by telephone", "by email". */
-const MEANS = new WordSet(
-  "telephone phone email e-mail text video radio fax satellite letter post text-message".split(" "),
-);
-
-/** "citing hospital sources", "quoted by Interfax", "12 deaths reported by the ministry". */
-const readParticiple = (words: Words, at: number): Speech | null => {
-  const { tokens } = words;
-  const token = tokens[at]!;
-  const { lower } = token;
-  if (CITING.has(token)) {
-    const phrase = phraseAfter(words, at + 1);
-    if (!phrase || !looksLikeParty(words, phrase)) return null;
-    return {
-      speaker: phrase,
-      apposition: null,
-      manner: "cited",
-      verb: at,
-      first: at,
-      last: phrase.last,
-      side: "around",
-      isNested: false,
-      listener: null,
-    };
-  }
-  if (CARRYING.has(token)) {
-    const before = companion(words, at);
-    if (before && looksLikeParty(words, before))
-      return {
-        speaker: before,
-        apposition: null,
-        manner: "said",
-        verb: at,
-        first: before.first,
-        last: at + 1,
-        side: "after",
-        isNested: false,
-        listener: null,
-      };
-    if (
-      tokens[at - 1]?.text !== "," &&
-      !isQuote(tokens[at - 1]?.text) &&
-      tokens[at - 1]?.lower !== "and" &&
-      tokens[at - 1]?.lower !== "as"
-    )
-      return null;
-    return {
-      speaker: null,
-      apposition: null,
-      manner: "said",
-      verb: at,
-      first: at,
-      last: at + 1,
-      side: "after",
-      isNested: false,
-      listener: null,
-    };
-  }
-  if (BY_PARTICIPLES.has(token)) {
-    const by = agentAfter(words, at);
-    if (by < 0 || MEANS.has(tokens[by + 1])) return null;
-    const phrase = phraseAfter(words, by + 1);
-    if (!phrase || !looksLikeParty(words, phrase)) return null;
-    // "was told by the minister that 9 had died": what was told follows
-    const next = tokens[phrase.last];
-    const told = lower === "told";
-    if (told && (next === undefined || !/^(?:that|of|["“])$/.test(next.text))) return null;
-    const manner = told
-      ? "told"
-      : lower === "quoted" || lower === "cited"
-        ? "quoted-by"
-        : lower === "expected" || lower === "estimated"
-          ? "estimated"
-          : "reported";
-    return {
-      speaker: phrase,
-      apposition: null,
-      manner,
-      verb: at,
-      first: at,
-      last: phrase.last,
-      side: told ? "after" : "before",
-      isNested: false,
-      listener: null,
-    };
-  }
-  return null;
 };
 
 /** "The station quoted Ruiz as saying": Ruiz speaks; "Ruiz was quoted by the station as saying": so too. */

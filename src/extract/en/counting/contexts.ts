@@ -2,13 +2,40 @@
 import type { Measure } from "../../../model/measure.ts";
 import { WORD } from "../../clauses.ts";
 import { type Frame, has, lowerAt } from "../frame.ts";
-import { complementsOf } from "../lexicon/complements.ts";
 import type { CountedPhrase } from "../phrase.ts";
+import {
+  ACCIDENTS,
+  ANYBODY,
+  AT_SEA,
+  BUILT_UP,
+  byWhom,
+  DEPLOYS,
+  FED_BY_RELIEF,
+  HELPS,
+  HOLDS_GROUND,
+  IN_GENERAL,
+  isArmed,
+  isCrowd,
+  isEnough,
+  isInShelter,
+  isKin,
+  isPopulation,
+  isSentenced,
+  OF_COURTS,
+  OF_SPORT,
+  OF_STATE,
+  OF_THINGS_TOO,
+  OF_TRADE,
+  OF_WORK,
+  RESPONDS,
+  UNDER_ARMS,
+  verbBefore,
+  WOUNDS,
+} from "./context-signs.ts";
 import type { Topics } from "./scene.ts";
 import { DISASTERS, tellsOfFlight, tellsOfRelief } from "./spoken-of.ts";
 import { isTakenAway, OF_THE_LAW, OUTLAWS, takerOf, TAKES } from "./takers.ts";
 import { isCrossing, isEscape } from "./ways-abroad.ts";
-import { wordTest } from "../word-sets.ts";
 
 const GATHERING = new Set(["gather", "assemble", "congregate", "throng", "converge"]);
 
@@ -270,161 +297,4 @@ export const measureInContext = (
   }
   if (lemma === "flee" && isEscape(frame, phrase, told)) return null;
   return measure;
-};
-
-const HOLDS_GROUND = /^(?:block|blockade|barricade|occupy|surround|fill|pack)$/;
-const BUILT_UP = wordTest(/^(?:building|buildings|offices?|headquarters|factory|plant|site|mine)$/);
-
-/** The verb of the subject that a word further on completes: block in "blocked the main road". */
-const verbBefore = (frame: Frame, { last }: CountedPhrase, told: number): string => {
-  for (let i = told - 1; i >= last; i--) {
-    const lemma = frame.verbs[i]?.verb.lemma;
-    if (lemma && complementsOf(lemma).length > 0) return lemma;
-  }
-  return "";
-};
-
-/** How many make a crowd. */
-const CROWD = 50;
-
-const isCrowd = ({ number: { value } }: CountedPhrase): boolean =>
-  value === null || (typeof value === "number" ? value : value[0]) >= CROWD;
-
-/** Whether those counted bear arms: soldiers, gunmen, "armed men". */
-const isArmed = (frame: Frame, { noun, modifiers }: CountedPhrase): boolean =>
-  noun?.kind === "force" ||
-  noun?.kind === "guard" ||
-  (noun?.measure !== "protesters" &&
-    modifiers.some((at) => /^(?:armed|heavily-armed)$/.test(lowerAt(frame, at))));
-
-const UNDER_ARMS =
-  /^(?:army|military|troops|soldiers|rebels|guerrillas|militia|insurgents|regiment|battalion|brigade)$/;
-/** So many are fed by those alone who bring relief. */
-const FED_BY_RELIEF = 1000;
-
-const AT_SEA =
-  /^(?:coastguards?|guard|navy|lifeboats?|trawlers?|ships?|vessels?|boats?|fishermen|rescuers?|helicopters?|freighter|tanker)$/;
-
-const ACCIDENTS =
-  /^(?:explosions?|blasts?|fires?|blaze|crash|crashed|collapsed?|derailed|derailment|sank|capsized|sinking|flood|floods|quake|earthquake|landslide|avalanche|rubble|attack|attackers|gunmen|shooting)$/;
-
-const DEPLOYS = new Set(
-  "mobilize mobilise draft deploy station dispatch redeploy withdraw muster".split(" "),
-);
-/** Heads that leave open who is sent. */
-const ANYBODY =
-  /^(?:people|persons?|men|women|m[ae]n|woman|personnel|members|others|recruits|veterans|citizens|males|youths?|ukrainians|russians|[a-z]+ans)$/;
-
-const OF_COURTS =
-  /^(?:courts?|courtrooms?|trials?|tribunals?|judges?|magistrates?|prosecutors?|prosecution|verdicts?|dock|indictments?|hearings?)$/;
-
-const isInShelter = (frame: Frame, told: number): boolean => {
-  for (let i = told + 1; i < frame.tokens.length && i < told + 9; i++)
-    if (/^(?:evacuation|shelters)$/.test(lowerAt(frame, i)))
-      return /^(?:in|inside|at|[0-9,]+)$/.test(lowerAt(frame, i - 1)) || i < told + 6;
-  return false;
-};
-
-const HELPS = /^(?:assist|reach|support|feed|help|provide|serve|target|vaccinate|supply)$/;
-const RESPONDS =
-  /^(?:baton-charge|respond|battle|tackle|fight|comb|cordon|seal|search|scour|hunt)$/;
-
-/** "enough to feed 900 people": what it would do for people, and no people helped. */
-const isEnough = (frame: Frame, told: number): boolean => {
-  for (let i = told - 1; i >= 0 && i >= told - 3; i--)
-    if (/^(?:enough|sufficient)$/.test(lowerAt(frame, i))) return true;
-  return false;
-};
-
-/** Words for any place, which count no settlements where they are searched. */
-const IN_GENERAL = /^(?:locations?|places?|points?|areas?|parts?|departments?|camps?)$/;
-
-/** Verbs with people and things for objects: of a noun that is not known they tell nothing. */
-const OF_THINGS_TOO =
-  /^(?:hold|save|free|release|capture|seize|catch|lose|treat|find|recover|trap|bury|exchange|swap|discharge|charge|try|net|book)$/;
-const OF_WORK = /^(?:managers?|workers?|employees?|staff|executives?|directors?)$/;
-
-const WOUNDS =
-  /^(?:injur(?:y|ies|ed)|wounds?|wounded|hurt|burns?|burnt|burned|bullets?|gunshot|shot|stab|stabbed|blasts?|explosions?|attacks?|crash|crashed|collision|poison(?:ed|ing)?|fractures?|shrapnel)$/;
-
-const KIN =
-  /^(?:relatives?|children|child|sons?|daughters?|brothers?|sisters?|siblings|parents|cousins?|nephews?|nieces?|uncles?|aunts?|grandchildren|grandsons?|granddaughters?|loved|kin)$/;
-
-/** "lost nine family members". */
-const isKin = (frame: Frame, phrase: CountedPhrase): boolean => {
-  const head = lowerAt(frame, phrase.head);
-  return KIN.test(head) || (head === "members" && lowerAt(frame, phrase.head - 1) === "family");
-};
-
-/** "jailed 8 men for 14 years each". */
-const isSentenced = (frame: Frame, phrase: CountedPhrase): boolean => {
-  for (let i = phrase.last; i < frame.tokens.length && i < phrase.last + 8; i++) {
-    const word = lowerAt(frame, i);
-    if (/^(?:years?|months?|life)$/.test(word)) return true;
-    if (/^[,;.]$/.test(word)) return false;
-  }
-  return /^(?:court|courts|judge|judges|tribunal|magistrates?)$/.test(
-    lowerAt(frame, Math.min(phrase.first, phrase.last) - 2),
-  );
-};
-
-/** The first noun after "by": "deported by court order". */
-const byWhom = (frame: Frame, told: number): string => {
-  for (let i = told + 1; i < told + 5; i++)
-    if (lowerAt(frame, i) === "by")
-      return /^(?:an?|the)$/.test(lowerAt(frame, i + 1))
-        ? lowerAt(frame, i + 2)
-        : lowerAt(frame, i + 1);
-  return "";
-};
-
-/** "a city of 40,000 people": how large a place is. */
-const isPopulation = (frame: Frame, phrase: CountedPhrase): boolean =>
-  lowerAt(frame, phrase.first - 1) === "of" &&
-  /^(?:city|town|village|country|nation|population|community|island|state|camp)$/.test(
-    lowerAt(frame, phrase.first - 2),
-  ) &&
-  /^(?:an?|the|this|whose|of|,)$/.test(lowerAt(frame, phrase.first - 3));
-
-/** Who comes to talk crosses no border worth counting. */
-const OF_STATE =
-  /^(?:lawmakers?|legislators?|ministers?|diplomats?|delegates?|officials?|envoys?|ambassadors?|leaders|presidents?|senators?|congressmen|negotiators?|representatives?|inspectors?|observers?|monitors?|experts?|athletes?|players?|fans|contestants?)$/;
-const OF_SPORT = /^(?:players?|footballers?|athletes?|strikers?|defenders?|goalkeepers?|singers?)$/;
-const OF_TRADE = /^(?:customers?|clients?|users?|subscribers?|visitors?|guests?)$/;
-
-/** "Ida Marsh, a driver, was hurt": the single indefinite describes someone named before. */
-export const isApposition = (frame: Frame, phrase: CountedPhrase, told: number): boolean => {
-  if (lowerAt(frame, phrase.first - 1) !== ",") return false;
-  const before = frame.tokens[phrase.first - 2];
-  if (!before) return false;
-  const named = before.kind === "number" || before.text[0] !== before.lower[0];
-  if (!named) return false;
-  if (told < phrase.first) return true;
-  for (let i = phrase.last; i < told; i++) if (lowerAt(frame, i) === ",") return true;
-  return false;
-};
-
-/** "two assault charges", "two assault and robbery counts": of the law, not of the deed. */
-export const isCharge = (frame: Frame, phrase: CountedPhrase): boolean => {
-  for (let i = phrase.last; i < frame.tokens.length && i < phrase.last + 8; i++) {
-    if (/^(?:charges?|counts?|allegations?)$/.test(lowerAt(frame, i))) return true;
-    if (
-      frame.tokens[i]!.kind !== "word" ||
-      has(frame, i, WORD.auxiliary | WORD.finite | WORD.determiner)
-    )
-      return false;
-  }
-  return false;
-};
-
-/** Whether the phrase is the subject of a verb of saying. */
-export const isSpeaking = (frame: Frame, phrase: CountedPhrase): boolean => {
-  for (let i = phrase.last; i < frame.tokens.length && i < phrase.last + 4; i++) {
-    if (lowerAt(frame, i + 1) === "by" || /^(?:was|were|been|be|are|is)$/.test(lowerAt(frame, i)))
-      return false;
-    if (has(frame, i, WORD.saying) && !/^(?:reported|according)$/.test(lowerAt(frame, i)))
-      return true;
-    if (!has(frame, i, WORD.auxiliary | WORD.adverb)) return false;
-  }
-  return false;
 };

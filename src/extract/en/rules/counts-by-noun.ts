@@ -1,6 +1,6 @@
 // Reads counts that their own noun tells: towns, troops, protesters, attacks.
 import { WORD } from "../../clauses.ts";
-import { isCharge, isSpeaking } from "../counting/contexts.ts";
+import { isCharge, isSpeaking } from "../counting/standing.ts";
 import { tellsOfHarm } from "../counting/spoken-of.ts";
 import { leadsAbroad } from "../counting/ways-abroad.ts";
 import { isOfPeople } from "../counting/fits.ts";

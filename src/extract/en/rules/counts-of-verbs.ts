@@ -1,6 +1,7 @@
 // Reads counts of those to whom a verb tells what befell: its object, its subject, those it describes.
 import { WORD } from "../../clauses.ts";
-import { isApposition, measureInContext } from "../counting/contexts.ts";
+import { measureInContext } from "../counting/contexts.ts";
+import { isApposition } from "../counting/standing.ts";
 import { fits } from "../counting/fits.ts";
 import { joinedTo } from "../counting/joins.ts";
 import { type CountRule, finding } from "../counting/scene.ts";

@@ -89,15 +89,15 @@ export const CRISES: readonly Crisis[] = [
       {
         outlet: "Morning Wire",
         published: "2031-06-03",
-        text: "Two Norwegian citizens were killed when a cable car fell in Zermatt on Monday, the foreign ministry in Oslo said.",
+        text: "Two Norwegian citizens were killed when a bridge fell in Geneva on Monday, the foreign ministry in Oslo said.",
       },
       {
         outlet: "The Alpine Post",
         published: "2031-06-05",
-        text: "Three more Norwegian nationals were confirmed killed in Zermatt, a spokesman said on Thursday, bringing the death toll for Norwegians to five.",
+        text: "Three more Norwegian nationals were confirmed killed in Geneva, a spokesman said on Thursday, bringing the death toll for Norwegians to five.",
       },
     ],
-    rows: [{ measure: "killed", place: "Zermatt", counted: "norwegians", floor: 5, best: 5 }],
+    rows: [{ measure: "killed", place: "Geneva", counted: "norwegians", floor: 5, best: 5 }],
   },
   {
     crisis: "a toll since the beginning is the country's, whichever town was told of before it",
@@ -461,5 +461,31 @@ export const CRISES: readonly Crisis[] = [
       },
     ],
     rows: [{ measure: "rescued", place: "Bari", floor: 9, best: 9 }],
+  },
+  {
+    crisis: "a list of days counts each day for itself, and their sum in all",
+    reports: [
+      {
+        outlet: "Morning Wire",
+        published: "2031-07-22",
+        text: "Eight people died in Quito on Wednesday, 31 on Thursday and 52 on Friday, the health ministry said.",
+      },
+    ],
+    rows: [
+      { measure: "killed", place: "Quito", when: "2031-07-18", floor: 52, best: 52 },
+      { measure: "killed", place: null, floor: 91 },
+    ],
+  },
+  {
+    crisis: "the stages of a toll are no days of their own",
+    reports: [
+      {
+        outlet: "Morning Wire",
+        published: "2031-07-19",
+        text: "The death toll of the fire in Quito rose from 12 on Wednesday to 20 on Thursday and stood at 26 on Friday, the health ministry said.",
+      },
+    ],
+    rows: [{ measure: "killed", place: "Quito", floor: 26, best: 26 }],
+    never: [{ measure: "killed", place: "Quito", floor: 58 }],
   },
 ];

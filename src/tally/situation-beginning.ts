@@ -59,7 +59,9 @@ export const makeBeginningKeeper = () => {
       const day = dayTold(word);
       const late =
         day !== null && word.publishedOn !== null && word.publishedOn - day > RECENT_DAYS;
-      if (day !== null && !late) report.told.set(day, (report.told.get(day) ?? 0) + 1);
+      // What one day added says no more than that the situation went on.
+      const added = word.claim.role === "new";
+      if (day !== null && !late && !added) report.told.set(day, (report.told.get(day) ?? 0) + 1);
       if (day === null && word.days?.from != null) report.starts.add(word.days.from);
     },
     read: (): number | null => {

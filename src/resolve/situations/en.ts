@@ -65,3 +65,9 @@ const OTHERS = /^\s+(?:others|other (?:people|persons|passengers|men|women|victi
 
 /** Whether the words behind a number say that it counts others than those counted before. */
 export const isOfOthers = (after: string): boolean => OTHERS.test(after);
+
+const GROWTH =
+  /\b(?:tolls?|rose|risen|rises|climbed|climbs|grew|reached|fell|fallen|up from|down from|compared|stood at|totals?|so far)\b/iu;
+
+/** Whether a sentence tells stages of one count and no counts of their own. */
+export const tellsOfGrowth = (sentence: string): boolean => GROWTH.test(sentence);

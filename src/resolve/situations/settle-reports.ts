@@ -1,6 +1,7 @@
 // Reads the claims of one situation in the light of each other, as they are to be counted.
 import type { ResolvedClaim } from "../../model/claim.ts";
 import type { Gazetteer } from "../../model/gazetteer.ts";
+import { markDays } from "./counts-of-days.ts";
 import { markOthers } from "./counts-told-apart.ts";
 import { groupsOfAntecedents } from "./groups-of-antecedents.ts";
 import { placeLeftOut } from "./left-out-counts.ts";
@@ -18,5 +19,5 @@ export const settleReports = (
   const told = groupsOfAntecedents(
     markOthers(markOtherOccasions(markOwnOccasion(claims, chainOf))),
   );
-  return placeLeftOut(settlePlaces(told, gazetteer), chainOf);
+  return markDays(placeLeftOut(settlePlaces(told, gazetteer), chainOf));
 };

@@ -5,9 +5,12 @@ import { ROLES_AND_REALITIES } from "./count-phrases/roles-and-realities.ts";
 import { SINGLE_PEOPLE } from "./count-phrases/single-people.ts";
 import { AID_AND_PROTEST } from "./count-phrases/aid-and-protest.ts";
 import { CROWDS_AND_ARMS } from "./count-phrases/crowds-and-arms.ts";
-import { FATES_OF_PEOPLE } from "./count-phrases/fates-of-people.ts";
 import { NEED_AND_FLIGHT } from "./count-phrases/need-and-flight.ts";
 import { NO_COUNTS } from "./count-phrases/no-counts.ts";
+import { DEATHS_AND_WOUNDS } from "./count-phrases/deaths-and-wounds.ts";
+import { PEOPLE_HELD } from "./count-phrases/people-held.ts";
+import { DISEASE } from "./count-phrases/disease.ts";
+import { THINGS_STRUCK } from "./count-phrases/things-struck.ts";
 import type { CountPhrase } from "./count-phrases/count-phrase.ts";
 
 export type { CountPhrase, Expected } from "./count-phrases/count-phrase.ts";
@@ -20,7 +23,10 @@ export const COUNT_PHRASES: Readonly<Record<string, readonly CountPhrase[]>> = {
   ...SINGLE_PEOPLE,
   ...AID_AND_PROTEST,
   ...CROWDS_AND_ARMS,
-  ...FATES_OF_PEOPLE,
   ...NEED_AND_FLIGHT,
   ...NO_COUNTS,
+  ...DEATHS_AND_WOUNDS,
+  ...PEOPLE_HELD,
+  ...DISEASE,
+  ...THINGS_STRUCK,
 };

@@ -24,3 +24,9 @@ export const phrases = (
     ...expected: readonly (Expected | Measure | null)[],
   ])[]
 ): readonly CountPhrase[] => rows.map(([phrase, ...expected]) => ({ phrase, expected }));
+
+/** A count that is a part of another. */
+export const partOf = (measure: Measure): Expected => ({ measure, role: "part" });
+
+/** A count of what is planned or feared. */
+export const planOf = (measure: Measure): Expected => ({ measure, reality: "planned" });

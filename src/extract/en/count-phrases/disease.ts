@@ -1,0 +1,165 @@
+// Cases of a disease, told in many ways: English phrases as data, by the class of sentence that they stand for.
+import { partOf, phrases, type CountPhrase } from "./count-phrase.ts";
+
+export const DISEASE: Readonly<Record<string, readonly CountPhrase[]>> = {
+  "cases of a disease in other words": phrases(
+    [
+      "In all [107] cholera cases were reported, including Katwa ([67]), Buto ([10]) and Beni ([9]).",
+      "infected",
+      "infected",
+      "infected",
+      "infected",
+    ],
+    ["[Two] health workers were among the newly confirmed cases of measles.", partOf("infected")],
+    [
+      "Since March, [98,100] suspected cases of cholera were reported, of which [48] were confirmed including [25] associated deaths across [100] districts.",
+      "infected",
+      partOf("infected"),
+      "killed",
+      "settlements",
+    ],
+    [
+      "In May [378] cholera cases, with [no] death, were reported as compared to [493] cases, with [no] death, in April.",
+      "infected",
+      "killed",
+      "infected",
+      "killed",
+    ],
+    [
+      "The cumulative number of cholera cases reported is [68 542] including [1 008] associated deaths with a case fatality rate of [1.47] % reported in [45] districts.",
+      "infected",
+      "killed",
+      null,
+      "settlements",
+    ],
+    [
+      "The number of cholera cases reported in 2020 has surpassed that of 2019, with over [580 000] cases and [3000] deaths.",
+      "infected",
+      "killed",
+    ],
+    [
+      "Overall, [114] confirmed cholera cases and [six] deaths have been reported from the island.",
+      "infected",
+      "killed",
+    ],
+    [
+      "There are [273] measles cases. Some 48% ([153]) of the cases are children.",
+      "infected",
+      "infected",
+    ],
+    [
+      "The outbreak of measles goes on. This brings the total cases reported to [2,345], including [29] deaths.",
+      "infected",
+      "killed",
+    ],
+    [
+      "Polio struck again. It reported [three] additional wild poliovirus type 1 (WPV1) cases, which brings the total in Aruland to [62].",
+      "infected",
+      "infected",
+    ],
+    ["The tally of measles cases has eclipsed the [6,000] mark.", "infected"],
+    [
+      "Of [222] cholera cases, [207] (93.1%) were over [5] years of age.",
+      "infected",
+      "infected",
+      null,
+    ],
+    [
+      "The ministry reported [49] new COVID-16 cases and [three] deaths, bringing the total to [1,047] cases, with [35] deaths and [760] recoveries.",
+      "infected",
+      "killed",
+      "infected",
+      "killed",
+      null,
+    ],
+    [
+      "[One] new case of polio was confirmed in Aru, taking this year's total to [nine].",
+      "infected",
+      "infected",
+    ],
+    [
+      "[Two] patients with measles are in hospital and [16] contacts are being traced.",
+      "infected",
+      null,
+    ],
+    [
+      "The number of suspected cholera cases stands at [8,100], with [75] deaths.",
+      "infected",
+      "killed",
+    ],
+    ["More than [200] schoolchildren fell ill with food poisoning after lunch.", "infected"],
+    [
+      "To date, [1,900] measles cases have been reported with [125] recorded in the last day. Some [21] measles related deaths were recorded.",
+      "infected",
+      "infected",
+      "killed",
+    ],
+    ["The hospital has admitted [110] patients with dengue since Sunday.", "infected"],
+    [
+      "The virus has infected [2,300] people in [15] countries and killed [50].",
+      "infected",
+      "settlements",
+      "killed",
+    ],
+    [
+      "[Forty-one] cases, including [11] deaths, were recorded in the Ebola outbreak.",
+      "infected",
+      "killed",
+    ],
+    ["The gas leak sickened [300] villagers and killed livestock.", "infected"],
+    [
+      "Cholera: a cumulative total of [3,580] suspected cases with [53] deaths (CFR 1.5%) has been reported from [11] districts.",
+      "infected",
+      "killed",
+      "settlements",
+    ],
+    [
+      "Since the beginning of the Ebola outbreak, [74] people have contracted the virus.",
+      "infected",
+    ],
+    [
+      "There are [46] confirmed, [15] probable and [7] suspected Ebola cases.",
+      "infected",
+      "infected",
+      "infected",
+    ],
+    [
+      "The district of Aru reported [12] measles cases, Bela [nine] and Cora [three].",
+      "infected",
+      "infected",
+      "infected",
+    ],
+    ["Dengue has sickened [5,400] people and killed [11].", "infected", "killed"],
+    [
+      "[Six] more people tested positive for the virus on Friday, taking the tally to [76].",
+      "infected",
+      "infected",
+    ],
+    ["Of the [184] measles cases, [160] were in children under five.", "infected", "infected"],
+    ["[Nineteen] people were diagnosed with typhoid.", "infected"],
+    ["Some [2,000] cases of malaria are seen at the camp clinic every week.", "infected"],
+    ["[Two] children were hospitalised with the flu and [one] died.", "infected", "killed"],
+    [
+      "[Thirteen] new infections and [no] deaths from the virus were recorded.",
+      "infected",
+      "killed",
+    ],
+    ["At least [120] pupils were taken ill with suspected food poisoning.", "infected"],
+    [
+      "The health ministry said [6,400] had been infected with the virus and [260] had died.",
+      "infected",
+      "killed",
+    ],
+    [
+      "Polio: [one] case of wild poliovirus was reported this week; the total for the year is [eight].",
+      "infected",
+      "infected",
+    ],
+    ["[97] cholera patients are being treated in [three] centres.", "infected", null],
+    [
+      "[29] health workers have been infected, of whom [10] have died of Ebola.",
+      "infected",
+      "killed",
+    ],
+  ),
+};

@@ -3,8 +3,8 @@ import type { Dispute } from "../model/claim.ts";
 import type { Tally } from "../model/tally.ts";
 import type { Assertion } from "./assertion.ts";
 import type { LeftOutWord, makeBeside } from "./beside-counts.ts";
+import { makeCalendars, type Calendars } from "./calendars.ts";
 import type { Cell, WordGroup } from "./cells.ts";
-import type { CalendarKeeper } from "./episodes.ts";
 import type { SettledCell } from "./settle-cell.ts";
 import { HARM } from "./situation-reading.ts";
 
@@ -33,8 +33,7 @@ export interface Layer {
     readonly disputes: readonly Dispute[];
     readonly of: ReturnType<typeof makeBeside>;
   } | null;
-  /** A calendar a measure and reality. */
-  readonly calendars: Map<string, CalendarKeeper>;
+  calendars: Calendars;
   groups: Map<string, WordGroup>;
   /** Changes where statements must be grouped anew. */
   mark: string;
@@ -52,7 +51,7 @@ export const makeLayer = (name: string): Layer => ({
   leftOut: new Map(),
   past: [],
   beside: null,
-  calendars: new Map(),
+  calendars: makeCalendars(),
   groups: new Map(),
   mark: "",
   cells: new Map(),

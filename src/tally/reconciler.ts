@@ -5,11 +5,11 @@ import type { Method, Tally } from "../model/tally.ts";
 import { assembleTally } from "./assemble.ts";
 import { assertionsOf, type Assertion } from "./assertion.ts";
 import { disputesKnown, makeBeside, type LeftOutWord } from "./beside-counts.ts";
+import { makeCalendars } from "./calendars.ts";
 import { countOf, joinCells, type Cell } from "./cells.ts";
 import type { TallyContext } from "./context.ts";
 import { makeDoubtedMeasures, type DoubtedMeasures } from "./doubted-measures.ts";
 import { ENGLISH_GROUPS } from "./en/group-words.ts";
-import { makeCalendarKeeper, type CalendarKeeper } from "./episodes.ts";
 import { layerOf, makeLayer, type Layer, type Made } from "./layer.ts";
 import { applyMethod } from "./methods/apply-method.ts";
 import { readStretch } from "./moments.ts";
@@ -122,23 +122,13 @@ export class Reconciler {
       : members.map((member) => versions.get(member) ?? member);
   }
 
-  #calendarOf(layer: Layer, word: Assertion): CalendarKeeper {
-    const key = `${word.measure}|${word.reality}`;
-    let keeper = layer.calendars.get(key);
-    if (keeper === undefined) {
-      keeper = makeCalendarKeeper();
-      layer.calendars.set(key, keeper);
-    }
-    return keeper;
-  }
-
   /** Puts statements into their groups; says which groups are new. */
   #group(layer: Layer, words: readonly Assertion[]): boolean {
     const added = new Map<string, Assertion[]>();
     let opened = false;
     const beyond = words.flatMap((word) => this.#reading.beyond(word));
     for (const word of [...words, ...beyond]) {
-      const { key, group } = countOf(word, this.#calendarOf(layer, word).read());
+      const { key, group } = countOf(word, layer.calendars.read(word));
       if (!layer.groups.has(key)) {
         layer.groups.set(key, group);
         opened = true;
@@ -160,7 +150,7 @@ export class Reconciler {
   #putDenials(layer: Layer): void {
     const added = new Map<string, Assertion[]>();
     for (const word of layer.denials) {
-      const { key } = countOf(word, this.#calendarOf(layer, word).read());
+      const { key } = countOf(word, layer.calendars.read(word));
       const more = added.get(key);
       if (more !== undefined) more.push(word);
       else if (layer.groups.has(key)) added.set(key, [word]);
@@ -188,23 +178,18 @@ export class Reconciler {
       }
       return placed;
     };
-    const markOfDays = (): string =>
-      [...layer.calendars]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, keeper]) => `${key} ${keeper.read().mark}`)
-        .concat(scope)
-        .join("\n");
+    const markOfDays = (): string => `${layer.calendars.mark()}\n${scope}`;
     const sameScope = layer.mark.endsWith(`\n${scope}`);
     let placed = place(sameScope ? layer.fresh : []);
-    for (const word of placed) this.#calendarOf(layer, word).add(word);
+    for (const word of placed) layer.calendars.add(word);
     let regroup = !sameScope || markOfDays() !== layer.mark;
     if (regroup) {
       layer.past = [];
-      layer.calendars.clear();
+      layer.calendars = makeCalendars();
       layer.groups = new Map();
       layer.denials = new Set(layer.denied.values());
       placed = place(layer.words.values());
-      for (const word of placed) this.#calendarOf(layer, word).add(word);
+      for (const word of placed) layer.calendars.add(word);
       layer.mark = markOfDays();
     }
     layer.fresh = [];

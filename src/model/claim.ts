@@ -46,6 +46,8 @@ export interface PlaceMention extends TextSpan {
   readonly certain?: boolean;
   /** Whether only a part of it is meant: "southern Peru". */
   readonly part?: boolean;
+  /** The name that the word stands for, where it is none itself: Sicily of "Sicilian". */
+  readonly named?: string;
   /** Names that follow after a comma and may hold it: "Libya" in "Derna, Libya". */
   readonly within?: readonly string[];
   /** Higher is better: how well the syntax ties it to the number. */

@@ -258,6 +258,7 @@ const makeMention = (
   within: place.within.length === 0 ? undefined : place.within,
   certain: place.certain || undefined,
   part: place.part,
+  named: place.named,
 });
 
 /** "Halba (78)", "in Halba (310 people)": the number in brackets is of the name before them. */

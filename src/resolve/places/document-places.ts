@@ -169,8 +169,8 @@ const isCapitalised = ({ relation, inTitle, certain, within }: PlaceMention): bo
   (relation === "heading" || (inTitle === true && relation === "hit"));
 
 /** The name that a mention gives, on one line and without what is left of a space read in a wrong encoding. */
-const nameOf = ({ text }: PlaceMention): string =>
-  /\s\s|[^\S ]|Â$/.test(text) ? text.replace(/Â$/, "").replace(/\s+/g, " ") : text;
+const nameOf = ({ text, named }: PlaceMention): string =>
+  named ?? (/\s\s|[^\S ]|Â$/.test(text) ? text.replace(/Â$/, "").replace(/\s+/g, " ") : text);
 
 const titleCase = (name: string): string =>
   isCaseless(name)

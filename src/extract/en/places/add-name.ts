@@ -134,6 +134,8 @@ const isAcronym = (tokens: readonly Token[], at: number, end: number): boolean =
 const modifiesNoun = (tokens: readonly Token[], at: number, end: number): boolean => {
   const next = tokens[end];
   if (next?.kind !== "word" || isCapital(next) || !next.spaced) return false;
+  // "at the Halba refugee camp"
+  if (kindOf(next) === undefined && kindAfter(tokens, end) !== undefined) return false;
   // "in the New York state city of"
   if (kindOf(next) !== undefined && kindOf(tokens[end + 1]) !== undefined) return true;
   // "in the Gulf state of"; "in the Goa district of" is in it

@@ -12,6 +12,8 @@ export interface SentencePlace {
   readonly country?: string | undefined;
   /** Whether only a part of it is meant: "southern Peru". */
   readonly part?: boolean | undefined;
+  /** The name that the word stands for: Sicily of "Sicilian". */
+  readonly named?: string | undefined;
   readonly within: string[];
   /** Whether its place in the sentence makes it a place even where no gazetteer knows the name. */
   readonly certain: boolean;
@@ -52,7 +54,7 @@ export class Collector {
     mention: Omit<SentencePlace, "start" | "end" | "within">,
     within: string[] = [],
   ): void {
-    const { relation, hint, refers, country, part } = mention;
+    const { relation, hint, refers, country, part, named } = mention;
     const { start } = this.tokens[first]!;
     const last = this.tokens[end - 1]!;
     const certain = mention.certain && !(this.titled && hint === undefined);
@@ -66,6 +68,7 @@ export class Collector {
       refers,
       country,
       part,
+      named,
       certain,
     });
     this.lastEnd = end;

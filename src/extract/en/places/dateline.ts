@@ -1,6 +1,7 @@
 // Reads the place that a report is dated from, where its first line begins with one.
 import type { Reading, Sentence, Token } from "../../../model/reading.ts";
 import type { Span } from "../../../model/span.ts";
+import { wordSet } from "../word-sets.ts";
 import type { SentencePlace } from "./collector.ts";
 import { kindOf } from "./name-standing.ts";
 import { BODIES, NO_PLACES } from "./place-words.ts";
@@ -8,6 +9,11 @@ import { BODIES, NO_PLACES } from "./place-words.ts";
 const LONGEST = 8;
 /** Captions may stand before the line; so many sentences in it is not looked for any more. */
 const LATEST = 10;
+/** Words that begin a report, and no name goes on with them. */
+const OPENERS = wordSet(
+  "at more several nearly two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands",
+);
+
 const LONGEST_BRACKETED = 4;
 const DASHES = new Set(["-", "–", "—", "―", "--"]);
 
@@ -60,6 +66,8 @@ const readLine = (reading: Reading, first: Sentence): Dateline | null => {
     if (isCapitalWord(token) || (end > 0 && (token.text === "." || token.lower === "de"))) {
       // "ROME Riots": the capitals end where the report begins
       if (end > 0 && !reading.allCapitals && isShouted(tokens[0]!) && !isShouted(token)) break;
+      // "Halba At least four people"
+      if (end > 0 && !isShouted(token) && OPENERS.has(token)) break;
       end++;
     } else if (token.text === "/" && end > from && isShouted(tokens[end + 1] ?? token)) {
       names.push([from, end]);
@@ -84,7 +92,8 @@ const readLine = (reading: Reading, first: Sentence): Dateline | null => {
   if (next.text !== ",") {
     const closed = closesAt(tokens, end);
     if (closed >= 0) return line(closed, []);
-    return isShoutedName && !reading.allCapitals && isCapitalWord(next) ? line(end, []) : null;
+    const isOpen = isShoutedName ? isCapitalWord(next) : OPENERS.has(next) && isCapitalWord(next);
+    return isOpen && !reading.allCapitals ? line(end, []) : null;
   }
   let holderEnd = end + 1;
   while (holderEnd < tokens.length && holderEnd < end + 4 && isCapitalWord(tokens[holderEnd]!))

@@ -8,9 +8,10 @@ import { addCaseless, bareRelation, mayBeBareName } from "./add-caseless.ts";
 import { addName } from "./add-name.ts";
 import { Collector } from "./collector.ts";
 import type { CaseStyle, SentencePlace } from "./collector.ts";
+import { REGION_ADJECTIVES } from "./region-adjectives.ts";
 import { DEMONYMS, DEMONYM_STARTS, GOVERNMENTS } from "./demonyms.ts";
-import { endOfName, isCapital, mayBegin } from "./name-spans.ts";
-import { PLURAL_KINDS, isModifierWord } from "./name-standing.ts";
+import { LOCATIVE, endOfName, isCapital, mayBegin } from "./name-spans.ts";
+import { PLURAL_KINDS, isModifierWord, readLeft } from "./name-standing.ts";
 import {
   ALL_OVER,
   ANAPHORS,
@@ -71,6 +72,16 @@ const addDemonym = (collector: Collector, at: number, length: number, country: s
   const lastEnd = collector.lastEnd;
   collector.add(at, at + length, { relation, country, certain: false });
   collector.lastEnd = lastEnd;
+};
+
+/** "Off the Sicilian coast", "in a Sicilian port": Sicily stands there as its name would. */
+const addRegionAdjective = (collector: Collector, at: number, named: string): void => {
+  const { relation } = readLeft(collector.tokens, at, "mixed");
+  collector.add(at, at + 1, {
+    relation: relation !== null && LOCATIVE.has(relation) ? relation : "adjective",
+    named,
+    certain: false,
+  });
 };
 
 const addAnaphor = (collector: Collector, at: number, refers: string): void => {
@@ -176,6 +187,11 @@ export const readSentencePlaces = (
         at += demonym.length - 1;
         continue;
       }
+    }
+    const region = isNamed ? REGION_ADJECTIVES.get(token) : undefined;
+    if (region !== undefined && !isCapital(tokens[at + 1])) {
+      addRegionAdjective(collector, at, region);
+      continue;
     }
     if (style === "none") {
       addCaseless(collector, at);

@@ -237,6 +237,19 @@ const CASES: readonly Case[] = [
     counts: [{ number: "61", role: "background", when: "2004" }],
   },
   {
+    reads: "the time of the number that a count has grown from as that number's alone",
+    text: "The ministry said on Monday that the number of cases has risen from 546 recorded in January to 718.",
+    counts: [
+      { number: "546", measure: "infected", when: "2021-01" },
+      { number: "718", measure: "infected", when: "2021-03-08" },
+    ],
+  },
+  {
+    reads: "the year beside a count though the past at large is spoken of before",
+    text: "The group has struck in the past, most of all in a raid on a market in 2013 that killed 67 people.",
+    counts: [{ number: "67", role: "background", when: "2013" }],
+  },
+  {
     reads: "months of a year",
     text: "The mission counted 1,140 civilian deaths in the first nine months of 2020.",
     counts: [{ number: "1,140", when: "2020-01/2020-09" }],

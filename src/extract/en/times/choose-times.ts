@@ -207,6 +207,22 @@ const isBoundTo = ({ phrase, sentence }: PlacedTime, count: CountContext): boole
   return true;
 };
 
+/** How far before "to" the number may stand that a count has grown from. */
+const GROWTH_REACH = 9;
+
+/** "from 546 in January to 718": the time between the two is that of the first. */
+const isOfTheFormer = ({ phrase, sentence }: PlacedTime, count: CountContext): boolean => {
+  if (sentence !== count.sentence.index || phrase.last > count.token) return false;
+  const { tokens } = count.sentence;
+  if (tokens[phrase.last]?.lower !== "to" || count.token - phrase.last > 4) return false;
+  for (let at = phrase.first - 1; at >= 0 && at > phrase.first - GROWTH_REACH; at--) {
+    const { lower, kind } = tokens[at]!;
+    if (lower === "from") return true;
+    if (kind === "punctuation") return false;
+  }
+  return false;
+};
+
 /** The heading of a count: of its lines or of its paragraph. */
 const headOver = (head: PlacedTime | null, { sentence }: CountContext): PlacedTime | null => {
   if (head?.heading === "paragraph" && head.paragraph !== sentence.paragraph) return null;
@@ -227,9 +243,15 @@ const HEAD_ODDS = 2;
 const BOUND_ODDS = 8;
 
 /** "scores die every year", "weeks after nine died": words that say that no day can be told. */
-const leavesUntold = (time: PlacedTime, count: CountContext): boolean => {
+const leavesUntold = (
+  time: PlacedTime,
+  count: CountContext,
+  next: PlacedTime | undefined,
+): boolean => {
   if (time.phrase.expression.kind !== "unknown" || time.sentence !== count.sentence.index)
     return false;
+  // "in the past, as in the raid of 2013 that killed nine": another time stands nearer
+  if (next !== undefined && next.phrase.last <= count.token) return false;
   return time.clause === count.clause || time.phrase.last <= count.token;
 };
 
@@ -335,6 +357,7 @@ export const candidatesOf = (
   const push = (read: PlacedTime, rank: number): boolean => {
     const placed = placeOf(read, count);
     if (!placed) return false;
+    if (isOfTheFormer(read, count)) return true;
     // what is yet to come dates no count that has been made, unless their sentence joins them
     const apart = placed.scope !== "clause" && placed.scope !== "sentence";
     const isToCome = read.age === "ahead" && looksAhead(read.phrase.expression);
@@ -350,7 +373,8 @@ export const candidatesOf = (
       add(sinceThen(time, times), placed.scope, onward(placed.place), rank);
     return true;
   };
-  const untold = inSentenceOf(own, count).find((time) => leavesUntold(time, count));
+  const here = inSentenceOf(own, count);
+  const untold = here.find((time, at) => leavesUntold(time, count, here[at + 1]));
   if (untold) {
     add(untold, "clause", "clause-before", -1);
     return candidates;

@@ -68,7 +68,12 @@ export const IN_COUNT_CITIES: CountRule = {
       /^(?:imposed|declared|placed|slapped|clamped)$/.test(lowerAt(frame, phrase.first - 2));
     const attacked =
       /^(?:on|against)$/.test(prior) && frame.nouns[phrase.first - 2]?.kind === "attack";
+    // "affected over four districts": where, and no bound
+    const over =
+      phrase.number.outerFirst < phrase.number.first &&
+      lowerAt(frame, phrase.number.outerFirst) === "over";
     const placed =
+      (over && topics.disaster) ||
       attacked ||
       ruled ||
       /^(?:'s|in|across|over|from|through|throughout|of|for|these|other|the|to|around|into|and|,|than)$/.test(
@@ -81,7 +86,8 @@ export const IN_COUNT_CITIES: CountRule = {
     // "several parts of the country", never "several parts"
     if (lowerAt(frame, phrase.head) === "parts" && lowerAt(frame, phrase.last) !== "of")
       return null;
-    const struck = topics.disaster && /^(?:across|throughout|into|through|over)$/.test(prior);
+    const struck =
+      topics.disaster && (/^(?:across|throughout|into|through|over)$/.test(prior) || over);
     const others =
       struck || findings.some((found) => found !== null && found.measure !== "settlements");
     if (others || tellsOfHarm(frame))

@@ -32,8 +32,8 @@ export const DEATHS_AND_WOUNDS: Readonly<Record<string, readonly CountPhrase[]>>
     [
       "Soldiers killed [eight] of the rebels in Van, [five] in Sirn and [four] in Hakk.",
       partOf("killed"),
-      partOf("killed"),
-      partOf("killed"),
+      "killed",
+      "killed",
     ],
     ["Relatives of [four] workers from Omsk who were killed in a fire staged a sit-in.", "killed"],
     ["Militants strike in Omsk, [four] injured 13th March 2007 10:33 PM", "injured"],

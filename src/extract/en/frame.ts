@@ -3,7 +3,6 @@ import type { Sentence, Token } from "../../model/reading.ts";
 import { shapeOf, type SentenceShape } from "./clauses.ts";
 import type { NounEntry } from "./lexicon/nouns.ts";
 import type { VerbForm } from "./lexicon/verbs.ts";
-import type { WordSet } from "./word-sets.ts";
 import { HINT } from "./words.ts";
 import type { Measure } from "../../model/measure.ts";
 
@@ -48,9 +47,5 @@ export const tellsMeasure = (sentence: Sentence): boolean =>
 /** Whether the word at `i` can only be a verb, an auxiliary or another word that ends a noun phrase. */
 export const has = (frame: Frame, i: number, mask: number): boolean =>
   i >= 0 && i < frame.tokens.length && (frame.classes[i]! & mask) !== 0;
-
-/** Whether the token at `i` is one of the words; none stands outside the sentence. */
-export const isIn = (frame: Frame, i: number, words: WordSet): boolean =>
-  words.has(frame.tokens[i]);
 
 export const lowerAt = (frame: Frame, i: number): string => frame.tokens[i]?.lower ?? "";

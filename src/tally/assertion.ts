@@ -64,6 +64,8 @@ export interface Assertion {
    * nothing that this count does not prove.
    */
   readonly fromBelow?: true;
+  /** Whether it counts who is left of some count of before: it adds nothing to what other days add. */
+  readonly remaining?: true;
   /** Whether it counts one day of an event whose days are counted each for itself. */
   readonly ofItsDay?: true;
   /** How many of those that it counts may have died, and are taken out of its floor. */
@@ -117,7 +119,6 @@ const reachOf = (claim: ResolvedClaim, measure: Measure, days: Days | null): Rea
       return coversItsDay(measure) && days !== null && isShort(days) ? "event" : "stretch";
     default:
   }
-  if (isOfRemaining(claim, measure)) return "situation";
   // "And another 52" were no later than the 50 told of before them.
   const added = claim.role === "new" && !isToldApart(claim);
   if (added && days !== null && !isLevel(measure)) return "stretch";
@@ -225,6 +226,7 @@ export const assertionsOf = (
   const dated = withoutGoneDay(claim, published);
   const words = [...new Set(measures)].map((measure, index): Assertion => {
     const ofItsDay = coversItsDay(measure);
+    const remaining = isOfRemaining(claim, measure);
     const days = daysOf(dated, ofItsDay);
     const reach = reachOf(dated, measure, days);
     const held = heldAt(dated, ofItsDay || reach === "stretch", published, zone);
@@ -235,7 +237,7 @@ export const assertionsOf = (
       isSeen(claim) ||
       (claim.source !== null && countsItsOwn(claim.source)) ||
       claim.indefinite ||
-      isOfRemaining(claim, measure) ||
+      remaining ||
       // "Two more have died": there were others before. "Two more were hurt" may be set against the dead.
       (measure !== "injured" && reach !== "stretch" && countsMore(claim)) ||
       (claim.role === "new" && reach !== "stretch") ||
@@ -271,6 +273,7 @@ export const assertionsOf = (
       partial,
       vague: claim.value === null,
       echo: false,
+      ...(remaining ? { remaining } : {}),
     };
   });
   return words.flatMap(withItsCause);

@@ -155,7 +155,10 @@ export const propagate = (
           return toldSideBySide(usable.map(({ part }) => part));
         case "sum-of-days": {
           // Of the situation as a whole, the days of one place and of another are no days of one count.
-          const days = usable.filter(({ cell }) => cell.words.length > 0 && addsUp(at.cell, cell));
+          const days = usable.filter(
+            ({ cell, floor }) =>
+              cell.words.length > 0 && addsUp(at.cell, cell) && floor.word?.remaining !== true,
+          );
           return largestSum([
             highest,
             sinceItsTotal(at.cell.key, at.settled, days),

@@ -35,8 +35,43 @@ const SCOPES = [null, "cumulative", "day"] as const;
 const scopeOf = (row: { readonly measure: Measure; readonly scope: (typeof SCOPES)[number] }) =>
   row.measure === "detained" ? (row.scope ?? "day") : row.scope;
 
+/** Words about a number that tell how it stands to others; most numbers have none. */
+const wordings = fc.constantFrom(
+  ...Array.from({ length: 9 }, () => ["", ""] as const),
+  ["and another ", " people"] as const,
+  ["", " more people"] as const,
+  ["", " people are still in hospital"] as const,
+  ["", " of them were children"] as const,
+  ["", " people died in police firing"] as const,
+  ["The mayor had earlier put the number at ", ""] as const,
+  ["The mayor lowered the toll to ", ""] as const,
+  ["excluding the ", " on the ferry"] as const,
+  ["He saw ", " bodies"] as const,
+  ["The toll now stands at ", ""] as const,
+);
+
+/** A statement in running text with words about its number; half of them say their day themselves. */
+const worded = (claim: ResolvedClaim, [before, after]: readonly [string, string]): ResolvedClaim =>
+  claim.ruleset === TABLE_RULESET || before + after === ""
+    ? claim
+    : {
+        ...claim,
+        quote: `${before}${claim.number.text}${after}`,
+        number: {
+          ...claim.number,
+          start: before.length,
+          end: before.length + claim.number.text.length,
+        },
+        sentence: { start: 0, end: before.length + claim.number.text.length + after.length },
+        clause: { start: 0, end: before.length + claim.number.text.length + after.length },
+        standing: claim.published === null ? { when: "stated" } : {},
+      };
+
 /** Running text, or the rows of a table. */
-const claims = (days: readonly string[]) =>
+const claims = (
+  days: readonly string[],
+  words: fc.Arbitrary<readonly [string, string]> = wordings,
+) =>
   fc
     .tuple(
       fc.boolean(),
@@ -60,28 +95,32 @@ const claims = (days: readonly string[]) =>
           role: fc.constantFrom("total" as const, "total" as const, "part" as const),
           scope: fc.constantFrom(null, ...SCOPES),
           denied: fc.constantFrom(false, false, false, false, false, true),
+          words,
         }),
         { minLength: 1, maxLength: 14 },
       ),
     )
     .map(([inTable, said]) =>
       said.map((one, index) =>
-        claimOf({
-          id: `c${String(index).padStart(2, "0")}`,
-          measure: one.measure,
-          place: one.place,
-          value: one.qualifier === "range" ? [one.number, one.number + one.width] : one.number,
-          qualifier: one.qualifier,
-          counted: one.counted,
-          source: one.origin,
-          when: one.day,
-          published: one.published ? one.day : null,
-          document: one.document,
-          reality: one.denied ? "denied" : "actual",
-          ...(inTable
-            ? { ruleset: TABLE_RULESET, asOf: one.day, scope: scopeOf(one) }
-            : { role: one.role }),
-        }),
+        worded(
+          claimOf({
+            id: `c${String(index).padStart(2, "0")}`,
+            measure: one.measure,
+            place: one.place,
+            value: one.qualifier === "range" ? [one.number, one.number + one.width] : one.number,
+            qualifier: one.qualifier,
+            counted: one.counted,
+            source: one.origin,
+            when: one.day,
+            published: one.published ? one.day : null,
+            document: one.document,
+            reality: one.denied ? "denied" : "actual",
+            ...(inTable
+              ? { ruleset: TABLE_RULESET, asOf: one.day, scope: scopeOf(one) }
+              : { role: one.role }),
+          }),
+          one.words,
+        ),
       ),
     );
 
@@ -221,7 +260,8 @@ test("a conflict is a smallest set of statements that can't all hold", () => {
 });
 
 test("of one moment, one more statement never widens the bounds where nothing conflicts", () => {
-  const single = claims(["2021-05-01"]).map((said) =>
+  // Words that set a number against others read otherwise once these are told.
+  const single = claims(["2021-05-01"], fc.constant(["", ""])).map((said) =>
     said.map((claim, index) => ({
       ...claim,
       published: null,

@@ -2,6 +2,7 @@
 import type { Claim, PlaceMention, ResolvedPlace } from "../../model/claim.ts";
 import type { Gazetteer, GazetteerPlace } from "../../model/gazetteer.ts";
 import { togetherOf } from "./together.ts";
+import { isCaseless, isNamedByKind, nameOf, spelledAs, titleCase } from "./place-names.ts";
 import { joinSpellings } from "./spellings.ts";
 
 export type NamedPlace = Pick<PlacedMention, "place" | "key" | "known" | "at">;
@@ -58,10 +59,6 @@ const LARGEST_QUARTER = 500_000;
 /** " in the ", and a word for the kind. */
 const LONGEST_IN = 12;
 
-/** "D.C.", "L.A.": short forms are no names. */
-const SHORT_FORM = /^[\p{Lu}.]{2,6}$/u;
-/** Of cities of so many people one spelling is the English one, but some have two names: "Solo" and "Surakarta". */
-const SPELLED_BY_SOME = 100_000;
 /** "The capital" points back over so many mentions and no more. */
 const FARTHEST_BACK = 60;
 const KNOWN_BY_FIRST_WORDS = 200_000;
@@ -158,60 +155,11 @@ const hintFits = (hint: PlaceMention["hint"], place: GazetteerPlace): boolean | 
   return hint === place.kind;
 };
 
-const isCaseless = (name: string): boolean =>
-  name === name.toLowerCase() || name === name.toUpperCase();
-
-/** "naroda" and "NARODA" as a name is written: a text without case tells no more. */
 /** "Buy Photo" and "Accidental Shooting": in a heading or a title any word may be written large. */
 const isCapitalised = ({ relation, inTitle, certain, within }: PlaceMention): boolean =>
   certain !== true &&
   within === undefined &&
   (relation === "heading" || (inTitle === true && relation === "hit"));
-
-/** The name that a mention gives, on one line and without what is left of a space read in a wrong encoding. */
-const nameOf = ({ text, named }: PlaceMention): string =>
-  named ?? (/\s\s|[^\S ]|Â$/.test(text) ? text.replace(/Â$/, "").replace(/\s+/g, " ") : text);
-
-const titleCase = (name: string): string =>
-  isCaseless(name)
-    ? name
-        .toLowerCase()
-        .replace(
-          /(^|[\s-])(\p{L})/gu,
-          (_, gap: string, letter: string) => gap + letter.toUpperCase(),
-        )
-    : name;
-
-/** Whether the two begin alike and most of their letters are the same in their order, as those of two spellings are. */
-const isSpelling = (name: string, other: string): boolean => {
-  const [a, b] = [name.toLowerCase(), other.toLowerCase()];
-  if (a[0] !== b[0]) return false;
-  let shared = 0;
-  for (let at = 0, from = 0; at < a.length; at++) {
-    const found = b.indexOf(a[at]!, from);
-    if (found < 0) continue;
-    shared++;
-    from = found + 1;
-  }
-  return shared * 2 >= Math.max(a.length, b.length);
-};
-
-/** A small place is called as its text calls it: of several spellings no one of them is the English one. */
-const spelledAs = (mention: PlaceMention, place: GazetteerPlace): ResolvedPlace => {
-  if (
-    place.kind !== "settlement" ||
-    mention.hint === "subdivision" ||
-    SHORT_FORM.test(mention.text)
-  )
-    return place;
-  const name = titleCase(nameOf(mention));
-  if (place.population > SPELLED_BY_SOME && isSpelling(name, place.name)) return place;
-  return name.toLowerCase() === place.name.toLowerCase() ? place : { ...place, name };
-};
-
-/** Whether the word for its kind may be the last of the name: in a text without case, that of a city alone is. */
-const isNamedByKind = ({ text, hint }: PlaceMention): boolean =>
-  hint === "settlement" || !isCaseless(text);
 
 /** How the places of one name share its vote among countries. */
 interface Ballot {

@@ -33,7 +33,7 @@ const { values: options } = parseArgs({
     explain: { type: "string" },
     /** Another folder of gold, to measure on alone. */
     beside: { type: "string" },
-    pull: { type: "string", default: "2" },
+    pull: { type: "string", default: "3" },
   },
 });
 
@@ -46,6 +46,7 @@ const BY_HAND: Readonly<Record<ToldRole, Readonly<Record<string, number>>>> = {
     bias: -2,
     "said:of-its-own": 5,
     "said:of-another": -2,
+    "said:of-its-place": -1,
     "cue:adds-up": 4,
     "cue:terms-of-a-sum": 5,
     "cue:by-cause": 4,

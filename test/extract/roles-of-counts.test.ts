@@ -47,6 +47,33 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    reads: "counts of several places that add up as the whole of each place",
+    text: "Ten people drowned on Monday: three in Lund, two in Ostby and five in Norby.",
+    roles: [
+      ["Ten", "total"],
+      ["three", "total"],
+      ["two", "total"],
+      ["five", "total"],
+    ],
+  },
+  {
+    reads: "deaths among cases as a whole, for they are no part of the deaths",
+    text: "A total of 278 cholera cases, including eight deaths, were reported in Ostby on Monday.",
+    roles: [
+      ["278", "total"],
+      ["eight", "total"],
+    ],
+  },
+  {
+    reads: "two groups that add up to a toll of another sentence as its parts",
+    text: "The toll in the Ostby mine stands at 12. The blast killed eight miners underground and four clerks above it.",
+    roles: [
+      ["12", "total"],
+      ["eight", "part"],
+      ["four", "part"],
+    ],
+  },
+  {
     reads: "six and two without a stated sum as two wholes",
     text: "A blast in Ostby on Monday killed six children and two women.",
     roles: [

@@ -140,7 +140,8 @@ export const findPartCues = (
     const text = claim.field === "title" ? read.document.title : read.document.text;
     const siblings = siblingsFrom(claims, at, text);
     const sum = siblings.length > 1 ? sumOf(siblings) : null;
-    if (sum !== null && hasWholeBefore(at, (other) => other.value === sum)) {
+    const placed = siblings.every(hasOwnPlace);
+    if (sum !== null && !placed && hasWholeBefore(at, (other) => other.value === sum)) {
       cues.fill("terms-of-a-sum", at, at + siblings.length);
       continue;
     }

@@ -27,6 +27,9 @@ import {
 } from "./role-age.ts";
 import { subsetSigns } from "./subset-signs.ts";
 
+/** So near, in UTF-16 units, "including" is of the count right before it. */
+const BESIDE = 40;
+
 /** Whether "including 8" is of counts of its own measure, or of another: "278 cases, including 8 deaths". */
 const containerOf = (
   claim: Claim,
@@ -34,16 +37,19 @@ const containerOf = (
   previous: Claim | undefined,
   larger: LargerCount | null,
 ): string => {
-  if (larger !== null || previous?.sentence.start !== claim.sentence.start) return "of-its-own";
+  if (previous?.sentence.start !== claim.sentence.start) return "of-its-own";
   // "two of the injured": of those who met the same fate, however many
   if (/^\W*of (?:the|those) [a-z]/i.test(text.slice(claim.number.end, claim.number.end + 16)))
     return "of-its-own";
   const holds =
     previous.measure === claim.measure ||
+    previous.measure === "settlements" ||
     previous.also.includes(claim.measure) ||
     (previous.measure === "casualties" &&
       (claim.measure === "killed" || claim.measure === "injured"));
-  return holds ? "of-its-own" : "of-another";
+  if (holds) return "of-its-own";
+  const between = claim.number.start - (previous.counted?.end ?? previous.number.end);
+  return larger !== null && between > BESIDE ? "of-its-own" : "of-another";
 };
 
 /** What of a document bears on the roles of all its counts, read once. */
@@ -228,7 +234,11 @@ export const describeRole = (
   const part: Description = (tell) => {
     // what its own words say needs no more
     if (claim.role === "part") {
-      tell("said", containerOf(claim, text, previous, larger));
+      // "ten died, three in Lund and seven in Berg": each the whole of its place
+      const ofThem = previous?.trace[0] === "of-whom-count";
+      if (own !== null && claim.trace[0] === "and-count-elsewhere" && !ofThem)
+        tell("said", "of-its-place");
+      else tell("said", containerOf(claim, text, previous, larger));
       return;
     }
     tell("bias", "");

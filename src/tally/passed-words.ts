@@ -45,21 +45,34 @@ const corrects = (correction: Assertion, word: Assertion): boolean =>
   !isCorrection(word.claim);
 
 /**
- * The words that stand, without those that a report itself tells as an earlier figure beside its own ("police had
- * initially said nine"), those that somebody has lowered since, and loose words such as "hundreds" that a named party's
- * later number falls a little short of. `words` are all that is said of the count, repetitions included.
+ * The words that a report itself tells as an earlier figure beside its own, each with its own: "police had initially
+ * said nine".
+ */
+export const findEarlierFigures = (words: readonly Assertion[]): Passed["overtaken"] => {
+  const earlier = words.filter((word) => isText(word) && isEarlierFigure(word.claim));
+  if (earlier.length === 0) return [];
+  const byReport = new Map<string, Assertion>();
+  for (const word of words) {
+    if (!isWholeNumber(word) || isEarlierFigure(word.claim)) continue;
+    const known = byReport.get(word.report);
+    if (known === undefined || word.id < known.id) byReport.set(word.report, word);
+  }
+  return earlier.flatMap((word) => {
+    const by = byReport.get(word.report);
+    return by === undefined ? [] : [{ word, by }];
+  });
+};
+
+/**
+ * The words that stand, without those that somebody has lowered since, and without loose words such as "hundreds" that a
+ * named party's later number falls a little short of. `words` are all that is said of the count, repetitions included.
  */
 export const setAsidePassed = (
   standing: readonly Assertion[],
   words: readonly Assertion[],
 ): Passed => {
-  const numbers = standing.filter((word) => isWholeNumber(word) && !isEarlierFigure(word.claim));
+  const numbers = standing.filter(isWholeNumber);
   if (numbers.length === 0) return { kept: standing, overtaken: [] };
-  const byReport = new Map<string, Assertion>();
-  for (const word of numbers) {
-    const known = byReport.get(word.report);
-    if (known === undefined || word.id < known.id) byReport.set(word.report, word);
-  }
   // Whoever repeats the lower number may alone say that it was lowered.
   const corrections = words.filter(
     (word) => isText(word) && !word.vague && isCorrection(word.claim),
@@ -67,17 +80,10 @@ export const setAsidePassed = (
   const overtaken: { word: Assertion; by: Assertion }[] = [];
   const kept = standing.filter((word) => {
     if (!isText(word)) return true;
-    const corrected = corrections.find((one) => corrects(one, word));
-    if (corrected !== undefined) {
-      overtaken.push({ word, by: corrected });
-      return false;
-    }
-    const by = word.vague
-      ? countedSince(word, numbers)
-      : isEarlierFigure(word.claim)
-        ? byReport.get(word.report)
-        : null;
-    if (by == null || by === word) return true;
+    const by =
+      corrections.find((one) => corrects(one, word)) ??
+      (word.vague ? countedSince(word, numbers) : null);
+    if (by === null) return true;
     overtaken.push({ word, by });
     return false;
   });

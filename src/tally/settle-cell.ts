@@ -5,7 +5,7 @@ import type { Assertion } from "./assertion.ts";
 import { giveEchoesBack } from "./echoes.ts";
 import type { Stretch } from "./moments.ts";
 import { openOwnDays } from "./own-days.ts";
-import { setAsidePassed } from "./passed-words.ts";
+import { findEarlierFigures, setAsidePassed } from "./passed-words.ts";
 import { settleOrigin, type SettledOrigin } from "./settle-origin.ts";
 import { openBeforeOthers } from "./told-apart.ts";
 import { settleSides, type Settled } from "./sides.ts";
@@ -46,8 +46,10 @@ export const settleCell = (
   const said = new Map<string, Assertion[]>();
   let lastDay = Number.NEGATIVE_INFINITY;
   let lastMoment = Number.NEGATIVE_INFINITY;
+  const earlier = level ? [] : findEarlierFigures(words);
+  const given = new Set(earlier.map(({ word }) => word));
   for (const word of words) {
-    if (word.echo) continue;
+    if (word.echo || given.has(word)) continue;
     const own = said.get(word.origin);
     if (own === undefined) said.set(word.origin, [word]);
     else own.push(word);
@@ -88,7 +90,7 @@ export const settleCell = (
   );
   return {
     ...sides,
-    overtaken: [...overtaken, ...sides.overtaken],
+    overtaken: [...earlier, ...overtaken, ...sides.overtaken],
     words,
     standing,
     byOrigin,

@@ -290,7 +290,7 @@ export const candidatesOf = (
   const link = previous && linkOf(previous, claim, count, reading);
   const { kin, same } = kinOf(claim, previous);
   const own = count.inTitle ? times.inTitle : times.inText;
-  const profile = `${count.role}|${count.group}|${count.tense}|${count.nature}|${count.compares}|${count.clauseKind}`;
+  const profile = `${count.role}|${count.group}|${count.tense}|${count.nature}|${count.clauseKind}`;
   const next = firstAfter(own, claim.number.start);
   const head = count.inTitle || next === 0 ? null : headOver(times.heads[next - 1]!, count);
   const headsAlone = head !== null && own[next - 1] === head && !isTimed(own[next], count);
@@ -339,10 +339,10 @@ export const candidatesOf = (
       profile,
     });
   };
-  const add = (time: PlacedTime, scope: Scope, place: string, rank: number): void => {
+  const add = (time: PlacedTime, scope: Scope, place: string): void => {
     const heads = time.key === head?.key;
     const describe: Description = (tell) => {
-      describeTime(tell, time, count, place, rank, times);
+      describeTime(tell, time, count, place, times);
       if (heads) {
         tell("heads", "");
         tell("heads", nearnessOf(place));
@@ -351,10 +351,10 @@ export const candidatesOf = (
     };
     const shared = WITHIN_SENTENCE.has(place)
       ? null
-      : `${profile}|${place}${rank === 0 ? "|nearest" : ""}${heads ? "|heads" : ""}`;
+      : `${profile}|${place}${heads ? "|heads" : ""}`;
     addWith(time.key, scope, time.phrase.expression, time, describe, shared);
   };
-  const push = (read: PlacedTime, rank: number): boolean => {
+  const push = (read: PlacedTime): boolean => {
     const placed = placeOf(read, count);
     if (!placed) return false;
     if (isOfTheFormer(read, count)) return true;
@@ -368,28 +368,27 @@ export const candidatesOf = (
       if (seen.has(time.key)) return true;
     }
     seen.add(time.key);
-    add(time, placed.scope, placed.place, rank);
+    add(time, placed.scope, placed.place);
     if (time.begins && !time.ofTelling && isPoint(time.phrase.expression))
-      add(sinceThen(time, times), placed.scope, onward(placed.place), rank);
+      add(sinceThen(time, times), placed.scope, onward(placed.place));
     return true;
   };
   const here = inSentenceOf(own, count);
   const untold = here.find((time, at) => leavesUntold(time, count, here[at + 1]));
   if (untold) {
-    add(untold, "clause", "clause-before", -1);
+    add(untold, "clause", "clause-before");
     return candidates;
   }
-  let rank = 0;
-  for (let i = next - 1; i >= 0 && rank < REACH; i--, rank++) push(own[i]!, rank);
-  for (let i = next; i < own.length && i < next + BEHIND_COUNT; i++) if (!push(own[i]!, -1)) break;
+  for (let i = next - 1; i >= 0 && i >= next - REACH; i--) push(own[i]!);
+  for (let i = next; i < own.length && i < next + BEHIND_COUNT; i++) if (!push(own[i]!)) break;
   for (const known of [head, times.lead, times.main, times.event, times.stretch]) {
     if (known === null || seen.has(known.key)) continue;
-    if (push(known, -1)) continue;
+    if (push(known)) continue;
     seen.add(known.key);
-    add(known, "document", "ahead", -1);
+    add(known, "document", "ahead");
   }
   if (!count.inTitle)
-    for (let i = 0; i < times.inTitle.length && i < FROM_TITLE; i++) push(times.inTitle[i]!, -1);
+    for (let i = 0; i < times.inTitle.length && i < FROM_TITLE; i++) push(times.inTitle[i]!);
   const around = inSentence ? "timed" : candidates.length > 0 ? "untimed" : "timeless";
   const bare =
     (name: "published" | "unknown"): Description =>
@@ -404,7 +403,6 @@ export const candidatesOf = (
       tell(count.role, BARE_TENSES[name][count.tense] ?? "");
       if (times.lead) tell(name, "led");
       tell(name, count.nature);
-      tell(name, count.compares);
       tell(name, count.clauseKind);
       tell(name, joinValues(count.nature, count.group));
       tell(name, times.event ? "of-event" : "of-none");

@@ -25,8 +25,6 @@ export interface CountContext {
   readonly tense: string;
   /** Whether its clause is about what strikes or what goes on; where no word tells, the text's own nature. */
   readonly nature: Nature;
-  /** Whether its sentence sets something beside other events, as context does. */
-  readonly compares: string;
 }
 
 /** Measures that tell how things stand, rather than what happened. */
@@ -81,7 +79,7 @@ export const contextOf = (
   let token = 0;
   while (token + 1 < tokens.length && tokens[token + 1]!.start <= claim.number.start) token++;
   const clause = clauseAt(shapeOf(sentence).clauses, token);
-  const { nature: own, compares } = traitsOf(sentence);
+  const { nature: own } = traitsOf(sentence);
   return {
     sentence,
     token,
@@ -92,7 +90,6 @@ export const contextOf = (
     role: claim.role,
     group: claim.reality === "planned" ? "planned" : groupOf(claim.measure),
     tense: tenseOf(sentence, clause.first, clause.last),
-    compares: compares ? "compares" : "tells",
     nature: own === "neither" || own === "mixed" ? natureOfText : own,
   };
 };

@@ -67,7 +67,6 @@ export const describeTime = (
   time: PlacedTime,
   count: CountContext,
   place: string,
-  rank: number,
   times: DocumentTimes,
 ): void => {
   const kind = kindOf(time);
@@ -77,8 +76,6 @@ export const describeTime = (
   tell("kind", kind);
   tell(telling, place);
   tell(kind, place);
-  tell(role, place);
-  tell(role, kind);
   tell(group, kind);
   tell(group, telling);
   tell(tense, kind);
@@ -99,8 +96,6 @@ export const describeTime = (
   tell(near, age);
   tell(count.clauseKind, place);
   tell(count.clauseKind, telling);
-  tell(count.compares, age);
-  tell(count.compares, near);
   const natural = joinValues(count.nature, group);
   tell(natural, age);
   tell(natural, telling);
@@ -132,11 +127,6 @@ export const describeTime = (
     tell(place, between);
     tell(place, time.joint);
     if (time.possessive) tell("owned", joinValues(place, time.joint));
-  }
-  if (rank === 0) {
-    tell("nearest", "");
-    tell("nearest", telling);
-    tell("nearest", role);
   }
   if (time.possessive) {
     tell("possessive", "");

@@ -10,6 +10,7 @@ import { findNumbers } from "./numbers/find-numbers.ts";
 import { readPhrase, type CountedPhrase } from "./phrase.ts";
 import { goesAbroad } from "./counting/ways-abroad.ts";
 import { PEOPLE_MEASURES } from "./counting/fits.ts";
+import { isTeller } from "./counting/standing.ts";
 import { leavesOutcomeOpen } from "./counting/outcomes.ts";
 import { isPartByWords, isToldOfOne } from "./counting/joins.ts";
 import { LEANING_RULES, OWN_RULES } from "./rules.ts";
@@ -23,7 +24,7 @@ import { realityOf } from "./realities.ts";
 import { wordTest } from "./word-sets.ts";
 
 const DISEASE =
-  /\b(?:virus|disease|infect|cholera|covid|coronavirus|outbreak|epidemic|pandemic|flu|influenza|ebola|measles|dengue|zika|malaria|typhoid|diphtheria|polio|sars|mers|plague|pneumonia|hepatitis|fever)/i;
+  /\b(?:virus|disease|infect|cholera|covid|coronavirus|norovirus|hantavirus|outbreak|epidemi|pandemic|flu|influenza|ebola|measles|dengue|zika|malaria|typhoid|diphtheria|polio|sars|mers|plague|pneumonia|hepatitis|fever|mpox|monkeypox|smallpox|marburg|nipah|mening|diarrh|dysentery|chikungunya|tubercul|leptospir|legionn|legionell|salmonell|listeri|anthrax|rabies|mumps|rubella|pertussis|whooping cough|botulism|scabies|hiv)/i;
 
 const PROTEST =
   /\b(?:protest|demonstrat|rally|rallies|rallied|marched|marching|marchers|on strike|riot|unrest|slogan|sit-in|tear ?gas|water cannon)/i;
@@ -174,6 +175,7 @@ const readSentence = (
   for (const rules of [OWN_RULES, LEANING_RULES])
     for (let i = 0; i < phrases.length; i++) {
       if (findings[i] || !mayCount(phrases[i]!) || isExcepted(frame, phrases[i]!)) continue;
+      if (phrases[i]!.number.indefinite && isTeller(frame, phrases[i]!)) continue;
       // "nine of the 14 survivors": what is said of the nine is not said of the 14
       const base = isBase(frame, phrases, i);
       // by number: so often gone through, the list needs no iterator each time

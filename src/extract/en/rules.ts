@@ -4,6 +4,8 @@ import { BROKEN_DOWN_COUNT } from "./rules/broken-down-counts.ts";
 import { TOOK_COUNT_AND_SHOT_THEM } from "./rules/counts-acted-on.ts";
 import { COUNT_IN_EACH_PLACE } from "./rules/counts-by-place.ts";
 import { CARRIED_COUNT, LISTED_WITH_STATE, THE_SAME_COUNT } from "./rules/carried-counts.ts";
+import { CASES_GO_ON, PATIENTS_OF_A_DISEASE } from "./rules/counts-of-a-disease.ts";
+import { COUNT_IN_CAMPS } from "./rules/counts-of-camps.ts";
 import { SENTENCES_TO_COUNT } from "./rules/counts-met-by-nouns.ts";
 import {
   KILLED_WERE_COUNT,
@@ -75,10 +77,13 @@ export const LEANING_RULES: readonly CountRule[] = [
   STABBING_INCIDENTS,
   COMPANIES_OF_TROOPS,
   PATIENTS_OF_A_SHOOTING,
+  PATIENTS_OF_A_DISEASE,
+  COUNT_IN_CAMPS,
   BROKEN_DOWN_COUNT,
   LISTED_WITH_STATE,
   COUNT_IN_EACH_PLACE,
   CARRIED_COUNT,
+  CASES_GO_ON,
   THE_SAME_COUNT,
   COUNT_PROTESTERS,
 ];

@@ -2,6 +2,7 @@
 import { WORD } from "../../clauses.ts";
 import { type Frame, has, lowerAt } from "../frame.ts";
 import type { CountedPhrase } from "../phrase.ts";
+import { wordTest } from "../word-sets.ts";
 
 /** "Ida Marsh, a driver, was hurt": the single indefinite describes someone named before. */
 export const isApposition = (frame: Frame, phrase: CountedPhrase, told: number): boolean => {
@@ -24,6 +25,28 @@ export const isCharge = (frame: Frame, phrase: CountedPhrase): boolean => {
       has(frame, i, WORD.auxiliary | WORD.finite | WORD.determiner)
     )
       return false;
+  }
+  return false;
+};
+
+const TELLS = wordTest(/^(?:said|says|told|tells|added|adds)$/);
+
+/** How far from a teller the verb of telling may stand: "a doctor at a clinic in the town told". */
+const TELLING_REACH = 8;
+
+/** "an official said", "a doctor at a clinic told reporters": one who tells of what befell others. */
+export const isTeller = (frame: Frame, { last }: CountedPhrase): boolean => {
+  for (let i = last; i < last + TELLING_REACH; i++) {
+    const token = frame.tokens[i];
+    if (token?.kind !== "word") return false;
+    if (TELLS.has(token)) return true;
+    // "a man police said was armed"
+    if (i === last && !has(frame, i, WORD.preposition)) return false;
+    const ends =
+      has(frame, i, WORD.auxiliary | WORD.relative | WORD.coordinator | WORD.subordinator) ||
+      frame.states[i] ||
+      (frame.verbs[i] && !frame.nouns[i]);
+    if (ends) return false;
   }
   return false;
 };

@@ -174,6 +174,6 @@ export const NAMES_BEFORE = set(`
   i road flight channel level grade phase stage version model type class room apartment apt unit suite
   building-no line platform gate block ward district-no day week year episode volume vol part item
   resolution aged age ages magnitude boeing airbus airbuses il mig su tu t falcon apollo windows iphone world-war
-  war ii category cat size bus-no tram-no group pier berth station-no terminal pool act bill
+  war ii category cat size bus-no tram-no group pier berth shaft tunnel station-no terminal pool act bill
   fox chopper news abc nbc cbs image photo door sky psalm verse formula sector zone camp-no battalion-no regiment-no precinct engine
   top rs us$ usd eur gbp score rank ranked`);

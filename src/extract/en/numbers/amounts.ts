@@ -41,7 +41,29 @@ const wordValue = (lower: string): number | null => {
   return null;
 };
 
-const ODD = /^([a-z]+(?:-[a-z]+)?)-(odd|plus|something|strong)$/;
+const ODD = /^([a-z]+(?:-[a-z]+)?)-(odd|plus|something|strong|member|man|woman|person)$/;
+
+/** Groups that are counted by their members: "a six-member crew", "a 16-strong gang". */
+const GROUPS = new Set(
+  "crew team family group squad gang patrol delegation party band unit convoy household".split(" "),
+);
+const BY_MEMBERS = new Set("member strong man woman person".split(" "));
+
+/** Whether the token at `at` is a group whose members the words before it count. */
+export const isGroupOf = (tokens: readonly Token[], at: number): boolean => {
+  if (!GROUPS.has(tokens[at]?.lower ?? "")) return false;
+  const word = tokens[at - 1]?.lower ?? "";
+  return BY_MEMBERS.has(word.slice(word.lastIndexOf("-") + 1));
+};
+
+/** The token after "-member" of "16-member crew", which follows a numeral that ends before `at`; -1 for none. */
+export const membersEnd = (tokens: readonly Token[], at: number): number =>
+  DASHES.has(tokens[at]?.text ?? "") &&
+  !tokens[at]!.spaced &&
+  !tokens[at + 1]?.spaced &&
+  isGroupOf(tokens, at + 2)
+    ? at + 2
+    : -1;
 
 /** Whether three digits after a space go on with a numeral of at most three, as thousands do in some houses. */
 const isSetApart = (tokens: readonly Token[], at: number, next: number): boolean => {
@@ -189,7 +211,8 @@ export const readAmount = (tokens: readonly Token[], at: number): Amount | null 
     const odd = ODD.exec(lower);
     if (odd) {
       const counted = wordValue(odd[1]!);
-      return counted === null
+      const members = odd[2] !== "strong" && BY_MEMBERS.has(odd[2]!);
+      return counted === null || (members && (counted < 2 || !isGroupOf(tokens, last)))
         ? null
         : {
             last,
@@ -197,7 +220,11 @@ export const readAmount = (tokens: readonly Token[], at: number): Amount | null 
             vague: null,
             digits: false,
             text: lower,
-            qualifier: odd[2] === "strong" ? "exact" : odd[2] === "plus" ? "more_than" : "about",
+            qualifier: BY_MEMBERS.has(odd[2]!)
+              ? "exact"
+              : odd[2] === "plus"
+                ? "more_than"
+                : "about",
           };
     }
     value = wordValue(lower);

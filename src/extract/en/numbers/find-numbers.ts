@@ -3,7 +3,7 @@ import type { Bounds, Qualifier } from "../../../model/bounds.ts";
 import type { ClaimValue } from "../../../model/claim.ts";
 import type { Token } from "../../../model/reading.ts";
 import type { WordEntry } from "../words.ts";
-import { isNumberLike, readAmount } from "./amounts.ts";
+import { isNumberLike, membersEnd, readAmount } from "./amounts.ts";
 import {
   ageCompoundEnd,
   ageListEnd,
@@ -112,6 +112,12 @@ export const findNumbers = (
       )
         push(i, i + 1, 1, "exact", null, { indefinite: true });
       i++;
+      continue;
+    }
+    const members = amount.digits ? membersEnd(tokens, amount.last) : -1;
+    if (members > 0 && amount.value !== null && amount.value > 1) {
+      push(i, amount.last, amount.value, null, null, { outerLast: members });
+      i = members;
       continue;
     }
     if (isOtherNumber(tokens, i, amount) || isYear(tokens, i, amount) || isAge(tokens, i, amount)) {

@@ -9,14 +9,16 @@ import type { CountedPhrase } from "../phrase.ts";
 /** How far before the list its noun may stand. */
 const REACH = 24;
 /** How many tokens a name of a place may be set apart from the next number by. */
-const APART = 6;
+const APART = 9;
 
 /** Whether "in" and a name follow the bare number. */
 const isPlaced = (frame: Frame, { last, head, number }: CountedPhrase): boolean => {
   if (head >= 0 || number.indefinite || number.none || number.value === 1) return false;
-  const name = frame.tokens[last + 1];
+  // "five are in Aru, four were in Bela"
+  const at = /^(?:are|were|is|was)$/.test(lowerAt(frame, last)) ? last + 1 : last;
+  const name = frame.tokens[at + 1];
   return (
-    /^(?:in|at)$/.test(lowerAt(frame, last)) && name?.kind === "word" && name.text !== name.lower
+    /^(?:in|at)$/.test(lowerAt(frame, at)) && name?.kind === "word" && name.text !== name.lower
   );
 };
 
@@ -58,6 +60,7 @@ export const COUNT_IN_EACH_PLACE: CountRule = {
   reads: [
     ["The largest rallies saw [3,000] in Aru, 2,000 in Bela and 900 in Cora.", "protesters"],
     ["Police arrested 90 people. There were [60] in Aru and 30 in Bela.", "detained"],
+    ["Five of the deaths are in Aru, [four] are in Bela and three in Cora.", "killed"],
   ],
   leaves: ["The largest shops saw [3,000] in Aru, 2,000 in Bela and 900 in Cora."],
   read: ({ frame, phrases, findings, before }, at) => {

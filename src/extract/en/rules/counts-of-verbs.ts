@@ -175,7 +175,8 @@ export const COUNT_WERE_DETAINED: CountRule = {
     if (predicate.measure === "detained" && isRallied(frame, phrase)) return null;
     if (how === "relative" && phrase.head < 0 && (prior === "and" || prior === "another"))
       return null;
-    if (phrase.number.indefinite && /^(?:as|is|was|be|became|become|like)$/.test(prior))
+    // "pupils taken by a gang have been freed"
+    if (phrase.number.indefinite && /^(?:as|by|is|was|be|became|become|like)$/.test(prior))
       return null;
     if (phrase.number.indefinite && isApposition(frame, phrase, predicate.at)) return null;
     const measure = measureInContext(predicate.measure, predicate.at, phrase, frame, topics);

@@ -42,7 +42,6 @@ const wordings = fc.constantFrom(
   ["", " more people"] as const,
   ["", " people are still in hospital"] as const,
   ["", " of them were children"] as const,
-  ["", " people died in police firing"] as const,
   ["The mayor had earlier put the number at ", ""] as const,
   ["The mayor lowered the toll to ", ""] as const,
   ["excluding the ", " on the ferry"] as const,

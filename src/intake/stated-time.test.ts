@@ -34,6 +34,19 @@ test("dates of mail and RSS keep their zone", () => {
   for (const [stated, expected] of cases) assert.equal(readStatedTime(stated), expected, stated);
 });
 
+test("old years have four digits, leap seconds are the second before, offsets of no clock are left out", () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ["Mon, 04 Aug 0087 22:24:35 GMT", "0087-08-04T22:24:35Z"],
+    ["31 Dec 2016 23:59:60 GMT", "2016-12-31T23:59:59Z"],
+    ["2016-12-31T23:59:60Z", "2016-12-31T23:59:59Z"],
+    ["2023-05-06T07:08+14:00", "2023-05-06T07:08+14:00"],
+    ["2023-05-06T07:08+14:01", "2023-05-06T07:08"],
+    ["2023-05-06T07:08:09-0375", "2023-05-06T07:08:09"],
+    ["6 May 2023 07:08:09 +0375", "2023-05-06T07:08:09"],
+  ];
+  for (const [stated, expected] of cases) assert.equal(readStatedTime(stated), expected, stated);
+});
+
 test("what is no time of a calendar is none", () => {
   for (const stated of [
     null,
@@ -51,11 +64,27 @@ test("what is no time of a calendar is none", () => {
     assert.equal(readStatedTime(stated), null, String(stated).slice(0, 30));
 });
 
+/** Times by their parts, on the edge of what a clock shows and beyond it. */
+const clockTimes = fc
+  .tuple(
+    fc.nat(9999).map((year) => String(year).padStart(4, "0")),
+    fc.integer({ min: 1, max: 31 }),
+    fc.constantFrom("00:00:00", "23:59:59", "23:59:60", "24:00:00", "12:60:00", "12:00:61", "7:30"),
+    fc.constantFrom("", "Z", "GMT", "-0000", "+1400", "-1401", "+0399", "+9900", "+05:45", "+25"),
+    fc.boolean(),
+  )
+  .map(([year, day, clock, zone, isMail]) =>
+    isMail
+      ? `${String(day)} Feb ${year} ${clock} ${zone}`
+      : `${year}-02-${String(day).padStart(2, "0")}T${clock}${zone}`,
+  );
+
 test("whatever is read is a moment that Date can read too", () => {
   fc.assert(
     fc.property(
       fc.oneof(
         fc.string(),
+        clockTimes,
         fc.date({ noInvalidDate: true }).map((date) => date.toUTCString()),
         fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
       ),

@@ -34,6 +34,17 @@ const writeZone = (minutes: number): string => {
   return `${minutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 };
 
+/** Hours and minutes east or west of Greenwich that some clock could be set by; further off is no zone. */
+const isOffset = (hours: number, minutes: number): boolean =>
+  minutes < 60 && hours * 60 + minutes <= 14 * 60;
+
+/** The offset of "+03" and "00"; the empty string where no clock is set by it. */
+const writeOffset = (hours: string, minutes: string): string =>
+  isOffset(Number(hours.slice(1)), Number(minutes)) ? `${hours}:${minutes}` : "";
+
+/** A leap second is written as the second before it: Date and most calendars know none. */
+const writeSecond = (second: string): string => (second === "60" ? "59" : second);
+
 const isCalendarDay = (year: number, month: number, day: number): boolean => {
   if (month < 1 || month > 12 || day < 1) return false;
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
@@ -58,8 +69,9 @@ const readIso = (words: string): string | null => {
       ? ""
       : /^z$/i.test(zone)
         ? "Z"
-        : `${zone.slice(0, 3)}:${zone.length > 3 ? zone.slice(-2) : "00"}`;
-  return `${date}T${two(Number(hour))}:${minute!}${second === undefined ? "" : `:${second}`}${offset}`;
+        : writeOffset(zone.slice(0, 3), zone.length > 3 ? zone.slice(-2) : "00");
+  const time = `${date}T${two(Number(hour))}:${minute!}`;
+  return `${time}${second === undefined ? "" : `:${writeSecond(second)}`}${offset}`;
 };
 
 const MAIL =
@@ -74,16 +86,18 @@ const readMailDate = (words: string): string | null => {
   const short = stated!.length === 2;
   const year = Number(stated) + (short ? (Number(stated) < 70 ? 2000 : 1900) : 0);
   if (month === 0 || !isCalendarDay(year, month, Number(day))) return null;
-  const date = `${String(year)}-${two(month)}-${two(Number(day))}`;
+  const date = `${String(year).padStart(4, "0")}-${two(month)}-${two(Number(day))}`;
   if (hour === undefined) return date;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? "0") > 60) return null;
-  const time = `${date}T${two(Number(hour))}:${minute!}:${second ?? "00"}`;
+  const time = `${date}T${two(Number(hour))}:${minute!}:${writeSecond(second ?? "00")}`;
   if (zone === undefined) return time;
   if (/^[+-]/.test(zone)) {
     const digits = zone.replace(":", "");
-    const minutes = Number(digits.slice(1, 3)) * 60 + Number(digits.slice(3));
+    const hours = Number(digits.slice(1, 3));
+    const minutes = Number(digits.slice(3));
+    if (!isOffset(hours, minutes)) return time;
     // -0000 says that the zone is not known; the time is still one of Greenwich.
-    return minutes > 14 * 60 ? time : time + writeZone(digits.startsWith("-") ? -minutes : minutes);
+    return time + writeZone((digits.startsWith("-") ? -1 : 1) * (hours * 60 + minutes));
   }
   const known = Object.hasOwn(ZONES, zone.toLowerCase()) ? ZONES[zone.toLowerCase()] : undefined;
   return known === undefined ? time : time + writeZone(known);

@@ -159,4 +159,34 @@ export const PAGE_CASES: readonly PlaceCase[] = [
     text: "Two people were found dead in Napa on Friday, which raises the statewide toll to 31.",
     places: { Two: "Napa/US", "31": "California/US" },
   },
+  {
+    name: "the hospital's town is not where it happened",
+    title: "Bus crash in Peru kills nine",
+    text: "A bus plunged off a road in Peru on Friday. It happened at Huacho, a coastal town. Nine people were killed, and 14 were treated at a hospital in Lima. Another 3 were trapped.",
+    places: { Nine: "Huacho/PE", "3": "Huacho/PE" },
+  },
+  {
+    name: "a hospital that was struck is where it happened",
+    title: "Shelling in Ukraine",
+    text: "Shells fell on a hospital in Kherson on Friday, killing 4 patients.",
+    places: { "4": "Kherson/UA" },
+  },
+  {
+    name: "what slammed into a village happened there",
+    title: "Avalanche in Peru",
+    text: "LIMA (Agency) - An avalanche killed 21 people in Peru, police said. The wall of snow ploughed into the small village of Quillabambilla at dawn. Rescuers found 9 people alive.",
+    places: { "21": "Quillabambilla/PE", "9": "Quillabambilla/PE" },
+  },
+  {
+    name: "the line of the date is found below other lines",
+    title: "Gunmen kill 6 officers in ambush in Peru",
+    text: "Breaking\n\nGunmen kill 6 officers in ambush in Peru\n\nBy Our Correspondent\n\nLIMA (Agency) — Gunmen ambushed a convoy in northern Peru, killing 6 officers.\n\nThe attack happened on Thursday in the town of Huamachuco. Eight officers were hurt.",
+    places: { "6": "Huamachuco/PE", Eight: "Huamachuco/PE" },
+  },
+  {
+    name: "a count of all the land is none of the one town's",
+    title: "Mine blast in Peru kills nine",
+    text: "Nine miners died in a blast at a mine in Huamachuco on Friday. Across Peru, 310 miners have been killed since the start of the decade.",
+    places: { Nine: "Huamachuco/PE", "310": "Peru/PE" },
+  },
 ];

@@ -353,7 +353,13 @@ export const addFocus = (
         add(ADDED.inPlace);
         if (part > 0.6) add(ADDED.strongInPlace);
         if (isFine && part > MANIFEST * fineParts) add(ADDED.mostOfFine);
-        if (isInLead && isFine && document.hasOneScene !== false) add(ADDED.fineInLead);
+        if (
+          isFine &&
+          document.hasOneScene !== false &&
+          // a text that is all of one town says "in Kenya" of it at any time
+          (isInLead || (isOfOneTown && mayBeRefined && bound?.place.kind === "country"))
+        )
+          add(ADDED.fineInLead);
         if (
           bound !== found &&
           bound?.place.kind === "country" &&

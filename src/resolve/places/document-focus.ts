@@ -25,6 +25,8 @@ interface Sightings {
   hinted: boolean;
   /** Whether the text says that what it tells of happened there. */
   scene: boolean;
+  /** Whether it is called a town or a village where something is said to be in it. */
+  village: boolean;
   /** Whether the lead tells what its officials did. */
   leads: boolean;
   /** Whether the title or the lead tells of a part of it: "southern Peru". */
@@ -92,6 +94,7 @@ const gather = (
           dateline: false,
           hinted: false,
           scene: false,
+          village: false,
           part: false,
           leads: false,
           firstNamed: Infinity,
@@ -130,11 +133,14 @@ const gather = (
     if (
       (bond === "locative" && mention.relation !== "nearby") ||
       bond === "heading" ||
-      mention.relation === "facility"
+      (mention.relation === "facility" && placed.place.kind !== "water") ||
+      // "The village of Halba was buried"
+      (mention.relation === "subject" && mention.hint === "settlement")
     ) {
       if (mention.start > (asides.get(sentence) ?? Infinity)) continue;
       sightings.locative.add(sentence);
       if (mention.relation === "scene") sightings.scene = true;
+      if (mention.hint === "settlement") sightings.village = true;
     }
   }
   return seen;
@@ -193,7 +199,7 @@ export const listFocusCandidates = (
     const holdsThis = (other: Sightings): boolean => document.holds(other.placed, sightings.placed);
     const heldByTitle = isHeldByTitle(sightings);
     const { placed, locative, mentions, beside, near, title, dateline, hinted } = sightings;
-    const { scene, firstNamed } = sightings;
+    const { scene, firstNamed, village } = sightings;
     const features: number[] = [];
     const add = (name: string): void => {
       addFeature(features, focusFeatureIndex(name));
@@ -308,7 +314,12 @@ export const listFocusCandidates = (
       add(`held-by-title rivals ${few(rivals)}`);
     if (heldByTitle && isFine(sightings) && !mayBeScene) add("held-by-title of many scenes");
     if (heldByTitle && rank === 0 && mayBeScene) add("first fine held-by-title");
-    if (mayBeScene && mayBeIts(sightings) && fineOfCountry(placed.place.country) === 1)
+    if (
+      mayBeScene &&
+      placed.place.country !== null &&
+      mayBeIts(sightings) &&
+      fineOfCountry(placed.place.country) === 1
+    )
       add("only fine of its country");
     if (hinted) add("hinted");
     const finer = seen.filter(
@@ -323,8 +334,30 @@ export const listFocusCandidates = (
     }
     const finerWithClaims = finer.filter((other) => withClaims(other) > 0).length;
     if (!isFine(sightings)) add(`finer-with-claims ${few(finerWithClaims)}`);
-    if (title !== null && !isFine(sightings))
-      add(`title coarse finer-with-claims ${few(finerWithClaims)}`);
+    if (title !== null && !isFine(sightings)) {
+      // of one scene the title names the land, and the text the town
+      if (document.hasOneScene === true)
+        add(
+          finer.length === 0
+            ? "title coarse of one scene"
+            : "title coarse of one scene, finer told",
+        );
+      else add(`title coarse finer-with-claims ${few(finerWithClaims)}`);
+    }
+    if (document.hasOneScene === true && isFine(sightings) && village) add("village of one scene");
+    if (
+      dateline &&
+      isCapital(placed) &&
+      document.hasOneScene === true &&
+      order.some(
+        (other) =>
+          other !== sightings &&
+          !other.dateline &&
+          other.village &&
+          other.placed.place.country === placed.place.country,
+      )
+    )
+      add("dateline of capital though a village is told");
     if (isFine(sightings)) add(`rivals ${few(rivals)}`);
     add(
       placed.place.country === null

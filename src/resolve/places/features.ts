@@ -62,6 +62,7 @@ const BOND_OF: Readonly<Record<string, Bond>> = {
   with: "official",
   against: "official",
   "told-in": "teller",
+  "treated-in": "motion",
   container: "container",
   bare: "bare",
 };
@@ -299,6 +300,10 @@ export const FOCUS_FEATURE_NAMES: readonly string[] = [
   "dateline held-by-title alone",
   "dateline names another than title",
   ...FEW.map((count) => `title coarse finer-with-claims ${count}`),
+  "title coarse of one scene",
+  "title coarse of one scene, finer told",
+  "village of one scene",
+  "dateline of capital though a village is told",
   ...FEW.map((count) => `held-by-title rivals ${count}`),
   "first fine held-by-title",
   "only fine of its country",

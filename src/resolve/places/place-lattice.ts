@@ -161,6 +161,14 @@ const findScattered = (
 const CLEAR = featureIndex("own after clear locative");
 const LEAD = 3;
 
+/** The first sentence behind the lead: captions and bylines may stand before the line of the date. */
+const endOfLead = (claims: readonly Claim[], { sentences }: Reading): number => {
+  const dateline = claims
+    .find(({ field }) => field === "text")
+    ?.places.find(({ relation }) => relation === "dateline");
+  return LEAD + (dateline === undefined ? 0 : sentenceIndexAt(sentences, dateline.start));
+};
+
 /** Within a phrase: "578 detained in 30 cities". */
 const BESIDE_CHARS = 60;
 
@@ -229,6 +237,7 @@ export const layLattice = (
   }));
   const columns = new Map(places.map((place, column) => [place.at, column]));
   const scattered = findScattered(claims, candidates);
+  const leadEnd = endOfLead(claims, read.reading);
   const moves = order.map((index, at) => {
     const last = at === 0 ? undefined : claims[order[at - 1]!]!;
     const claim = claims[index]!;
@@ -250,7 +259,8 @@ export const layLattice = (
     return addFocus(
       claim,
       spread.get(claim) ?? null,
-      claim.field === "title" || sentenceIndexAt(read.reading.sentences, claim.number.start) < LEAD,
+      claim.field === "title" ||
+        sentenceIndexAt(read.reading.sentences, claim.number.start) < leadEnd,
       counted,
       row,
       stands,

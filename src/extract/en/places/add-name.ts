@@ -5,6 +5,7 @@ import { wordSet, wordTest } from "../word-sets.ts";
 import { Collector } from "./collector.ts";
 import { DEMONYMS } from "./demonyms.ts";
 import { isTellersPlace } from "./teller-places.ts";
+import { isTreatedPlace } from "./treated-places.ts";
 import { LOCATIVE, isBeforeBracketed, isCapital, isPerson } from "./name-spans.ts";
 import {
   hasArticle,
@@ -117,6 +118,7 @@ const CERTAIN: ReadonlySet<string> = new Set([
   "in",
   "scene",
   "told-in",
+  "treated-in",
   "nearby",
   "across",
   "off",
@@ -252,7 +254,10 @@ export const addName = (collector: Collector, at: number, end: number): void => 
   const standing = isAccuser ? "subject" : readRight(tokens, at, end);
   // "Parts of Goa were flooded" opens with the place
   const right =
-    standing === "modifier" && left.at < 0 && kindOf(tokens[end]) !== undefined
+    standing === "modifier" &&
+    left.at < 0 &&
+    (kindOf(tokens[end]) !== undefined ||
+      (left.hint !== undefined && PREPOSITIONS.has(tokens[end])))
       ? "subject"
       : standing;
   // "In Halba, Karem said": what acts after the comma is no part of the list
@@ -264,17 +269,21 @@ export const addName = (collector: Collector, at: number, end: number): void => 
   const isPlural = isModifier && kindOf(tokens[end]) !== undefined && /s$/.test(tokens[end]!.lower);
   const isTellers =
     joined !== null && LOCATIVE.has(joined) && isTellersPlace(tokens, standsAt, end);
+  const isTreated =
+    (joined === "in" || joined === "at") && !isTellers && isTreatedPlace(tokens, standsAt);
   const relation = isScene
     ? "hit"
     : isTellers
       ? "told-in"
-      : isPlural
-        ? "across"
-        : isModifier
-          ? "place-adjective"
-          : joined === null && isBeforeBracketed(tokens, end)
-            ? "bracketed"
-            : (joined ?? (right === "hit" && !isScene ? "after" : right));
+      : isTreated
+        ? "treated-in"
+        : isPlural
+          ? "across"
+          : isModifier
+            ? "place-adjective"
+            : joined === null && isBeforeBracketed(tokens, end)
+              ? "bracketed"
+              : (joined ?? (right === "hit" && !isScene ? "after" : right));
   const isLocative = LOCATIVE.has(relation);
   collector.pending = isModifier ? { relation: joined, at: standsAt } : null;
   const isFacility =
@@ -287,7 +296,8 @@ export const addName = (collector: Collector, at: number, end: number): void => 
       certain:
         ((CERTAIN.has(relation) && !isScene) ||
           ending !== undefined ||
-          (hint !== undefined && (isLocative || MOVING.has(relation)))) &&
+          (hint !== undefined &&
+            (isLocative || MOVING.has(relation) || tokens[at - 1]?.lower === "of"))) &&
         !isFacility &&
         !SIDES.has(tokens[at]) &&
         (ending !== undefined || right !== "official") &&

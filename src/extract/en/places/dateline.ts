@@ -15,6 +15,8 @@ const OPENERS = wordSet(
 );
 
 const LONGEST_BRACKETED = 4;
+/** A name before a colon is no heading of many words. */
+const LONGEST_SHOUTED = 3;
 const DASHES = new Set(["-", "–", "—", "―", "--"]);
 
 const isCapitalWord = (token: Token): boolean =>
@@ -35,21 +37,25 @@ export const readDateline = (reading: Reading): Dateline | null => {
   const [first, ...others] = reading.sentences.slice(0, LATEST);
   if (first === undefined) return null;
   const found = readLine(reading, first);
-  if (found !== null) return found;
+  if (found !== null && isDated(first.tokens)) return found;
   // "People queue for water in Halba. (Agency)" and then "TRIPOLI — Two people"
   const dated = others.find(
     (sentence, at) =>
       sentence.paragraph !== reading.sentences[at]!.paragraph &&
-      (isDated(sentence.tokens) || isSmall(reading, sentence)),
+      (isDated(sentence.tokens) || (found === null && isSmall(reading, sentence))),
   );
-  return dated === undefined ? null : readLine(reading, dated);
+  // "JANE DOE Staff Writer" stands above the line, and is none
+  return dated === undefined ? found : (readLine(reading, dated) ?? found);
 };
 
-/** Whether the tokens begin with a name in capitals and a dash. */
+/** Whether the tokens begin with a name in capitals and a dash, or a colon right behind it. */
 const isDated = (tokens: readonly Token[]): boolean => {
   let end = 0;
   while (end < tokens.length && end < LONGEST && isShouted(tokens[end]!)) end++;
   if (end === 0) return false;
+  // "LIMA: Two people"
+  if (tokens[end]?.text === ":" && end <= LONGEST_SHOUTED)
+    return tokens[end + 1] !== undefined && isCapitalWord(tokens[end + 1]!);
   for (let at = end; at < Math.min(tokens.length, end + 8); at++)
     if (DASHES.has(tokens[at]!.text)) return tokens[at]!.spaced;
   return false;

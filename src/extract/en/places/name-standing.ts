@@ -70,6 +70,12 @@ const OCCURRED = wordSet(
   erupted`,
 );
 
+/** What goes so into a place, or through it, strikes it: "slammed into the village of". */
+const RAMMING = wordSet(
+  `slammed crashed smashed ploughed plowed swept tore ripped raged roared fell plunged barrelled barreled rammed hurtled
+  burst`,
+);
+
 const REGIONS = wordSet("region regions province state district stretch corner swathe");
 
 const TAKING = wordSet("took take takes taken taking");
@@ -220,23 +226,28 @@ export const readLeft = (tokens: readonly Token[], at: number, style: CaseStyle)
     const isScene =
       SCENES.has(preposition) &&
       (isOccurring(tokens, before) || (preposition !== "on" && isTheEvent(tokens, before - 1)));
+    const isRammed =
+      RAMMING.has(head) &&
+      (token.lower === "into" || (hint !== undefined && preposition === "through"));
     const held =
       relation ??
-      (isScene
-        ? "scene"
-        : isNear
-          ? "near"
-          : isFled
-            ? "from"
-            : isGate
-              ? "at"
-              : isStruck
-                ? "hit"
-                : isTold
-                  ? "in"
-                  : isBeside && preposition === "in"
-                    ? "nearby"
-                    : preposition);
+      (isRammed
+        ? "hit"
+        : isScene
+          ? "scene"
+          : isNear
+            ? "near"
+            : isFled
+              ? "from"
+              : isGate
+                ? "at"
+                : isStruck
+                  ? "hit"
+                  : isTold
+                    ? "in"
+                    : isBeside && preposition === "in"
+                      ? "nearby"
+                      : preposition);
     return { ...found, relation: held, joins: null };
   }
   if (token.kind === "word" && STRIKING.has(token))

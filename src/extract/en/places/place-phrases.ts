@@ -89,4 +89,13 @@ export const PLACE_PHRASES: readonly PlacePhrase[] = [
     caseless: true,
     not: ["custody in!", "connection in!", "riots with"],
   },
+  {
+    text: "Nine were treated at a clinic in Kassel on Monday.",
+    reads: ["Kassel treated-in!"],
+  },
+  { text: "Two died on the way to the hospital in Kassel.", reads: ["Kassel treated-in!"] },
+  { text: "Rockets hit a hospital in Kassel.", reads: ["Kassel in!"] },
+  { text: "A truck crashed into the village of Ambato Viejo.", reads: ["Ambato Viejo hit!"] },
+  { text: "They moved into the village of Ambato Viejo.", reads: ["Ambato Viejo to!"] },
+  { text: "It lies 12 km north-northeast of Kassel.", reads: ["Kassel near"] },
 ];

@@ -41,7 +41,7 @@ export const PREPOSITIONS = table(`
 
 /** Ends of phrases that stand for one of the prepositions: "north of", "close to", "miles from". */
 export const NEARNESS = wordSet(
-  "north south east west northeast northwest southeast southwest outskirts miles kilometers kilometres km mile suburb close next suburbs northwards southwest southeastern",
+  "north south east west northeast northwest southeast southwest north-east north-west south-east south-west north-northeast north-northwest south-southeast south-southwest east-northeast east-southeast west-northwest west-southwest outskirts miles kilometers kilometres km mile suburb close next suburbs northwards southwest southeastern",
 );
 
 /** Nouns for a kind of place to what the gazetteer calls it. */

@@ -132,6 +132,13 @@ const isUncertain = (frame: Frame, phrase: CountedPhrase): boolean => {
     return true;
   for (let i = phrase.first - 1; i >= 0 && i >= phrase.first - 3; i--) {
     const word = lowerAt(frame, i);
+    // "40 suspected and 12 confirmed": said of the 40
+    if (
+      i > 0 &&
+      lowerAt(frame, phrase.first - 1) === "and" &&
+      (frame.tokens[i - 1]!.kind === "number" || has(frame, i - 1, WORD.number))
+    )
+      break;
     // "suspected of killing two guests": who did it is uncertain, not that they died
     if (UNCERTAIN.has(frame.tokens[i]) && !(word === "suspected" && lowerAt(frame, i + 1) === "of"))
       return true;

@@ -4,7 +4,11 @@ import { BROKEN_DOWN_COUNT } from "./rules/broken-down-counts.ts";
 import { TOOK_COUNT_AND_SHOT_THEM } from "./rules/counts-acted-on.ts";
 import { COUNT_IN_EACH_PLACE } from "./rules/counts-by-place.ts";
 import { CARRIED_COUNT, LISTED_WITH_STATE, THE_SAME_COUNT } from "./rules/carried-counts.ts";
-import { CASES_GO_ON, PATIENTS_OF_A_DISEASE } from "./rules/counts-of-a-disease.ts";
+import {
+  CASES_GO_ON,
+  PATIENTS_OF_A_DISEASE,
+  SAMPLES_POSITIVE,
+} from "./rules/counts-of-a-disease.ts";
 import { COUNT_IN_CAMPS } from "./rules/counts-of-camps.ts";
 import { SENTENCES_TO_COUNT } from "./rules/counts-met-by-nouns.ts";
 import {
@@ -78,6 +82,7 @@ export const LEANING_RULES: readonly CountRule[] = [
   COMPANIES_OF_TROOPS,
   PATIENTS_OF_A_SHOOTING,
   PATIENTS_OF_A_DISEASE,
+  SAMPLES_POSITIVE,
   COUNT_IN_CAMPS,
   BROKEN_DOWN_COUNT,
   LISTED_WITH_STATE,

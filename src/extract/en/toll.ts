@@ -2,6 +2,7 @@
 import type { Measure } from "../../model/measure.ts";
 import { WORD } from "../clauses.ts";
 import { has, lowerAt, type Frame } from "./frame.ts";
+import { SICKNESS } from "./counting/context-signs.ts";
 import { goesAbroad } from "./counting/ways-abroad.ts";
 import type { NounEntry } from "./lexicon/nouns.ts";
 import { complementOf } from "./predicates/completions.ts";
@@ -253,6 +254,14 @@ const named = (
   const make = (measure: Measure, stated = true): TollReading => ({ measure, at, planned, stated });
   const prior = `${lowerAt(frame, at - 2)} ${before}`;
   if (/injur|wound/.test(prior)) return make("injured");
+  // "the Covid-19 tally", "its case count", but "the Ebola death toll"
+  if (
+    /^(?:tally|count)$/.test(word) &&
+    (SICKNESS.has(frame.tokens[at - 1]) ||
+      (lowerAt(frame, at - 2) === "-" && SICKNESS.has(frame.tokens[at - 3])) ||
+      /^(?:cases?|infections?)$/.test(before))
+  )
+    return make("infected");
   if (/casualt/.test(prior)) return make("casualties");
   if (/\b(?:arrest|detention)/.test(prior)) return make("detained");
   if (/\b(?:death|dead|body|victim|fatality|confirmed-death)/.test(prior)) return make("killed");

@@ -78,6 +78,11 @@ export const OF_THINGS_TOO =
   /^(?:hold|save|free|release|capture|seize|catch|lose|treat|find|recover|trap|bury|exchange|swap|discharge|charge|try|net|book)$/;
 export const OF_WORK = /^(?:managers?|workers?|employees?|staff|executives?|directors?)$/;
 
+/** Names of what people fall sick of. */
+export const SICKNESS = wordTest(
+  /^(?:covid|coronavirus|virus|cholera|measles|ebola|dengue|malaria|influenza|flu|mpox|monkeypox|polio|poliovirus|typhoid|diphtheria|meningitis|zika|chikungunya|marburg|lassa|leptospirosis|pneumonia|hepatitis|hiv|mers|sars|norovirus|diarrhoea|diarrhea)(?:-[0-9]+)?$/,
+);
+
 export const WOUNDS =
   /^(?:injur(?:y|ies|ed)|wounds?|wounded|hurt|burns?|burnt|burned|bullets?|gunshot|shot|stab|stabbed|blasts?|explosions?|attacks?|crash|crashed|collision|poison(?:ed|ing)?|fractures?|shrapnel)$/;
 

@@ -28,6 +28,7 @@ import {
   OF_TRADE,
   OF_WORK,
   RESPONDS,
+  SICKNESS,
   UNDER_ARMS,
   verbBefore,
   WOUNDS,
@@ -53,6 +54,16 @@ const diesLater = (frame: Frame, told: number): boolean => {
     }
   }
   return false;
+};
+
+/** "affected by an outbreak of measles" is too far; "by measles", "by the virus" are of the sick. */
+const isOfSickness = (frame: Frame, told: number): boolean => {
+  if (lowerAt(frame, told + 1) !== "by") return false;
+  const at = lowerAt(frame, told + 2) === "the" ? told + 3 : told + 2;
+  return (
+    SICKNESS.has(frame.tokens[at]) &&
+    !/^(?:outbreak|epidemic|pandemic|crisis|restrictions|lockdown)$/.test(lowerAt(frame, at + 1))
+  );
 };
 
 /** The measure that a predicate tells in this document and of this noun; null for none. */
@@ -269,11 +280,15 @@ export const measureInContext = (
   if (measure === "forces" && RESPONDS.test(lemma))
     return kind === "guard" || kind === "force" ? measure : null;
   if (measure === "forces" && kind === "person" && lowerAt(frame, told) === "duty") return null;
+  // "children affected by measles"
+  if (measure === "affected" && lemma === "affect" && isOfSickness(frame, told)) return "infected";
   // sick people in a text about a disease, where nothing tells of wounds
   if (
     measure === "injured" &&
     topics.disease &&
     (/^(?:treat|hospitali[sz]e|admit|take|need|require|seek|receive)$/.test(lemma) ||
+      (/^(?:hospitals?|intensive|icu)$/.test(lowerAt(frame, told)) &&
+        frame.tokens.some((token) => SICKNESS.has(token))) ||
       /^patients?$/.test(lowerAt(frame, phrase.head))) &&
     !frame.tokens.some(({ lower }) => WOUNDS.test(lower))
   )

@@ -58,6 +58,15 @@ export const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amou
     )
       return true;
     if (/^(?:aged|ages)$/.test(before.lower)) return true;
+    // "12 deaths per 10,000", "children under five"
+    if (before.lower === "per") return true;
+    if (
+      before.lower === "under" &&
+      !amount.digits &&
+      value <= 18 &&
+      /^(?:children|kids|boys|girls|those|pupils)$/.test(tokens[at - 2]?.lower ?? "")
+    )
+      return true;
     if (isAgeBound(tokens, at)) return true;
     // "between the ages of 21 and 34"
     if (

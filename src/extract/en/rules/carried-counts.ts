@@ -4,6 +4,7 @@ import { fits, isOfPeople, LISTED_FATES, PEOPLE_MEASURES } from "../counting/fit
 import { lastFound } from "../counting/joins.ts";
 import { type CountRule, type Finding, finding } from "../counting/scene.ts";
 import { type Frame, has, lowerAt } from "../frame.ts";
+import { MONTHS } from "../lexicon/number-words.ts";
 import { wordTest } from "../word-sets.ts";
 
 const SAYS = wordTest(/^(?:said|says|claimed|claims|counted|estimated|reported)$/);
@@ -20,6 +21,10 @@ const namesPeople = (frame: Frame, be: number): boolean => {
   }
   return false;
 };
+
+/** "in 2019", "in May" */
+const isDated = (frame: Frame, at: number): boolean =>
+  /^(?:19|20)[0-9]{2}$/.test(lowerAt(frame, at)) || MONTHS.has(lowerAt(frame, at));
 
 export const CARRIED_COUNT: CountRule = {
   name: "carried-count",
@@ -116,7 +121,7 @@ export const CARRIED_COUNT: CountRule = {
     if (
       BE.test(lowerAt(frame, phrase.first - 1)) &&
       lowerAt(frame, phrase.first - 2) === "there" &&
-      (next === "" || /^[.;,]$/.test(next))
+      (next === "" || /^[.;,]$/.test(next) || (next === "in" && isDated(frame, phrase.last + 1)))
     )
       return finding("carried-count", found.measure, rest);
     return null;

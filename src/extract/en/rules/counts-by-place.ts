@@ -25,12 +25,13 @@ const isPlaced = (frame: Frame, { last, head, number }: CountedPhrase): boolean 
 /** Whether a name stands before the bare number, which a comma or "and" sets apart, and nothing after it. */
 const isAfterName = (frame: Frame, { first, last, head, number }: CountedPhrase): boolean => {
   if (head >= 0 || number.indefinite || number.none || number.value === null) return false;
-  const name = frame.tokens[first - 1];
-  if (name?.kind !== "word" || name.text === name.lower || frame.classes[first - 1] !== 0)
-    return false;
+  // "Bela with nine and Cora with three"
+  const at = lowerAt(frame, first - 1) === "with" ? first - 2 : first - 1;
+  const name = frame.tokens[at];
+  if (name?.kind !== "word" || name.text === name.lower || frame.classes[at] !== 0) return false;
   const end = lowerAt(frame, last);
   return (
-    /^(?:,|and|;)$/.test(lowerAt(frame, first - 2)) && (end === "" || /^(?:and|[,;.])$/.test(end))
+    /^(?:,|and|;|by)$/.test(lowerAt(frame, at - 1)) && (end === "" || /^(?:and|[,;.])$/.test(end))
   );
 };
 
@@ -60,6 +61,7 @@ export const COUNT_IN_EACH_PLACE: CountRule = {
   reads: [
     ["The largest rallies saw [3,000] in Aru, 2,000 in Bela and 900 in Cora.", "protesters"],
     ["Police arrested 90 people. There were [60] in Aru and 30 in Bela.", "detained"],
+    ["The north had 40 deaths, followed by Aru with [nine] and Bela with three.", "killed"],
     ["Five of the deaths are in Aru, [four] are in Bela and three in Cora.", "killed"],
   ],
   leaves: ["The largest shops saw [3,000] in Aru, 2,000 in Bela and 900 in Cora."],

@@ -85,6 +85,40 @@ export const CASES_GO_ON: CountRule = {
   },
 };
 
+const SAMPLES = wordTest(/^(?:samples|tests|swabs|specimens)$/);
+
+/** "120 came back positive", "40 samples were positive", "12 tested positive" */
+const isPositive = (frame: Frame, { head, last }: CountedPhrase): boolean => {
+  if (head >= 0 && !SAMPLES.has(frame.tokens[head])) return false;
+  for (let i = last; i < last + 5; i++) {
+    const word = lowerAt(frame, i);
+    if (word === "positive") return true;
+    if (
+      !/^(?:was|were|came|come|back|tested|test|proved|turned|out|have|has|returned|of|them)$/.test(
+        word,
+      )
+    )
+      return false;
+  }
+  return false;
+};
+
+export const SAMPLES_POSITIVE: CountRule = {
+  name: "samples-positive",
+  reads: [
+    ["Of 340 samples tested for measles, [120] came back positive.", "infected"],
+    ["[310] samples tested positive for dengue.", "infected"],
+  ],
+  leaves: ["Of 340 voters asked, [120] were positive.", "[310] samples were tested for dengue."],
+  read: ({ frame, phrases, topics }, at) => {
+    const phrase = phrases[at]!;
+    if (phrase.number.indefinite || phrase.number.none || !topics.disease) return null;
+    return isPositive(frame, phrase)
+      ? finding("samples-positive", "infected", { told: phrase.last })
+      : null;
+  },
+};
+
 export const PATIENTS_OF_A_DISEASE: CountRule = {
   name: "patients-of-a-disease",
   reads: [

@@ -72,10 +72,27 @@ const findAsides = (claims: readonly Claim[], reading: Reading): ReadonlyMap<num
   return asides;
 };
 
+/**
+ * The number of the sentence at an offset as the report tells it: captions and lines that stand above the line of
+ * the date count after all others.
+ */
+const sentenceAfterDateline = (
+  document: DocumentPlaces,
+  { sentences }: Reading,
+): ((at: number) => number) => {
+  const line = document.ordered.find(({ mention }) => mention.relation === "dateline");
+  const first = line === undefined ? 0 : sentenceIndexAt(sentences, line.mention.start);
+  return (at) => {
+    const sentence = sentenceIndexAt(sentences, at);
+    return sentence < first ? sentence + sentences.length : sentence - first;
+  };
+};
+
 const gather = (
   document: DocumentPlaces,
   reading: Reading,
   asides: ReadonlyMap<number, number>,
+  sentenceAt: (at: number) => number,
 ): Map<number, Sightings> => {
   const seen = new Map<number, Sightings>();
   for (const placed of document.ordered) {
@@ -101,8 +118,7 @@ const gather = (
         }),
       );
     const bond = placed.isContainer ? "container" : bondOf(mention.relation);
-    if (mention.part && (mention.inTitle || sentenceIndexAt(reading.sentences, mention.start) <= 1))
-      sightings.part = true;
+    if (mention.part && (mention.inTitle || sentenceAt(mention.start) <= 1)) sightings.part = true;
     if (mention.inTitle) {
       if (bond === "locative" || bond === "heading" || bond === "owner")
         sightings.title = "locative";
@@ -120,7 +136,7 @@ const gather = (
       sightings.dateline = true;
       continue;
     }
-    const sentence = sentenceIndexAt(reading.sentences, mention.start);
+    const sentence = sentenceAt(mention.start);
     if (mention.relation === "official-adjective" && sentence <= 1) sightings.leads = true;
     if (mention.refers === undefined) {
       sightings.mentions++;
@@ -137,7 +153,10 @@ const gather = (
       // "The village of Halba was buried"
       (mention.relation === "subject" && mention.hint === "settlement")
     ) {
-      if (mention.start > (asides.get(sentence) ?? Infinity)) continue;
+      if (
+        mention.start > (asides.get(sentenceIndexAt(reading.sentences, mention.start)) ?? Infinity)
+      )
+        continue;
       sightings.locative.add(sentence);
       if (mention.relation === "scene") sightings.scene = true;
       if (mention.hint === "settlement") sightings.village = true;
@@ -152,7 +171,8 @@ export const listFocusCandidates = (
   reading: Reading,
   document: DocumentPlaces,
 ): readonly FocusCandidate[] => {
-  const seen = [...gather(document, reading, findAsides(claims, reading)).values()]
+  const sentenceAt = sentenceAfterDateline(document, reading);
+  const seen = [...gather(document, reading, findAsides(claims, reading), sentenceAt).values()]
     .sort((a, b) => b.locative.size + b.mentions - a.locative.size - a.mentions)
     .slice(0, MOST_WEIGHED);
   const country =
@@ -166,9 +186,7 @@ export const listFocusCandidates = (
     .filter((sightings) => isFine(sightings) && sightings.locative.size > 0)
     .sort((a, b) => firstOf(a.locative) - firstOf(b.locative));
   const claimSentences = new Set(
-    claims
-      .filter(({ field }) => field === "text")
-      .map(({ number }) => sentenceIndexAt(reading.sentences, number.start)),
+    claims.filter(({ field }) => field === "text").map(({ number }) => sentenceAt(number.start)),
   );
   const withClaims = (sightings: Sightings): number =>
     [...sightings.locative].filter((sentence) => claimSentences.has(sentence)).length;

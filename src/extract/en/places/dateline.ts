@@ -39,11 +39,12 @@ export const readDateline = (reading: Reading): Dateline | null => {
   const found = readLine(reading, first);
   if (found !== null && isDated(first.tokens)) return found;
   // "People queue for water in Halba. (Agency)" and then "TRIPOLI — Two people"
-  const dated = others.find(
-    (sentence, at) =>
-      sentence.paragraph !== reading.sentences[at]!.paragraph &&
-      (isDated(sentence.tokens) || (found === null && isSmall(reading, sentence))),
+  const begun = others.filter(
+    (sentence, at) => sentence.paragraph !== reading.sentences[at]!.paragraph,
   );
+  const dated =
+    begun.find(({ tokens }) => isDated(tokens)) ??
+    (found === null ? begun.find((sentence) => isSmall(reading, sentence)) : undefined);
   // "JANE DOE Staff Writer" stands above the line, and is none
   return dated === undefined ? found : (readLine(reading, dated) ?? found);
 };
@@ -177,7 +178,7 @@ const SAMPLE = 200;
 /** Whether the sentence has small letters only; a text of those may stand below a line in both. */
 const isSmall = ({ text, allCapitals }: Reading, { start, end }: Sentence): boolean => {
   const sample = text.slice(start, Math.min(end, start + SAMPLE));
-  return !allCapitals && sample === sample.toLowerCase();
+  return !allCapitals && sample === sample.toLowerCase() && /\p{Ll}/u.test(sample);
 };
 
 /** "tripoli: two people were", "new delhi:", in a text of small letters: one word or two before a colon. */

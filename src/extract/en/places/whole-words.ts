@@ -14,7 +14,7 @@ const LONG =
 const YEAR = /(?:19|20)\d\d/;
 
 /** What follows is of a part of what was counted before, or of another of its kind: "one in Halba and another in Karem". */
-const PARTS =
+export const PARTS =
   /\b(?:includ(?:ing|es|ed|e)|among them|among whom|such as|and (?:another|one|others) (?:in|at|near|outside))\b/giu;
 /** A sentence tells of few parts. */
 const MOST_PARTS = 4;
@@ -46,7 +46,7 @@ const LONGEST = 2000;
 const EVENT =
   /\b(?:the|this|that|last|\p{L}+day's|week's|month's) (?:\p{L}+ ){0,2}(?:quake|earthquake|temblor|floods?|flooding|storm|hurricane|cyclone|typhoon|tsunami|epidemic|outbreak|disaster|drought|blizzard)\b/iu;
 
-const WHOLES = [
+export const WHOLES = [
   ["toll", TOLL, HINT.toll],
   ["long", LONG, HINT.long | HINT.years],
   ["event", EVENT, HINT.event],
@@ -79,7 +79,7 @@ export const findWholeWords = (
     const match = pattern.exec(sentence);
     if (match !== null) found.push(mention(relation, match));
   }
-  if ((hints & HINT.whole) !== 0 && (hints & HINT.parts) !== 0)
+  if ((hints & HINT.parts) !== 0)
     for (const match of sentence.matchAll(PARTS)) {
       if (found.length >= WHOLES.length + MOST_PARTS) break;
       found.push(mention("parts", match));

@@ -8,6 +8,7 @@ import { readDocumentSpeech, type DocumentSpeech } from "./attributions/document
 import { mentionParty } from "./attributions/parties.ts";
 import { speakerOf } from "./attributions/speaker-phrases.ts";
 import { shapeOf } from "./clauses.ts";
+import { HINT } from "./words.ts";
 import {
   BLAME,
   DENYING,
@@ -18,10 +19,6 @@ import {
   REPORTS,
   TURNING_AWAY,
 } from "./disputes/dispute-words.ts";
-
-/** A cheap look at the whole text: most hold no word of dispute at all. */
-const MAY_DISPUTE =
-  /\b(?:den(?:y|ie[sd])|disput|refut|rebut|contest|dismiss|reject|discount|discredit|debunk|question|doubt|challeng|exagg?erat|fake|false|untrue|fabricat|inflated|overstated|baseless|unfounded|groundless|inaccurate|incorrect|misleading|lies?\b|propaganda|disinformation|misinformation|nonsense|hoax|bogus|fictitious|invented|distorted|no truth)/gi;
 
 /** How far around a word of dispute its object is looked for, in tokens. */
 const REACH = 9;
@@ -184,24 +181,12 @@ const sourceOf = (
   return first === undefined ? null : speech.parties.nameOf(speech.all[first]!.party);
 };
 
-/** The sentences in which the pattern, a global one, is found; the text is searched once. */
-const sentencesWith = (pattern: RegExp, { text, sentences }: Reading): readonly Sentence[] => {
-  const found: Sentence[] = [];
-  let index = 0;
-  for (const match of text.matchAll(pattern)) {
-    while (index < sentences.length && sentences[index]!.end <= match.index) index++;
-    const sentence = sentences[index];
-    if (sentence === undefined) break;
-    if (match.index >= sentence.start && found.at(-1) !== sentence) found.push(sentence);
-  }
-  return found;
-};
-
 /** The denials and doubts of a text that name no number, one a sentence at most. */
 export const findDisputes = (read: ReadDocument): readonly Dispute[] => {
   const { reading, document } = read;
   const disputes: Dispute[] = [];
-  for (const sentence of sentencesWith(MAY_DISPUTE, reading)) {
+  for (const sentence of reading.sentences) {
+    if ((shapeOf(sentence).hints & HINT.dispute) === 0) continue;
     const at = disputeAt(sentence.tokens);
     if (at < 0 || holdsCount(sentence.tokens, shapeOf(sentence).classes)) continue;
     const speech = readDocumentSpeech(read);

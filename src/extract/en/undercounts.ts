@@ -16,7 +16,7 @@ const SURELY =
 const LOW = "(?:below|lower than|smaller than|short of|less than)";
 
 /** Each says of the numbers before it, in its own sentence or the one before, that there are more. */
-const SAYINGS: readonly RegExp[] = [
+export const SAYINGS: readonly RegExp[] = [
   new RegExp(`\\b${MUCH}${LOW} (?:the |its |their )?${TRUE} (?:${COUNT}|ones?)\\b`, "iu"),
   new RegExp(
     `\\b${TRUE} (?:civilian )?${COUNT}(?: of [\\p{L}]+| there| nationwide)? ${SURELY} ${MUCH}${MORE}\\b`,

@@ -2,6 +2,7 @@
 import type { Measure } from "../../model/measure.ts";
 import type { Token } from "../../model/reading.ts";
 import { WORD } from "../clauses.ts";
+import { mayDispute } from "./disputes/dispute-words.ts";
 import { nounOf, type NounEntry } from "./lexicon/nouns.ts";
 import { CUE_WORDS } from "./lexicon/role-words.ts";
 import { SCALES, SMALL, VAGUE, VAGUE_FACTORS } from "./lexicon/number-words.ts";
@@ -32,8 +33,8 @@ export interface WordEntry {
 export const HINT = {
   /** That a number is too low. */
   undercount: 1,
-  /** That a count is of all that happened, or of a long stretch of time. */
-  whole: 1 << 1,
+  /** That something is denied or doubted. */
+  dispute: 1 << 1,
   /** That what follows is the cause of what is told. */
   cause: 1 << 2,
   /** That it is an earlier event set beside it. */
@@ -59,7 +60,6 @@ export const HINT = {
 
 /** Hints of words that say of what a count's place is. */
 export const PLACE_HINTS =
-  HINT.whole |
   HINT.toll |
   HINT.long |
   HINT.event |
@@ -72,18 +72,17 @@ export const PLACE_HINTS =
 
 const HINTING: readonly (readonly [bit: number, words: RegExp])[] = [
   [HINT.undercount, /^(?:true|real|actual)\b|-(?:true|real|actual)\b|under-?(?:count|estimate)/],
-  [
-    HINT.whole,
-    /toll|overall|altogether|figure|statistics|count|data|since|year|month|decade|annually|^includ|^(?:among|such|between|from)$|war|conflict|insurgency|uprising|quake|temblor|flood|storm|hurricane|cyclone|typhoon|tsunami|epidemic|outbreak|disaster|drought|blizzard|^(?:another|others?)$/,
-  ],
   [HINT.toll, /toll|overall|altogether|official|figures/],
-  [HINT.long, /since|year|month|decade|annually|war|conflict|insurgency|uprising/],
+  [
+    HINT.long,
+    /since|year|month|decade|annually|half|quarter|compared|war|conflict|insurgency|uprising/,
+  ],
   [HINT.years, /between|from/],
   [
     HINT.event,
     /quake|temblor|flood|storm|hurricane|cyclone|typhoon|tsunami|epidemic|outbreak|disaster|drought|blizzard/,
   ],
-  [HINT.parts, /includ|among|such|another|one|other/],
+  [HINT.parts, /^(?:includ(?:ing|e[sd]?)|among|such|another|one|others)$/],
   [
     HINT.cause,
     /^(?:aftermath|wake|response|retaliation|reaction|reprisal|revenge|protest|solidarity|days|weeks|months|years)$/,
@@ -96,7 +95,10 @@ const HINTING: readonly (readonly [bit: number, words: RegExp])[] = [
     HINT.areas,
     /(?:affected|stricken|hit|damaged|flooded|ravaged|devastated)$|^(?:disaster|quake|flood)$/,
   ],
-  [HINT.apart, /^(?:elsewhere|separate|separately|another|other|more|unrelated|different|later|earlier)$/],
+  [
+    HINT.apart,
+    /^(?:elsewhere|separate|separately|another|other|more|unrelated|different|later|earlier)$/,
+  ],
   [HINT.crackdown, /^(?:crackdown|dragnet|suspected|alleged)$/],
 ];
 
@@ -151,7 +153,11 @@ const makeEntry = (lower: string): WordEntry => {
     noun,
     verb,
     state,
-    hints: hintsOf(lower) | (tells ? HINT.measure : 0) | (tellsOfOne ? HINT.ofOne : 0),
+    hints:
+      hintsOf(lower) |
+      (tells ? HINT.measure : 0) |
+      (tellsOfOne ? HINT.ofOne : 0) |
+      (mayDispute(lower) ? HINT.dispute : 0),
     cues: cuesOf(lower),
     startsNumber: startsNumber(lower),
   };

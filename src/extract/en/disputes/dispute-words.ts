@@ -25,6 +25,14 @@ export const DISBELIEVED = words(
   disinformation misinformation nonsense hoax bogus fictitious invented distorted wrong`,
 );
 
+/** Whether a sentence with the word may dispute something: most hold no such word. */
+export const mayDispute = (lower: string): boolean =>
+  DENYING.has(lower) ||
+  TURNING_AWAY.has(lower) ||
+  DISBELIEVED.has(lower) ||
+  lower === "doubt" ||
+  lower === "truth";
+
 /** What may be denied or doubted, besides a number itself. */
 export const REPORTS = words(
   `report reports figure figures number numbers toll tolls count counts estimate estimates claim claims account

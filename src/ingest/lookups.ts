@@ -12,7 +12,7 @@ export const loadLookups = async (): Promise<Lookups> => ({
 });
 
 /** Changes with the gazetteer's form and with the names that its makers wrote down. */
-const GAZETTEER_FORMAT = "atleast-gazetteer 3";
+const GAZETTEER_FORMAT = "atleast-gazetteer 4";
 
 /**
  * The gazetteer: from its file, which is built on first use (some seconds). `rebuild` builds it anew.

@@ -45,7 +45,7 @@ const CASES: readonly PlaceCase[] = [
   {
     name: "a place before the number holds where none follows",
     text: "In Medellin, 14 people were killed on Friday.",
-    places: { "14": "Medellín/CO" },
+    places: { "14": "Medellin/CO" },
   },
   {
     name: "a sentence without a place goes on about the last one",
@@ -177,7 +177,7 @@ const CASES: readonly PlaceCase[] = [
   {
     name: "a city of which the capital has the name is read in capitals too",
     text: "GUATEMALA CITY, 8 MAY 91 (AGENCY) -- TWO EXPLOSIONS SHOOK GUATEMALA CITY TODAY, WOUNDING 14 PEOPLE, POLICE SAID.",
-    places: { "14": "Guatemala/GT" },
+    places: { "14": "Guatemala City/GT" },
   },
   {
     name: "a side of a city is no place of its own",

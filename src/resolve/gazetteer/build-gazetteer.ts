@@ -2,10 +2,11 @@
 import { subdivisionCode } from "./admin-codes.ts";
 import { COUNTRY_NAMES } from "./country-names.ts";
 import { foldName, hashName } from "./fold-name.ts";
+import { isSpelling } from "./is-spelling.ts";
 import { KINDS } from "./kinds.ts";
 import { packColumns } from "./layout.ts";
 import { REGION_ROWS } from "./regions.ts";
-import { readSettlements, type Settlement } from "./settlements.ts";
+import { ENGLISH, readSettlements, type Settlement } from "./settlements.ts";
 import { DIVISION_WORDS, SUBDIVISION_NAMES } from "./subdivision-names.ts";
 
 /** The tables that a gazetteer is built from, as the packages ship them. */
@@ -44,13 +45,16 @@ interface Place {
   standing: number;
 }
 
-/** The seat "Darnah" of a division that English calls Derna, where the seat is known by that name too. */
+/**
+ * The seat "Darnah" of a division that English calls Derna, where the seat is known by that name too. A capital has
+ * its English name already ("Belgrade" in the division "Beograd"), and what is more than another spelling is the
+ * division's own: "Dnipro" and "Dnipropetrovsk", "Cluj-Napoca" and "Cluj".
+ */
 const takeEnglishName = (seat: Place, division: Place): void => {
-  if (division.kind !== "subdivision") return;
+  if (division.kind !== "subdivision" || seat.standing === 1 || ENGLISH.has(seat.geonames)) return;
   const wanted = withoutDivisionWords(division.name);
   const own = foldName(seat.name);
-  // another spelling begins alike; another name ("Île-de-France" is told of Paris too) does not
-  if (own === wanted || own[0] !== wanted[0]) return;
+  if (own === wanted || own.startsWith(`${wanted} `) || !isSpelling(own, wanted)) return;
   const english = seat.others.find((other) => other.toLowerCase() === wanted);
   if (english !== undefined) seat.name = english;
 };

@@ -47,9 +47,23 @@ const plainerName = (name: string, others: readonly string[]): string => {
 };
 
 /** English names that reports use and GeoNames lists second, by GeoNames id. */
-const ENGLISH: ReadonlyMap<number, string> = new Map([
+export const ENGLISH: ReadonlyMap<number, string> = new Map([
   [1456960, "Maidan Shahr"],
   [501175, "Rostov-on-Don"],
+  [2886242, "Cologne"],
+  [2861650, "Nuremberg"],
+  [2657896, "Zurich"],
+  [2711537, "Gothenburg"],
+  [2797656, "Ghent"],
+  [3094802, "Krakow"],
+  [1529102, "Urumqi"],
+  [2544571, "Kenitra"],
+  [625665, "Mogilev"],
+  [598316, "Kaunas"],
+  [594739, "Siauliai"],
+  [596128, "Panevezys"],
+  [703448, "Kyiv"],
+  [705812, "Kropyvnytskyi"],
 ]);
 
 /** Other names that mean the place before any other of that name, by GeoNames id. */

@@ -1,6 +1,7 @@
 // Tells by what name a place is called: as its text writes it, in English, on one line.
 import type { PlaceMention, ResolvedPlace } from "../../model/claim.ts";
 import type { GazetteerPlace } from "../../model/gazetteer.ts";
+import { isSpelling } from "../gazetteer/is-spelling.ts";
 
 /** "D.C.", "L.A.": short forms are no names. */
 const SHORT_FORM = /^[\p{Lu}.]{2,6}$/u;
@@ -26,19 +27,7 @@ export const titleCase = (name: string): string =>
         )
     : name;
 
-/** Whether the two begin alike and most of their letters are the same in their order, as those of two spellings are. */
-const isSpelling = (name: string, other: string): boolean => {
-  const [a, b] = [name.toLowerCase(), other.toLowerCase()];
-  if (a[0] !== b[0]) return false;
-  let shared = 0;
-  for (let at = 0, from = 0; at < a.length; at++) {
-    const found = b.indexOf(a[at]!, from);
-    if (found < 0) continue;
-    shared++;
-    from = found + 1;
-  }
-  return shared * 2 >= Math.max(a.length, b.length);
-};
+const isPlain = (name: string): boolean => /^[ -~]*$/.test(name);
 
 /** A small place is called as its text calls it: of several spellings no one of them is the English one. */
 export const spelledAs = (mention: PlaceMention, place: GazetteerPlace): ResolvedPlace => {
@@ -49,6 +38,8 @@ export const spelledAs = (mention: PlaceMention, place: GazetteerPlace): Resolve
   )
     return place;
   const name = titleCase(nameOf(mention));
+  // "Lodz" and "Medellin" as English writes them
+  if (isPlain(name) && !isPlain(place.name)) return { ...place, name };
   if (place.population > SPELLED_BY_SOME && isSpelling(name, place.name)) return place;
   return name.toLowerCase() === place.name.toLowerCase() ? place : { ...place, name };
 };

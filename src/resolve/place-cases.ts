@@ -189,4 +189,10 @@ export const PAGE_CASES: readonly PlaceCase[] = [
     text: "Nine miners died in a blast at a mine in Huamachuco on Friday. Across Peru, 310 miners have been killed since the start of the decade.",
     places: { Nine: "Huamachuco/PE", "310": "Peru/PE" },
   },
+  {
+    name: "a caption above the line of the date is not the lead",
+    title: "Shooting in California",
+    text: "The sun rises over smoke in Encinitas, California. (Agency)\n\nFRESNO, California — A gunman killed 6 people in a northern California town on Friday.\n\nFresno Police Chief Jane Doe said 4 were hurt.",
+    places: { "6": "Fresno/US", "4": "Fresno/US" },
+  },
 ];

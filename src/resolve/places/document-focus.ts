@@ -40,6 +40,8 @@ const MOST_WEIGHED = 40;
 
 /** Sentences in which a report says where it is. */
 const EARLY = 4;
+/** The last sentence of a lead. */
+const LEAD_END = 1;
 
 /** Ways of standing that tell of a place that it is another than the one spoken of. */
 const BESIDE: ReadonlySet<string> = new Set(["beside", "nearby"]);
@@ -74,7 +76,7 @@ const findAsides = (claims: readonly Claim[], reading: Reading): ReadonlyMap<num
 
 /**
  * The number of the sentence at an offset as the report tells it: captions and lines that stand above the line of
- * the date count after all others.
+ * the date count right after its lead.
  */
 const sentenceAfterDateline = (
   document: DocumentPlaces,
@@ -84,7 +86,7 @@ const sentenceAfterDateline = (
   const first = line === undefined ? 0 : sentenceIndexAt(sentences, line.mention.start);
   return (at) => {
     const sentence = sentenceIndexAt(sentences, at);
-    return sentence < first ? sentence + sentences.length : sentence - first;
+    return sentence < first ? LEAD_END + (sentence + 1) / (first + 1) : sentence - first;
   };
 };
 

@@ -198,6 +198,13 @@ const KINDS_OF_DIVISION = wordSet(
   "county province region district parish oblast prefecture governorate",
 );
 
+/** "Halba Police Chief Jane Doe": where the office's own name begins within a person's; -1 where there is none. */
+const officeWithin = (tokens: readonly Token[], at: number, end: number): number => {
+  for (let inner = at + 1; inner < end - 1; inner++)
+    if (BODIES.has(tokens[inner]) && TITLES.has(tokens[inner + 1])) return inner;
+  return -1;
+};
+
 /** Adds the name of tokens `at` to `end` to what is read; a person's is kept as a surname and is no place. */
 export const addName = (collector: Collector, at: number, end: number): void => {
   const { tokens } = collector;
@@ -211,6 +218,11 @@ export const addName = (collector: Collector, at: number, end: number): void => 
   // "the South American country", "the Kenyan-Ugandan border"
   if (PEOPLES.has(tokens[end - 1]) || isOfTwoPeoples(tokens[at]!)) return;
   if (isPerson(tokens, at, end)) {
+    const office = officeWithin(tokens, at, end);
+    if (office > 0) {
+      collector.add(at, office, { relation: "official", certain: false });
+      collector.lastEnd = end;
+    }
     if (end - at > 1) collector.surnames.add(tokens[end - 1]!.lower);
     else collector.surnames.add(tokens[at]!.lower);
     return;

@@ -98,4 +98,8 @@ export const PLACE_PHRASES: readonly PlacePhrase[] = [
   { text: "A truck crashed into the village of Ambato Viejo.", reads: ["Ambato Viejo hit!"] },
   { text: "They moved into the village of Ambato Viejo.", reads: ["Ambato Viejo to!"] },
   { text: "It lies 12 km north-northeast of Kassel.", reads: ["Kassel near"] },
+  {
+    text: "At least 9 were held, Kassel Police Chief Jane Doe told reporters.",
+    reads: ["Kassel official"],
+  },
 ];

@@ -287,7 +287,7 @@ export const measureInContext = (
     measure === "injured" &&
     topics.disease &&
     (/^(?:treat|hospitali[sz]e|admit|take|need|require|seek|receive)$/.test(lemma) ||
-      (/^(?:hospitals?|intensive|icu)$/.test(lowerAt(frame, told)) &&
+      (/^(?:hospitals?|intensive|icu|care|treatment)$/.test(lowerAt(frame, told)) &&
         frame.tokens.some((token) => SICKNESS.has(token))) ||
       /^patients?$/.test(lowerAt(frame, phrase.head))) &&
     !frame.tokens.some(({ lower }) => WOUNDS.test(lower))

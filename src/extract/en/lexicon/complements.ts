@@ -125,7 +125,7 @@ const OF_PATIENT: readonly Row[] = [
     "sentence sentences imprisonment penalty terms",
     person("prosecuted"),
   ],
-  ["find", "alive", person("rescued")],
+  ["find", "alive safe", person("rescued")],
   ["find", "dead hanged murdered slain", person("killed")],
   [
     "force drive push chase throw",
@@ -325,6 +325,8 @@ const OF_AGENT: readonly Row[] = [
   ["walk go", "free", person("released")],
   ["regain win", "freedom liberty", person("released")],
   ["swim", "ashore shore safety", person("rescued")],
+  ["make crawl", "alive safety ashore shore surface", person("rescued")],
+  ["make", "crossing", person("crossings")],
 ];
 
 const COMPLEMENTS = new Map<string, Complement[]>();

@@ -266,6 +266,8 @@ const readJoinedObject = (
   from: number,
   kind: PatientKind,
 ): { predicate: Predicate; how: "object" | "of" } | null => {
+  // "40 evacuated people and two injured persons": each has its own
+  if (phrase.modifiers.some((at) => frame.states[at])) return null;
   for (let i = from; i >= 0 && i > from - 10; i--) {
     const token = frame.tokens[i]!;
     if (token.kind === "number") continue;

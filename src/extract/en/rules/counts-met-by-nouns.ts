@@ -47,9 +47,17 @@ const REACHES: readonly Reach[] = [
     with: /^(?:cut|cuts|cutting|lost|losing|knocked|knocking|out|off|disrupted|interrupted|severed|without|shut)$/,
     homes: true,
   },
+  {
+    nouns: /^happened$/,
+    prepositions: /^to$/,
+    measure: "missing",
+    with: /^(?:nobody|knows?|unclear|unknown)$/,
+  },
+  { nouns: /^ransom$/, prepositions: /^for$/, measure: "abducted" },
+  { nouns: /^off$/, prepositions: /^with$/, measure: "abducted", with: /^(?:made|makes?|making)$/ },
   { nouns: /^contact$/, prepositions: /^with$/, measure: "missing", with: /^(?:lost|losing)$/ },
   {
-    nouns: /^(?:search|searching|searched|searches|hunt)$/,
+    nouns: /^(?:search|searching|searched|searches|hunt|hunted|hunting|digging|looking)$/,
     prepositions: /^for$/,
     measure: "missing",
     with: /^(?:rescue|rescuers?|divers|continued?|continues|goes|sank|sunk|capsized|missing|resumed|sea|air|helicopters?|boats?|coastguards?|coast|navy|crews)$/,
@@ -83,7 +91,13 @@ const readReach = (frame: Frame, phrase: CountedPhrase): { reach: Reach; at: num
       if (/^[,;:.]$/.test(lowerAt(frame, i))) break;
       if (!reach.nouns.test(lowerAt(frame, i))) continue;
       const after =
-        reach.measure === "missing" && within(frame, phrase.last, phrase.last + 4, /^lost$/);
+        reach.measure === "missing" &&
+        within(
+          frame,
+          phrase.last,
+          phrase.last + 4,
+          /^(?:lost|believed|feared|trapped|buried|presumed|unaccounted)$/,
+        );
       if (reach.with && !after && !within(frame, i - AROUND, at, reach.with)) break;
       // "enough food for 900 people" feeds nobody yet
       if (preposition === "for" && within(frame, i - 3, i, /^(?:enough|sufficient|more)$/)) break;
@@ -99,12 +113,17 @@ export const SENTENCES_TO_COUNT: CountRule = {
     ["A tribunal handed down prison terms to [nine] men.", "prosecuted"],
     ["Charges were filed against [31] youths.", "prosecuted"],
     ["Lorries delivered food to [400] families.", "affected"],
+    ["Crews were digging for [nine] people believed buried.", "missing"],
+    ["Nobody knows what happened to the [17] others.", "missing"],
+    ["The raiders made off with [six] herders.", "abducted"],
     ["The storm knocked out power to [12,000] homes.", "affected"],
     ["Evacuation orders were issued for [500] people.", "evacuated"],
   ],
   leaves: [
     "The firm handed terms to [nine] men.",
     "He gave water to [two] horses.",
+    "The firm is looking for [nine] clerks.",
+    "The thieves made off with [six] boxes.",
     "The cook sells food to [nine] schools.",
   ],
   read: ({ frame, phrases, findings }, at) => {

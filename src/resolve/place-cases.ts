@@ -192,7 +192,7 @@ export const PAGE_CASES: readonly PlaceCase[] = [
   {
     name: "a caption above the line of the date is not the lead",
     title: "Shooting in California",
-    text: "The sun rises over smoke in Encinitas, California. (Agency)\n\nFRESNO, California — A gunman killed 6 people in a northern California town on Friday.\n\nFresno Police Chief Jane Doe said 4 were hurt.",
+    text: "The sun rises over smoke in Portland, Oregon. (Agency)\n\nFRESNO, California — A gunman killed 6 people in a northern California town on Friday.\n\nFresno Police Chief Jane Doe said 4 were hurt.",
     places: { "6": "Fresno/US", "4": "Fresno/US" },
   },
 ];

@@ -9,6 +9,8 @@ import { wordTest } from "./word-sets.ts";
 
 const DENIALS =
   /^(?:denied|denies|deny|denying|rejected|rejects|dismissed|dismisses|refuted|refutes|disputed|disputes)$/;
+const DENIED =
+  /^(?:that|any|reports?|claims?|the|having|allegations?|rumou?rs?|media|a|saying|plans?|planning|intending)$/;
 const FALSE_WORDS =
   /^(?:false|untrue|fake|wrong|erroneous|incorrect|mistaken|fabricated|baseless)$/;
 /** Words of likelihood that make a count itself uncertain wherever they stand at it. */
@@ -22,6 +24,7 @@ export const realityOf = (
   found: Finding,
 ): { reality: Reality; rule: string | null } => {
   if (isDenied(frame, phrase)) return { reality: "denied", rule: "denied-that" };
+  if (isRuledOut(frame, phrase, found)) return { reality: "denied", rule: "ruled-out" };
   if (isRevisedAway(frame, phrase, found)) return { reality: "denied", rule: "revised-away" };
   if (found.negated && phrase.number.value !== 0) return { reality: "denied", rule: "was-not" };
   const threatened = found.told >= 0 && frame.verbs[found.told]?.verb.lemma === "threaten";
@@ -66,10 +69,14 @@ const isSubjectOfPlan = (frame: Frame, phrase: CountedPhrase): boolean => {
 const isDenied = (frame: Frame, phrase: CountedPhrase): boolean => {
   for (let i = phrase.first - 1; i >= 0 && i >= phrase.first - 14; i--) {
     const word = lowerAt(frame, i);
-    if (DENIALS.test(word))
-      return /^(?:that|any|reports?|claims?|the|having|allegations?|rumou?rs?|media|a|saying)$/.test(
-        lowerAt(frame, i + 1),
+    if (DENIALS.test(word)) {
+      const next = lowerAt(frame, i + 1);
+      return (
+        DENIED.test(next) ||
+        // "denied it would send 200 soldiers", but not "denied it, though 30 were held"
+        (/^(?:it|they|he|she)$/.test(next) && /^[a-z]/.test(lowerAt(frame, i + 2)))
       );
+    }
     if (has(frame, i, WORD.saying) && !/^(?:reports?|claims?|reported)$/.test(word)) return false;
     if (word === ";" || word === "“") return false;
     // "denied the charge and blames the army": another verb begins
@@ -89,6 +96,32 @@ const isDenied = (frame: Frame, phrase: CountedPhrase): boolean => {
     )
       return true;
     if (has(frame, i, WORD.coordinator | WORD.subordinator)) return false;
+  }
+  return false;
+};
+
+const PLANS = /^(?:plans?|intentions?)$/;
+const EVIDENCE = /^(?:evidence|proof|indications?)$/;
+const PLANNING = /^(?:plan|planning|intend|intending|going|considering|preparing)$/;
+const NOT = /^(?:not|n't|never|no)$/;
+
+/** "no plans to send 200 soldiers", "not planning to", "ruled out sending", "no evidence that": what will not be or was not. */
+const isRuledOut = (frame: Frame, phrase: CountedPhrase, found: Finding): boolean => {
+  // "not going to forget the 40 who were killed": what befell them stands by itself
+  const isObject = found.told < phrase.first;
+  for (let i = phrase.first - 1; i >= 0 && i >= phrase.first - 7; i--) {
+    const word = lowerAt(frame, i);
+    const before = lowerAt(frame, i - 1);
+    const next = lowerAt(frame, i + 1);
+    const isNone = before === "no" || (before === "any" && NOT.test(lowerAt(frame, i - 3)));
+    if (EVIDENCE.test(word)) return next === "that" && isNone;
+    if (isObject && PLANS.test(word))
+      return isNone && (next === "to" || (next === "of" && lowerAt(frame, i + 2).endsWith("ing")));
+    if (isObject && PLANNING.test(word) && (next === "to" || next.endsWith("ing")))
+      return NOT.test(before);
+    if (isObject && word === "out" && /^(?:rule[sd]?|ruling)$/.test(before))
+      return next.endsWith("ing");
+    if (has(frame, i, WORD.saying | WORD.coordinator) || /^[,;:“”"]$/.test(word)) return false;
   }
   return false;
 };

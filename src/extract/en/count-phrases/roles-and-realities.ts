@@ -2,6 +2,49 @@
 import { phrases, type CountPhrase } from "./count-phrase.ts";
 
 export const ROLES_AND_REALITIES: Readonly<Record<string, readonly CountPhrase[]>> = {
+  "what is ruled out": phrases(
+    ["Palace: no plan to call up [a million]", { measure: "forces", reality: "denied" }],
+    [
+      "The ministry said it had no plans to call up [40,000] reservists.",
+      { measure: "forces", reality: "denied" },
+    ],
+    [
+      "The council has no intention of evacuating [5,000] residents.",
+      { measure: "evacuated", reality: "denied" },
+    ],
+    [
+      "The army is not planning to deploy [2,000] soldiers.",
+      { measure: "forces", reality: "denied" },
+    ],
+    [
+      "The premier denied plans to call up [1 million] men.",
+      { measure: "forces", reality: "denied" },
+    ],
+    [
+      "There is no evidence that [40] people were killed, the army said.",
+      { measure: "killed", reality: "denied" },
+    ],
+    [
+      "There were no plans last year, and [200] soldiers were killed.",
+      { measure: "killed", reality: "actual" },
+    ],
+    [
+      "The army is not going to forget the [40] soldiers who were killed.",
+      { measure: "killed", reality: "actual" },
+    ],
+    [
+      "Officials had no evidence of a gas leak that killed [9] people.",
+      { measure: "killed", reality: "actual" },
+    ],
+    [
+      "The minister denied it, but [30] people were arrested.",
+      { measure: "detained", reality: "actual" },
+    ],
+    [
+      "Police ruled out terrorism after [12] people were killed.",
+      { measure: "killed", reality: "actual" },
+    ],
+  ),
   "figures that are revised": phrases(
     [
       "The clinic lowered its count of people detained in Bela to [61], from [74].",

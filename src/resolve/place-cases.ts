@@ -195,4 +195,22 @@ export const PAGE_CASES: readonly PlaceCase[] = [
     text: "The sun rises over smoke in Portland, Oregon. (Agency)\n\nFRESNO, California — A gunman killed 6 people in a northern California town on Friday.\n\nFresno Police Chief Jane Doe said 4 were hurt.",
     places: { "6": "Fresno/US", "4": "Fresno/US" },
   },
+  {
+    name: "a heading of a topic and a land opens the land's section",
+    title: "Outbreaks this week",
+    text: "Cholera – Zambia\n\nHealth officials reported 410 cases this week. In Lusaka, 36 people died.\n\nMeasles – Peru\n\nOfficials reported an additional 95 cases. Another 14 children died in Arequipa.\n\nDengue – Vietnam\n\nSome 820 people have been infected.",
+    places: {
+      "410": "Zambia/ZM",
+      "36": "Lusaka/ZM",
+      "95": "Peru/PE",
+      "14": "Arequipa/PE",
+      "820": "Vietnam/VN",
+    },
+  },
+  {
+    name: "a country before the region of a name only says where the region lies",
+    title: "Drone kills five",
+    text: "Debris from a drone destroyed over the Russian region of Bryansk killed 5 people on Friday, the governor said.",
+    places: { "5": "Bryansk Oblast/RU" },
+  },
 ];

@@ -82,7 +82,7 @@ class DocumentPlaces {
   #nature: readonly PlaceMention[] | null = null;
   #titled: readonly PlaceMention[] | null = null;
   #datelined: readonly PlaceMention[] | null = null;
-  #sections: readonly (SentencePlace | null)[] | null = null;
+  #sections: readonly (readonly SentencePlace[])[] | null = null;
   constructor(read: ReadDocument) {
     this.#read = read;
     this.#style = caseStyle(read.reading);
@@ -107,13 +107,12 @@ class DocumentPlaces {
       this.#counted.set(place, (counted = { ...place, relation: "counted", certain: true }));
     return counted;
   }
-  /** The place that the heading above a sentence names, in a text of several such headings. */
+  /** The places that the heading above a sentence names, in a text of several such headings. */
   section(index: number): readonly PlaceMention[] {
     this.#sections ??= findSections(this.#read.reading, (at) => this.inSentence(at));
-    const section = this.#sections[index] ?? null;
-    return section === null
-      ? []
-      : [this.mention(section, this.#read.reading.text, "before", false)];
+    return (this.#sections[index] ?? []).map((place) =>
+      this.mention(place, this.#read.reading.text, "before", false),
+    );
   }
   /** The places of a sentence of the text that tells of what happened, those of the dateline left out. */
   inSentence(index: number): readonly SentencePlace[] {

@@ -39,6 +39,7 @@ const FEATURE = {
   heldByOwn: featureIndex("held-by-own"),
   heldByOwnLocative: featureIndex("held-by-own-locative"),
   heldByTitle: featureIndex("held-by-title"),
+  inHeadings: featureIndex("in heading's"),
   leadLocative: featureIndex("lead locative"),
   leadNamed: featureIndex("lead named"),
   madeUp: featureIndex("made-up"),
@@ -61,6 +62,7 @@ const FEATURE = {
   shareNone: featureIndex("share none"),
   titleLocative: featureIndex("title locative"),
   titleNamed: featureIndex("title named"),
+  underHeading: featureIndex("under heading"),
   wholeOfListed: featureIndex("whole of listed"),
 } as const;
 
@@ -337,6 +339,9 @@ const describeHolding = (
       if (isLocative(other.own?.bond ?? null)) add(FEATURE.heldByOwnLocative);
       else if (other.own !== null) add(FEATURE.heldByOwn);
       if (other.title !== null) add(FEATURE.heldByTitle);
+      // under the heading of a land its sentences tell of its towns
+      if (other.features.includes(FEATURE.underHeading) && isLocative(draft.own?.bond ?? null))
+        add(FEATURE.inHeadings);
     }
   }
 };

@@ -301,6 +301,7 @@ export const listFocusCandidates = (
         near > 0 &&
         mayBeScene &&
         heldByTitle &&
+        isFine(sightings) &&
         order.every((other) => other.dateline || !isHeldByTitle(other))
       )
         add("only-near but none else in title's");

@@ -188,6 +188,7 @@ export const FEATURE_NAMES: readonly string[] = [
   "after heading locative",
   "after heading",
   "under heading",
+  "in heading's",
   "own of background",
   "nearest of background",
   "focus fine in lead",

@@ -77,6 +77,7 @@ export const PLACE_WEIGHTS: Weights = [
   ["moved to far", 1.8],
   ["after heading locative", 5],
   ["under heading", 3.5],
+  ["in heading's", 3.5],
   ["own of background", 1],
   ["nearest of background", 1.5],
   ["focus fine in lead", 3.5],

@@ -15,6 +15,8 @@ const OPENERS = wordSet(
 );
 
 const LONGEST_BRACKETED = 4;
+/** "(Agency - Place / Other Agency, 12 May)" */
+const LONGEST_BRACKETS = 16;
 /** A name before a colon is no heading of many words. */
 const LONGEST_SHOUTED = 3;
 const DASHES = new Set(["-", "–", "—", "―", "--"]);
@@ -152,7 +154,7 @@ const closesAt = (tokens: readonly Token[], at: number): number => {
 };
 
 const isBracketedName = (tokens: readonly Token[], at: number): boolean => {
-  for (let inner = at + 1; inner < Math.min(tokens.length, at + 5); inner++)
+  for (let inner = at + 1; inner < Math.min(tokens.length, at + LONGEST_BRACKETS); inner++)
     if (tokens[inner]!.text === ")" || tokens[inner]!.text === "]") return true;
   return false;
 };

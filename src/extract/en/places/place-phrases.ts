@@ -102,4 +102,8 @@ export const PLACE_PHRASES: readonly PlacePhrase[] = [
     text: "At least 9 were held, Kassel Police Chief Jane Doe told reporters.",
     reads: ["Kassel official"],
   },
+  {
+    text: "Nine died in the Chilean region of Araucania.",
+    reads: ["Chilean container", "Araucania in!"],
+  },
 ];

@@ -66,9 +66,11 @@ const addDemonym = (collector: Collector, at: number, length: number, country: s
         ? "people"
         : PLURAL_KINDS.test(word)
           ? "across"
-          : isKind || isInside(tokens, at)
-            ? "place-adjective"
-            : "adjective";
+          : isKind && tokens[at + length + 1]?.lower === "of" && isCapital(tokens[at + length + 2])
+            ? "container"
+            : isKind || isInside(tokens, at)
+              ? "place-adjective"
+              : "adjective";
   const lastEnd = collector.lastEnd;
   collector.add(at, at + length, { relation, country, certain: false });
   collector.lastEnd = lastEnd;

@@ -134,6 +134,9 @@ const SENT: ReadonlySet<Measure> = new Set<Measure>(["forces", "vehicles", "evac
 
 /** A report of which so much is about one place has one scene. */
 const MANIFEST = 0.6;
+/** So much of a report is about one town, and so much about any town rather than the land. */
+const HALF = 0.4;
+const ALL_BUT_SURE = 0.75;
 
 const isFine = ({ place }: Pick<PlaceCandidate, "place">): boolean =>
   place.kind === "settlement" || place.kind === "unknown";
@@ -260,7 +263,10 @@ export const addFocus = (
     mayBeRefined && binding.length === 1
       ? candidates.filter((one, column) => stands[column]!.isFine && document.holds(bound!, one))
       : [];
-  const isOfOneTown = document.hasOneScene === true && top.part > MANIFEST && isFine(top);
+  const isOfOneTown =
+    document.hasOneScene === true &&
+    isFine(top) &&
+    (top.part > MANIFEST || (top.part > HALF && fineParts > ALL_BUT_SURE));
   // "in northern Kenya", where the text names but one place of Kenya
   const onlyOfPart =
     binding.length === 1 &&

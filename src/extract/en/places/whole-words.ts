@@ -89,7 +89,7 @@ export const findWholeWords = (
 
 /** What strikes one spot, and what comes over a whole land. */
 const OF_ONE_SPOT =
-  /\b(?:blast|explo(?:sions?|d\w*)|bomb(?:ings?|ers?|s)?|shootings?|shot|gun(?:man|men|fire)|stabb\w+|attack\w*|raid\w*|crash\w*|collided|collision|derail\w*|collaps\w+|fire|blaze|plunged|overturned|stampede|hijack\w*|hostages?|rammed|stormed|ambush\w*|massacre|murder\w*|strike|sank|capsiz\w+|shipwrecks?|drown\w*|crush|miners?|shaft|prison|kidnap\w*|abduct\w*|inferno|landslide|mudslide|avalanche|sinkhole|accident|malfunction)\b/giu;
+  /\b(?:blast|explo(?:sions?|d\w*)|bomb(?:ings?|ers?|s)?|shootings?|shot|gun(?:man|men|fire)|stabb\w+|attack\w*|raid\w*|crash\w*|collided|collision|derail\w*|collaps\w+|fire|blaze|plunged|overturned|stampede|hijack\w*|hostages?|rammed|stormed|ambush\w*|massacre|murder\w*|strike|sank|capsiz\w+|shipwrecks?|drown\w*|crush|miners?|shaft|prison|kidnap\w*|abduct\w*|inferno|landslide|mudslide|avalanche|sinkhole|accident|malfunction|air[- ]?strikes?|ferry)\b/giu;
 const OF_A_LAND =
   /\b(?:(?:earth)?quakes?|temblor|flood\w*|(?:tropical|winter|ice|dust|sand|thunder|summer|severe) ?storms?|cyclones?|hurricanes?|typhoons?|monsoons?|droughts?|famine|epidemics?|outbreaks?|virus(?:es)?|cholera|ebola|measles|heat ?waves?|blizzards?|snow\w*|wildfires|bushfires|landslides|mudslides|rains?|migrants|refugees|displace\w*|war|offensive|nationwide|unrest)\b/giu;
 

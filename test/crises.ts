@@ -31,6 +31,46 @@ export interface Crisis {
 
 export const CRISES: readonly Crisis[] = [
   {
+    crisis: "a toll that is told to hold the attackers is one of their victims, without them",
+    reports: [
+      {
+        outlet: "Morning Wire",
+        published: "2031-05-05",
+        text: "The bombings in Izmir on Sunday killed 44 people, including four attackers, and wounded 90, police said.",
+      },
+    ],
+    rows: [
+      { measure: "killed", place: "İzmir", floor: 44, best: 44 },
+      {
+        measure: "killed",
+        place: "İzmir",
+        counted: "victims without the attackers",
+        floor: 40,
+        best: 40,
+      },
+    ],
+  },
+  {
+    crisis: "attackers who are left out of a toll, or only tell of it, are not taken off it again",
+    reports: [
+      {
+        outlet: "Morning Wire",
+        published: "2031-05-05",
+        text: "The bombing in Izmir on Sunday killed 44 people, not including two attackers, police said.",
+      },
+      {
+        outlet: "Health Daily",
+        published: "2031-05-06",
+        text: "The bombing in Izmir on Sunday killed 44 people, including three children shot by the attacker.",
+      },
+    ],
+    rows: [{ measure: "killed", place: "İzmir", floor: 46, best: 46 }],
+    never: [
+      { measure: "killed", place: "İzmir", counted: "victims without the attackers", floor: 42 },
+      { measure: "killed", place: "İzmir", counted: "victims without the attackers", floor: 43 },
+    ],
+  },
+  {
     crisis: "a toll recalled a day after is the situation's own",
     reports: [
       {

@@ -4,6 +4,7 @@ import { TABLE_RULESET, type ResolvedClaim } from "../model/claim.ts";
 import { coversItsDay, isLevel, type Measure } from "../model/measure.ts";
 import { countedGroup, groupOfCell, type GroupLexicon } from "./counted-group.ts";
 import { countsMore, isToldApart } from "./en/apart-words.ts";
+import { attackersWithin, VICTIMS } from "./en/attacker-words.ts";
 import { shotByState } from "./en/cause-words.ts";
 import { isSeen } from "./en/earlier-words.ts";
 import { countsItsOwn } from "./en/houses.ts";
@@ -70,6 +71,8 @@ export interface Assertion {
   readonly ofItsDay?: true;
   /** How many of those that it counts may have died, and are taken out of its floor. */
   readonly dead?: number;
+  /** How many of those that its words count are none of its group, and are taken out of its bounds. */
+  readonly without?: number;
 }
 
 /** Statements with no date at all come before all others. */
@@ -208,6 +211,27 @@ const withItsCause = (word: Assertion): readonly Assertion[] => {
   ];
 };
 
+/** A toll that is told to hold so many attackers is a toll of those whom they killed, too: without them. */
+const withoutAttackers = (word: Assertion): readonly Assertion[] => {
+  const { claim, measure, group, partial, vague, bounds } = word;
+  if (claim.ruleset === TABLE_RULESET || measure !== "killed" || group !== null) return [];
+  if (partial || vague || claim.role !== "total" || bounds.floor < 2) return [];
+  const without = attackersWithin(claim);
+  if (without === null || without >= bounds.floor) return [];
+  return [
+    {
+      ...word,
+      id: `${word.id}~victims`,
+      group: VICTIMS,
+      bounds: {
+        floor: bounds.floor - without,
+        ceiling: bounds.ceiling === null ? null : bounds.ceiling - without,
+      },
+      without,
+    },
+  ];
+};
+
 /**
  * What a claim asserts: one bound, or several where it says of two measures at once that there was nobody.
  * Bounds are read afresh from value and qualifier, so that a range upside down is the right way up.
@@ -276,7 +300,7 @@ export const assertionsOf = (
       ...(remaining ? { remaining } : {}),
     };
   });
-  return words.flatMap(withItsCause);
+  return words.flatMap((word) => [...withItsCause(word), ...withoutAttackers(word)]);
 };
 
 const isTimed = (claim: ResolvedClaim, zone: string): boolean =>

@@ -3,13 +3,13 @@ import type { Bounds } from "../model/bounds.ts";
 import type { Assertion } from "./assertion.ts";
 
 /** The number that a statement would have one print: 3,301 for "more than 3,300"; null for a vague word. */
-export const printedNumber = ({ claim, dead = 0 }: Assertion): number | null => {
+export const printedNumber = ({ claim, dead = 0, without = 0 }: Assertion): number | null => {
   const { value, qualifier } = claim;
   if (value === null) return null;
-  if (typeof value !== "number") return Math.min(...value);
-  if (qualifier === "more_than") return Math.floor(value) + 1;
-  if (qualifier === "less_than") return Math.max(0, Math.ceil(value) - 1);
-  return Math.max(0, value - dead);
+  if (typeof value !== "number") return Math.min(...value) - without;
+  if (qualifier === "more_than") return Math.floor(value) + 1 - without;
+  if (qualifier === "less_than") return Math.max(0, Math.ceil(value) - 1 - without);
+  return Math.max(0, value - dead - without);
 };
 
 const within = (value: number, { floor, ceiling }: Bounds): boolean =>

@@ -6,9 +6,13 @@ import type { Cell } from "./cells.ts";
 import { writeDays } from "./days.ts";
 import { boundsWords, ENGLISH_PHRASES, statementWords } from "./en/phrases.ts";
 
+/** Whether the bound is not the number that was stated: of some only, or without some. */
+const isReasoned = ({ claim, partial, without }: Assertion): boolean =>
+  (claim.qualifier === "exact" && partial) || without !== undefined;
+
 /** "at least 1,386", as it was stated. */
 export const wordsOf = (word: Assertion): string =>
-  word.claim.qualifier === "exact" && word.partial
+  isReasoned(word)
     ? boundsWords(word.bounds)
     : statementWords(word.claim.qualifier, word.claim.value, word.bounds);
 
@@ -30,7 +34,7 @@ export const provenFigure = (bounds: Bounds): Figure => ({
 
 /** `wordsOf` in parts. */
 export const figureOf = (word: Assertion): Figure =>
-  word.claim.qualifier === "exact" && word.partial
+  isReasoned(word)
     ? provenFigure(word.bounds)
     : { qualifier: word.claim.qualifier, value: word.claim.value, bounds: word.bounds };
 

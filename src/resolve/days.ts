@@ -45,15 +45,22 @@ interface Vote {
 
 /** The days with the highest odds, the odds of mentions of the same days added up. */
 const elect = (votes: readonly Vote[]): DayRange | null => {
-  const totals = new Map<string, Vote>();
-  let best: Vote | null = null;
-  for (const vote of votes) {
-    const key = vote.range ? `${String(vote.range.start)}/${String(vote.range.end)}` : "";
-    const total = { range: vote.range, odds: vote.odds + (totals.get(key)?.odds ?? 0) };
-    totals.set(key, total);
-    if (best === null || total.odds > best.odds) best = total;
+  // few enough that a list is quicker than a map
+  const ranges: (DayRange | null)[] = [];
+  const odds: number[] = [];
+  let best = -1;
+  for (const { range, odds: own } of votes) {
+    let at = ranges.findIndex(
+      (other) => other?.start === range?.start && other?.end === range?.end,
+    );
+    if (at < 0) {
+      at = ranges.push(range) - 1;
+      odds.push(0);
+    }
+    odds[at]! += own;
+    if (best < 0 || odds[at]! > odds[best]!) best = at;
   }
-  return best?.range ?? null;
+  return ranges[best] ?? null;
 };
 
 /**

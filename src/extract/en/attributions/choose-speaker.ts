@@ -22,15 +22,21 @@ export const weighSpeakers = (
 
 /** The heaviest speaker, the odds of one party's mentions added up; null where there are no candidates. */
 export const electSpeaker = (weighed: readonly WeighedSpeaker[]): WeighedSpeaker | null => {
-  const odds = new Map<string, number>();
+  // few enough that a list is quicker than a map: the heaviest of each party, and its odds
+  const first: WeighedSpeaker[] = [];
+  const odds: number[] = [];
   const top = weighed[0]?.weight ?? 0;
-  let best: WeighedSpeaker | null = null;
+  let best = -1;
   for (const candidate of weighed) {
-    const sum = (odds.get(candidate.key) ?? 0) + Math.exp(candidate.weight - top);
-    odds.set(candidate.key, sum);
-    if (best === null || sum > odds.get(best.key)!) best = candidate;
+    let at = first.findIndex(({ key }) => key === candidate.key);
+    if (at < 0) {
+      at = first.push(candidate) - 1;
+      odds.push(0);
+    }
+    odds[at]! += Math.exp(candidate.weight - top);
+    if (best < 0 || odds[at]! > odds[best]!) best = at;
   }
-  return best && (weighed.find(({ key }) => key === best.key) ?? best);
+  return first[best] ?? null;
 };
 
 const LEARNT = new FeatureWeights(SPEAKER_WEIGHTS);

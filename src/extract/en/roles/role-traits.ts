@@ -5,8 +5,7 @@ import { sentenceAt } from "../../../model/sentence-at.ts";
 import { clauseAt, WORD, type Clause } from "../../clauses.ts";
 import { joinValues, type Description } from "../../feature-weights.ts";
 import { shapeOf } from "../clauses.ts";
-import { ANY_CUE, DEFINITE, GENERAL_GROUP } from "../lexicon/role-words.ts";
-import { addedCueOf } from "./added-cues.ts";
+import { DEFINITE, GENERAL_GROUP } from "../lexicon/role-words.ts";
 import {
   findLarger,
   standingsOf,
@@ -14,9 +13,8 @@ import {
   type LargerCount,
   type Whereabouts,
 } from "./count-standing.ts";
-import { findElsewhereCue } from "./elsewhere-cues.ts";
 import { groundOf, isHabitual, occasionOf, pointsBack } from "./grounds.ts";
-import { findPartCues, isNarrowGroup, lastWordCounted, type PartCue } from "./part-cues.ts";
+import { isNarrowGroup, lastWordCounted } from "./part-cues.ts";
 import {
   ageAnchorOf,
   ageInDays,
@@ -25,6 +23,7 @@ import {
   isOneDay,
   type AgeAnchor,
 } from "./role-age.ts";
+import { saidOfCounts, type SaidOfCounts } from "./said-of-counts.ts";
 import { subsetSigns } from "./subset-signs.ts";
 
 /** So near, in UTF-16 units, "including" is of the count right before it. */
@@ -57,7 +56,8 @@ export interface RoleContext {
   readonly claims: readonly Claim[];
   readonly read: ReadDocument;
   readonly standings: readonly CountStanding[];
-  readonly partCues: readonly (PartCue | null)[];
+  /** What the words about each count say. */
+  readonly said: SaidOfCounts;
   readonly anchor: AgeAnchor | null;
   /** How many days before the anchor the time of each claim lies; null where that can't be told. */
   readonly ages: readonly (number | null)[];
@@ -81,7 +81,7 @@ export const readRoleContext = (claims: readonly Claim[], read: ReadDocument): R
     claims,
     read,
     standings: standingsOf(claims),
-    partCues: findPartCues(claims, read),
+    said: saidOfCounts(claims, read, anchor),
     anchor,
     ages,
     newest: lead >= 0 ? Math.max(0, ages[lead]!) : 0,
@@ -204,7 +204,7 @@ export const describeRole = (
   at: number,
   before: readonly Role[],
 ): RoleDescription => {
-  const { claims, read, standings, partCues, anchor, ages, newest, leadGroup } = context;
+  const { claims, read, standings, said, anchor, ages, newest, leadGroup } = context;
   const claim = claims[at]!;
   const inTitle = claim.field === "title";
   const reading = inTitle ? read.title! : read.reading;
@@ -215,11 +215,10 @@ export const describeRole = (
   const roleBefore = before[at - 1] ?? "none";
   const group = groupOf(claim);
   const noun = nounOf(claim);
-  const partCue = partCues[at]!;
-  const said = sentenceAt(reading.sentences, claim.number.start);
-  const saidCues = said === null ? ANY_CUE : shapeOf(said).cues;
-  const elsewhere = findElsewhereCue(claim, at, text, anchor, saidCues);
-  const added = inTitle ? null : addedCueOf(claim, claims, at, text, saidCues);
+  const partCue = said.partCues[at]!;
+  const saidCues = said.cues(at);
+  const elsewhere = said.elsewhere(at);
+  const added = said.added(at);
   const same = standing.sameBefore >= 0 ? before[standing.sameBefore]! : "none";
   const signs = subsetSigns(claim, text, saidCues);
   const [time] = claim.times;

@@ -472,14 +472,20 @@ export interface WeighedTime {
 /** The key whose candidates have the highest odds together; null where there are none. */
 export const electKey = (weighed: readonly WeighedTime[]): string | null => {
   const top = weighed[0]?.weight ?? 0;
-  const odds = new Map<string, number>();
-  let best: string | null = null;
+  // few enough that a list is quicker than a map
+  const keys: string[] = [];
+  const odds: number[] = [];
+  let best = -1;
   for (const { candidate, weight } of weighed) {
-    const sum = (odds.get(candidate.key) ?? 0) + Math.exp(weight - top);
-    odds.set(candidate.key, sum);
-    if (best === null || sum > odds.get(best)!) best = candidate.key;
+    let at = keys.indexOf(candidate.key);
+    if (at < 0) {
+      at = keys.push(candidate.key) - 1;
+      odds.push(0);
+    }
+    odds[at]! += Math.exp(weight - top);
+    if (best < 0 || odds[at]! > odds[best]!) best = at;
   }
-  return best;
+  return keys[best] ?? null;
 };
 
 /** Weights of times outside the sentence of a count, by the time and the profile of the count: many counts share one. */

@@ -18,6 +18,7 @@ const DISPUTED: readonly (readonly [string, string | null, string | null])[] = [
   ["The army denied that any civilians had been killed.", "army", "killed"],
   ["Mayor Ana Ruiz called the casualty figures fake.", "Mayor Ana Ruiz", null],
   ["The ministry rejected the death toll as inflated.", "ministry", "killed"],
+  ["The governor called the death toll wrong.", "governor", "killed"],
   ["The reports of shelling were denied by the army.", "army", "attacks"],
   ["The union disputed the official turnout figures.", "union", "protesters"],
   [

@@ -42,6 +42,70 @@ const gatherTold = (
   return told;
 };
 
+/** "The overall toll of Gedaref": words that may say whose toll it is. */
+const OF_IT: ReadonlySet<string> = new Set(["of", "in", "for"]);
+
+/**
+ * By claim id: a toll whose own clause names a place that the situation counts ("the overall toll of Gedaref") is of
+ * that place, and of no larger one around it that the clause leaves unnamed; so are the parts told of it right behind.
+ */
+export const placesOfNamedTolls = (
+  claims: readonly ResolvedClaim[],
+  chainOf: (place: ResolvedPlace) => PlaceChain,
+): ReadonlyMap<string, ReadPlace> => {
+  const places = new Map<string, ReadPlace>();
+  const wide = claims.filter(
+    (claim) =>
+      claim.place?.kind === "country" &&
+      isCounted(claim) &&
+      claim.bounds.floor >= LEAST_TELLING &&
+      !isSaidHere(claim),
+  );
+  if (wide.length === 0) return places;
+  const byName = new Map<string, Map<string, ResolvedPlace>>();
+  for (const { place } of claims) {
+    if (place === null || place.kind === "country") continue;
+    const name = place.name.toLowerCase();
+    const namesakes = byName.get(name) ?? new Map<string, ResolvedPlace>();
+    byName.set(name, namesakes.set(chainOf(place)[0]!, place));
+  }
+  /** By document: the tolls that were moved, and where to. */
+  const moved = new Map<string, { readonly toll: ResolvedClaim; readonly to: ResolvedPlace }[]>();
+  for (const claim of wide) {
+    if (claim.role !== "total" || !runsUp(claim.quote)) continue;
+    const around = chainOf(claim.place!)[0]!;
+    const named = claim.places.find(
+      ({ scope, relation }) => scope === "clause" && OF_IT.has(relation),
+    );
+    const inside = [...(byName.get(named?.text.toLowerCase() ?? "")?.values() ?? [])].filter(
+      (place) => chainOf(place).includes(around),
+    );
+    // Of two places by one name, nothing says which.
+    if (inside.length !== 1) continue;
+    places.set(claim.id, { place: inside[0]!, by: "place-of-toll" });
+    const others = moved.get(claim.document) ?? [];
+    moved.set(claim.document, [...others, { toll: claim, to: inside[0]! }]);
+  }
+  for (const claim of wide) {
+    if (places.has(claim.id)) continue;
+    const of = moved.get(claim.document)?.filter(({ toll }) => isPartBehind(claim, toll)) ?? [];
+    if (of.length === 1) places.set(claim.id, { place: of[0]!.to, by: "place-of-toll" });
+  }
+  return places;
+};
+
+/** A sentence begins no further behind the one before it. */
+const NEXT = 3;
+
+const isPartBehind = (part: ResolvedClaim, toll: ResolvedClaim): boolean =>
+  part.role === "part" &&
+  part.document === toll.document &&
+  part.field === toll.field &&
+  part.measure === toll.measure &&
+  part.sentence.start - toll.sentence.end <= NEXT &&
+  part.sentence.start >= toll.sentence.start &&
+  part.bounds.floor < toll.bounds.floor;
+
 /**
  * By claim id: where a situation is told of in several places, a toll whose sentence names no place is of the nearest
  * province or country around the place that it was read to be of, for which other reports tell stages of that toll,

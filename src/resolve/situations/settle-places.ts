@@ -5,7 +5,7 @@ import { makePlaceChains } from "./place-chain.ts";
 import { placesOfCoasts } from "./places-of-coasts.ts";
 import { placesOfSums } from "./places-of-sums.ts";
 import { placesOfTitles } from "./places-of-titles.ts";
-import { placesOfTolls } from "./places-of-tolls.ts";
+import { placesOfNamedTolls, placesOfTolls } from "./places-of-tolls.ts";
 import { placesOfWaters } from "./places-of-waters.ts";
 import { placesOfScene } from "./scene.ts";
 
@@ -53,7 +53,8 @@ export const settlePlaces = (
   const byTexts = read(placesOfTitles);
   const byCoasts = read((told) => placesOfCoasts(told, chainOf, gazetteer));
   const byScene = read((told) => placesOfScene(told, chainOf));
+  const byNamed = read((told) => placesOfNamedTolls(told, chainOf));
   const byTolls = read((told) => placesOfTolls(told, chainOf));
   const byWaters = read((told) => placesOfWaters(told, gazetteer));
-  return byCoasts(byScene(byTexts(byTolls(byWaters(bySums(claims))))));
+  return byCoasts(byScene(byTexts(byTolls(byNamed(byWaters(bySums(claims)))))));
 };

@@ -4,6 +4,7 @@ import { attribution } from "./attribution.ts";
 import { findCounts } from "./counts.ts";
 import { findDisputes } from "./disputes.ts";
 import { oneRole } from "./persons/one-role.ts";
+import { otherCases } from "./persons/other-cases.ts";
 import { placeMentions } from "./place-mentions.ts";
 import { roles } from "./roles.ts";
 import { timeMentions } from "./time-mentions.ts";
@@ -16,6 +17,6 @@ export const ENGLISH: Language = {
   tag: "en",
   ruleset: RULESET,
   findClaims: findCounts,
-  refiners: [attribution, placeMentions, timeMentions, roles, oneRole, undercounts],
+  refiners: [attribution, placeMentions, timeMentions, roles, otherCases, oneRole, undercounts],
   findDisputes,
 };

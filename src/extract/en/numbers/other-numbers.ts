@@ -14,6 +14,10 @@ const EMERGENCY = /^(?:911|999|112|119|000)$/;
 
 const PARENTS = new WordSet("mother father parent dad mum mom grandmother grandfather".split(" "));
 
+/** "a girl of eight": the age of one. */
+const isOneYouth = (token: Token | undefined): boolean =>
+  /^(?:girl|boy|child|youth|man|woman|lad)$/.test(token?.lower ?? "");
+
 /** "both aged about 40", "three girls, all under 18, were": bounds of ages. */
 const isAgeBound = (tokens: readonly Token[], at: number): boolean => {
   const bound = tokens[at - 1]!.lower;
@@ -53,7 +57,7 @@ export const isOtherNumber = (tokens: readonly Token[], at: number, amount: Amou
     // "a mother of three"
     if (
       before.lower === "of" &&
-      PARENTS.has(tokens[at - 2]) &&
+      (PARENTS.has(tokens[at - 2]) || (value <= 99 && isOneYouth(tokens[at - 2]))) &&
       (after?.kind !== "word" || nounOf(after.lower) === null)
     )
       return true;

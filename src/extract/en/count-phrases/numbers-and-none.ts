@@ -6,6 +6,20 @@ export const NUMBERS_AND_NONE: Readonly<Record<string, readonly CountPhrase[]>> 
     ["QUITO, 4 OCT [87] KILLED [TWO] GUARDS AT A BRIDGE.", null, "killed"],
     ["ON 4 OCT [87] PEOPLE WERE KILLED.", null],
   ),
+  "members of groups, ages, rates": phrases(
+    ["The entire [seven-member] crew perished in the crash.", "killed"],
+    ["A [14]-strong gang was detained at the port.", "detained"],
+    ["A [four]-day storm tore at a [two-person] tent.", null, null],
+    ["A [five-year-old] boy died in a [12]-day siege.", null, null],
+    ["A girl of [nine] was shot in the wrist.", null],
+    ["There were [40] deaths per [10,000] people.", "killed", null],
+    ["Police said [60] children under [five] were hurt.", "injured", null],
+  ),
+  "those who tell of what befell others": phrases(
+    ["A quake killed [20] people and injured [90], [an] official said.", "killed", "injured", null],
+    ["[Nine] people were killed, [a] nurse at a clinic told reporters.", "killed", null],
+    ["[Thirty] pupils taken by [a] gang last month have been freed.", "released", null],
+  ),
   "numbers as written": phrases(
     [
       "Between [20 and 30] people were hurt.",

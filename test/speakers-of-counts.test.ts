@@ -191,6 +191,7 @@ const HEADLINES: readonly (readonly [string, string | null])[] = [
   ["OV-Watch: 17 dead in ferry disaster", "OV-Watch"],
   ["Ferry sinking kills 17, says mayor", "mayor"],
   ["Ferry sinking kills 17", null],
+  ["Harbour camp fire: 17 dead", null],
 ];
 
 for (const [title, source] of HEADLINES)

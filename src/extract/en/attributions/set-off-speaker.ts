@@ -12,10 +12,10 @@ const LONGEST_HEADLINE = 30;
 
 const isMark = (text: string | undefined): boolean => text !== undefined && /^[:–—-]$/.test(text);
 
-/** Words in capitals that say what a headline is, not who speaks. */
+/** Words that say what a headline is, or of what, not who speaks: "Harbour camp fire: 12 dead". */
 const LABELS = wordSet(
   `update updated breaking video watch photos new exclusive developing live warning related read correction factbox
-  timeline opinion just in latest recap photo`,
+  timeline opinion just in latest recap photo fire`,
 );
 
 /** Whether all words are those of a name, and the last of them tells one who speaks: "police", "UN". */

@@ -31,6 +31,50 @@ export interface Crisis {
 
 export const CRISES: readonly Crisis[] = [
   {
+    crisis:
+      "a party's lower count of the next evening, told in the sentence before it, adds to its first",
+    reports: [
+      {
+        outlet: "Morning Wire",
+        published: "2031-05-04",
+        text: "Police arrested 90 people in Izmir on Saturday, the Izmir police said.",
+      },
+      {
+        outlet: "Health Daily",
+        published: "2031-05-06",
+        text: "In Izmir, marchers blocked a bridge on Sunday evening. Izmir police said that 35 people were arrested.",
+      },
+      {
+        outlet: "The Coast Herald",
+        published: "2031-05-06",
+        text: "In Konya, 12 people were arrested on 3 and 4 May, the governor said.",
+      },
+    ],
+    rows: [{ measure: "detained", place: "İzmir", floor: 125, best: 125 }],
+  },
+  {
+    crisis: "another party's lower count of a day that its sentence does not name adds nothing",
+    reports: [
+      {
+        outlet: "Morning Wire",
+        published: "2031-05-04",
+        text: "Police arrested 90 people in Izmir on Saturday, the Izmir police said.",
+      },
+      {
+        outlet: "Health Daily",
+        published: "2031-05-06",
+        text: "In Izmir, marchers blocked a bridge on Sunday evening. The Lawyers' Union said that 35 people were arrested.",
+      },
+      {
+        outlet: "The Coast Herald",
+        published: "2031-05-06",
+        text: "In Konya, 12 people were arrested on 3 and 4 May, the governor said.",
+      },
+    ],
+    rows: [],
+    never: [{ measure: "detained", place: "İzmir", floor: 125 }],
+  },
+  {
     crisis: "a toll that is told to hold the attackers is one of their victims, without them",
     reports: [
       {

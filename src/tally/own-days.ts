@@ -5,18 +5,28 @@ import type { Assertion } from "./assertion.ts";
 import { SHARE_KEPT } from "./episodes.ts";
 import { join, stated, sumOf, type Reason } from "./reasons.ts";
 
-/** A whole count that its own sentence puts on one day. */
+/** A whole count of one day. */
 const isOfOneDay = (word: Assertion): boolean =>
   addsOverDays(word.measure) &&
   word.reach === "event" &&
   word.claim.ruleset !== TABLE_RULESET &&
-  word.claim.standing.when === "stated" &&
   word.fromBelow !== true &&
   !word.partial &&
   !word.vague &&
   word.days !== null &&
   word.days.from !== null &&
   word.days.from === word.days.to;
+
+/** Whether its own sentence says the day. */
+const saysItsDay = ({ claim }: Assertion): boolean => claim.standing.when === "stated";
+
+/** A named party's count of a day before the report's own, which another sentence of the report says. */
+const isToldItsDay = (word: Assertion): boolean =>
+  !saysItsDay(word) &&
+  word.attributed &&
+  word.claim.field === "text" &&
+  word.publishedOn !== null &&
+  word.days!.from! < word.publishedOn;
 
 const isBetter = (a: Assertion, b: Assertion): boolean =>
   a.bounds.floor !== b.bounds.floor
@@ -28,14 +38,28 @@ const isBetter = (a: Assertion, b: Assertion): boolean =>
 /** The first of each run of days on which the count may run up; a run begins where it falls far. */
 const runsOf = (words: readonly Assertion[]): readonly Assertion[] => {
   const byDay = new Map<number, Assertion>();
-  for (const word of words) {
-    if (!isOfOneDay(word) || word.bounds.floor === 0) continue;
-    const day = word.days!.from!;
-    const known = byDay.get(day);
-    if (known === undefined || isBetter(word, known)) byDay.set(day, word);
+  const whole = words.filter((word) => isOfOneDay(word) && word.bounds.floor > 0);
+  // What a report tells of a day elsewhere counts where no sentence counts that day.
+  for (const isCandidate of [saysItsDay, isToldItsDay]) {
+    const days = new Set(byDay.keys());
+    for (const word of whole) {
+      const day = word.days!.from!;
+      if (!isCandidate(word) || days.has(day)) continue;
+      const known = byDay.get(day);
+      if (known === undefined || isBetter(word, known)) byDay.set(day, word);
+    }
   }
   const runs: Assertion[] = [];
   for (const [, word] of [...byDay].sort(([a], [b]) => a - b)) {
+    const before = runs.at(-1);
+    // Only the party that gave the day before counts on from it.
+    if (
+      !saysItsDay(word) &&
+      (before === undefined ||
+        before.origin !== word.origin ||
+        word.bounds.floor >= before.bounds.floor * SHARE_KEPT)
+    )
+      continue;
     // What is as high as the days before it may hold them.
     while (runs.length > 0 && word.bounds.floor >= runs.at(-1)!.bounds.floor) runs.pop();
     const last = runs.at(-1);

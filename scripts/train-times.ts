@@ -31,6 +31,8 @@ import { trainWhole } from "./training/whole-ranker.ts";
 const { values: options } = parseArgs({
   options: {
     shared: { type: "string", default: resolve(import.meta.dirname, "../../shared") },
+    /** Folders of more annotated reports, laid out like the shared ones, that teach and are measured too. */
+    also: { type: "string", multiple: true, default: [] },
     folds: { type: "string", default: "8" },
     /** How often the clusters are dealt anew: one dealing says little. */
     splits: { type: "string", default: "3" },
@@ -148,7 +150,9 @@ const withEarlyRoles = (entry: FoundDocument): FoundDocument => {
 const readSamples = (entry: GoldDocument): DocumentSamples =>
   sampleDocument(withEarlyRoles(findClaimsIn(entry)));
 
-const documents = readGoldDocuments(options.shared, "en", true).map(readSamples);
+const documents = [options.shared, ...options.also]
+  .flatMap((folder) => readGoldDocuments(folder, "en", true))
+  .map(readSamples);
 /** Invented reports teach beside the gold and are measured apart from it. */
 const invented = readOwnReports().map(readSamples);
 const measuredOf = (from: readonly DocumentSamples[]): readonly Sample[] =>

@@ -47,6 +47,7 @@ const wordings = fc.constantFrom(
   ["excluding the ", " on the ferry"] as const,
   ["He saw ", " bodies"] as const,
   ["The toll now stands at ", ""] as const,
+  ["", " people, including the gunman"] as const,
 );
 
 /** A statement in running text with words about its number; half of them say their day themselves. */

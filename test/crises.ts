@@ -194,7 +194,7 @@ export const CRISES: readonly Crisis[] = [
       {
         outlet: "The Straits Courier",
         published: "2031-04-09",
-        text: "At least 33 people were killed in Surabaya on Tuesday, the Watch Network said. It was the highest toll in one city since March 29, when more than 40 were killed in Medan. The Watch Network said 388 people had been killed across Indonesia since the decree of March 20.",
+        text: "At least 33 people were killed in Surabaya on Tuesday, the Watch Network said. No city had lost more in a day since March 29, when more than 40 were killed in Medan. The Watch Network said 388 people had been killed across Indonesia since the decree of March 20.",
       },
       {
         outlet: "Morning Wire",
@@ -399,7 +399,7 @@ export const CRISES: readonly Crisis[] = [
       {
         outlet: "The Saxon Post",
         published: "2031-07-10",
-        text: "Three people were taken to hospital with serious injuries while 11 others were slightly hurt. The accident happened on the Weser River near Minden on Tuesday.",
+        text: "Three people were taken to hospital with grave injuries while 11 others were slightly hurt. The accident happened on the Weser River near Minden on Tuesday.",
       },
     ],
     rows: [{ measure: "injured", place: "Minden", floor: 14, best: 14 }],
@@ -410,7 +410,7 @@ export const CRISES: readonly Crisis[] = [
       {
         outlet: "The Saxon Post",
         published: "2031-07-10",
-        text: "Five people were taken to hospital with serious injuries while 12 others were slightly hurt when a tram left the rails in Leipzig on Tuesday.",
+        text: "Five people were taken to hospital with grave injuries while 12 others were slightly hurt when a tram left the rails in Leipzig on Tuesday.",
       },
     ],
     rows: [

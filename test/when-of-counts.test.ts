@@ -238,10 +238,10 @@ const CASES: readonly Case[] = [
   },
   {
     reads: "the time of the number that a count has grown from as that number's alone",
-    text: "The ministry said on Monday that the number of cases has risen from 546 recorded in January to 718.",
+    text: "The ministry said on Monday that cases of mumps have risen from 312 recorded in January to 455.",
     counts: [
-      { number: "546", measure: "infected", when: "2021-01" },
-      { number: "718", measure: "infected", when: "2021-03-08" },
+      { number: "312", measure: "infected", when: "2021-01" },
+      { number: "455", measure: "infected", when: "2021-03-08" },
     ],
   },
   {

@@ -174,7 +174,7 @@ export const PAGE_CASES: readonly PlaceCase[] = [
   {
     name: "what slammed into a village happened there",
     title: "Avalanche in Peru",
-    text: "LIMA (Agency) - An avalanche killed 21 people in Peru, police said. The wall of snow ploughed into the small village of Quillabambilla at dawn. Rescuers found 9 people alive.",
+    text: "LIMA (Agency) - An avalanche killed 21 people in Peru, police said. The snow ploughed into the hamlet of Quillabambilla at dawn. Rescuers found 9 people alive.",
     places: { "21": "Quillabambilla/PE", "9": "Quillabambilla/PE" },
   },
   {
@@ -210,7 +210,7 @@ export const PAGE_CASES: readonly PlaceCase[] = [
   {
     name: "a country before the region of a name only says where the region lies",
     title: "Drone kills five",
-    text: "Debris from a drone destroyed over the Russian region of Bryansk killed 5 people on Friday, the governor said.",
+    text: "Parts of a missile shot down above the Russian region of Bryansk killed 5 people on Friday, the governor said.",
     places: { "5": "Bryansk Oblast/RU" },
   },
 ];

@@ -125,7 +125,7 @@ export const readToll = (frame: Frame, phrase: CountedPhrase): TollReading | nul
     }
     // "the toll rose to five, with up to 10 missing": another count
     if (!linked || (word === "with" && gap === 0) || word === "saying") return null;
-    // "put the dead at 12 and the injured around 75"
+    // "put the dead at 14 and the hurt around 60"
     const state = frame.states[i];
     const amongThem = /^(?:among|amongst|of)$/.test(lowerAt(frame, i - 2));
     if (gap === 0 && state && lowerAt(frame, i - 1) === "the" && !amongThem)
@@ -299,7 +299,7 @@ const named = (
         return make(form.verb.patient.person);
       // "the number of people requiring help"
       if (form && /^(?:requir|need|fac)ing$/.test(lowerAt(frame, i))) return make("affected");
-      // "the number of people who have sought shelter"
+      // "the number of those who have sought shelter"
       const sought =
         form && /^(?:who|have|has|had)$/.test(lowerAt(frame, i - 1))
           ? complementOf(frame, form.verb, i + 1, "agent", "person")

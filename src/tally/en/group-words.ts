@@ -221,7 +221,7 @@ export const singular = (word: string): string => {
   return word;
 };
 
-/** "Eight people have serious or life-threatening injuries", "four were critically hurt". */
+/** "Six people have grave or serious injuries", "four were critically hurt". */
 const GRAVELY =
   /^[^.;:]{0,40}?\b(?<!(?:not|non|less|more)[ -])(?:(?:serious|severe|grave|critical|life-threatening)(?: or [\p{L}-]+)? (?:injur(?:y|ies)|wounds?|condition)|(?:seriously|severely|gravely|critically) (?:injured|wounded|hurt|ill))\b/iu;
 
@@ -265,7 +265,7 @@ const PEOPLE_NAMES: ReadonlyMap<string, string> = new Map(
 /** Where the noun of those counted ends. */
 const NOUN_ENDS = String.raw`(?=\s*(?:[,.;:)–—"”]|$)| (?:and|who|from|under|aged|in|at|on|as|but|while)\b)`;
 
-/** "19 were foreigners", "two of them are young children", "12 of those who died were foreign nationals". */
+/** "19 were foreigners", "two of them are young children", "12 of the dead were foreign nationals". */
 const SAID_TO_BE = new RegExp(
   String.raw`^(?:,? of (?:them|whom|which|these|those(?: \p{L}+){0,5}|the (?:\d[\d,]*|\p{L}+)(?: \p{L}+)?))?,? (?:were|are|was|is|being)(?: (?:all|also|both|reportedly|mostly))? (?:an? )?((?:[\p{L}-]+ ){0,2}[\p{L}-]+)${NOUN_ENDS}`,
   "iu",

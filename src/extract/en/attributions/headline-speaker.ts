@@ -14,31 +14,25 @@ export const findHeadlineSpeaker = (
   const { title } = read;
   if (!title) return null;
   const cased = !title.allCapitals && !title.allLower;
+  const linkOf = (
+    party: ReturnType<typeof mentionParty>,
+    manner: AttributionLink["manner"],
+  ): AttributionLink => ({
+    start: party.start,
+    end: party.end,
+    text: title.text.slice(party.start, party.end),
+    name: speech.parties.nameOf(party),
+    manner,
+  });
   for (const sentence of title.sentences)
     for (const { speaker, apposition, manner } of readSpeech(sentence, cased)) {
       if (!speaker) continue;
-      const party = mentionParty(title, sentence.index, speaker, apposition);
-      const { start, end } = party;
-      return {
-        start,
-        end,
-        text: title.text.slice(start, end),
-        name: speech.parties.nameOf(party),
-        manner,
-      };
+      return linkOf(mentionParty(title, sentence.index, speaker, apposition), manner);
     }
   for (const sentence of title.sentences) {
     const found = findSetOff(sentence);
     if (!found) continue;
-    const party = mentionParty(title, sentence.index, found.phrase, null);
-    const { start, end } = party;
-    return {
-      start,
-      end,
-      text: title.text.slice(start, end),
-      name: speech.parties.nameOf(party),
-      manner: "headline",
-    };
+    return linkOf(mentionParty(title, sentence.index, found.phrase, null), "headline");
   }
   return null;
 };

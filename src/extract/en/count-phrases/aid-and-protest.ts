@@ -17,7 +17,7 @@ export const AID_AND_PROTEST: Readonly<Record<string, readonly CountPhrase[]>> =
       "missing",
     ],
     [
-      "At least [80 000] people were forced to leave their homes.",
+      "At least [80 000] villagers had to leave their homes.",
       { measure: "displaced", value: 80_000 },
     ],
     ["IDPs: [4,500]", "displaced"],

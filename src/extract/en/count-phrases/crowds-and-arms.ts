@@ -56,7 +56,7 @@ export const CROWDS_AND_ARMS: Readonly<Record<string, readonly CountPhrase[]>> =
       "protesters",
     ],
     ["[Hundreds] protest war in Riga", "protesters"],
-    ["The second of those [two] blasts occurred as help came.", "attacks"],
+    ["The later of those [two] blasts went off as help came.", "attacks"],
     [
       "The enemy attacked the city with [10] drones, [nine] of which were shot down.",
       "munitions",

@@ -4,13 +4,13 @@ import { partOf, phrases, type CountPhrase } from "./count-phrase.ts";
 export const DISEASE: Readonly<Record<string, readonly CountPhrase[]>> = {
   "cases of a disease in other words": phrases(
     [
-      "In all [107] cholera cases were reported, including Katwa ([67]), Buto ([10]) and Beni ([9]).",
+      "In all [107] cholera cases were reported, including Aru ([67]), Bela ([10]) and Cora ([9]).",
       "infected",
       "infected",
       "infected",
       "infected",
     ],
-    ["[Two] health workers were among the newly confirmed cases of measles.", partOf("infected")],
+    ["[Two] nurses were among the latest confirmed cases of measles.", partOf("infected")],
     [
       "Since March, [98,100] suspected cases of cholera were reported, of which [48] were confirmed including [25] associated deaths across [100] districts.",
       "infected",
@@ -38,7 +38,7 @@ export const DISEASE: Readonly<Record<string, readonly CountPhrase[]>> = {
       "killed",
     ],
     [
-      "Overall, [114] confirmed cholera cases and [six] deaths have been reported from the island.",
+      "So far [114] confirmed cholera cases and [six] deaths are known on the island.",
       "infected",
       "killed",
     ],
@@ -53,13 +53,13 @@ export const DISEASE: Readonly<Record<string, readonly CountPhrase[]>> = {
       "killed",
     ],
     [
-      "Polio struck again. It reported [three] additional wild poliovirus type 1 (WPV1) cases, which brings the total in Aruland to [62].",
+      "Polio struck again. It reported [four] additional poliovirus cases, which brings the total in Aruland to [62].",
       "infected",
       "infected",
     ],
     ["The tally of measles cases has eclipsed the [6,000] mark.", "infected"],
     [
-      "Of [222] cholera cases, [207] (93.1%) were over [5] years of age.",
+      "Of [220] cholera cases, [198] (90%) were above the age of [5].",
       "infected",
       "infected",
       null,

@@ -13,12 +13,12 @@ export const NEED_AND_FLIGHT: Readonly<Record<string, readonly CountPhrase[]>> =
       "affected",
     ],
     [
-      "Refugees and migrants fled to the border. Refugees say [many thousands] more are waiting to cross.",
+      "Refugees and migrants fled to the border. Refugees fear [many thousands] more are waiting to cross.",
       "refugees",
     ],
     ["[11,087] people have taken shelter across [21] centres.", "displaced", null],
-    ["An estimated [10,000] HH will need to be resettled.", planOf("displaced")],
-    ["All of the city's [4,000] residents needed to heed an evacuation order.", "evacuated"],
+    ["About [10,000] HH will have to be resettled.", planOf("displaced")],
+    ["All of the town's [4,000] residents needed to obey the evacuation order.", "evacuated"],
     [
       "[15,700] people ([3,900] families) are displaced in [30] centres in Cabo Aru ([15,400] people) and Bela ([100] people).",
       "displaced",
@@ -41,11 +41,11 @@ export const NEED_AND_FLIGHT: Readonly<Record<string, readonly CountPhrase[]>> =
       null,
     ],
     [
-      "The number of people who have sought shelter in neighbouring states has passed the [217,000] mark.",
+      "The number of people who have sought shelter abroad has passed the [217,000] mark.",
       "refugees",
     ],
     [
-      "[217,800] people have been registered as refugees in Congo ([18,300]); Rwanda ([64,200]); Tanzania ([114,600]); and Zambia ([900]).",
+      "[161,500] people are now registered as refugees in Chad ([41,300]); Kenya ([84,700]); Niger ([34,600]); and Ghana ([900]).",
       "refugees",
       "refugees",
       "refugees",
@@ -54,10 +54,7 @@ export const NEED_AND_FLIGHT: Readonly<Record<string, readonly CountPhrase[]>> =
     ],
     ["KEY FIGURES [43,700] New Aruan refugees in the country since April", "refugees"],
     ["Some [26,000] displaced people live in [four] remaining camps.", "displaced", null],
-    [
-      "The number of people who have sought shelter in neighbouring states has passed [217,000].",
-      "refugees",
-    ],
+    ["The number of people who have sought shelter abroad has passed [217,000].", "refugees"],
     ["The number of people who have sought shelter has passed the [217,000] mark.", "displaced"],
     ["Some [3,000] subscribers were left without gas.", "affected"],
     [
@@ -132,7 +129,7 @@ export const NEED_AND_FLIGHT: Readonly<Record<string, readonly CountPhrase[]>> =
     ["Power was out to [74,000] homes and businesses.", "affected"],
     ["More than [1.1 million] customers lost power.", "affected"],
     ["Officials told [6,500] people to leave low-lying areas.", "evacuated"],
-    ["[Hundreds] spent the night in the open after the quake.", "displaced"],
+    ["[Hundreds] slept in the open after the quake.", "displaced"],
     ["Some [3.4 million] people are facing acute food insecurity.", "affected"],
     [
       "[One] in four people goes hungry, and [713,000] children are malnourished.",

@@ -15,9 +15,9 @@ export const PEOPLE_HELD: Readonly<Record<string, readonly CountPhrase[]>> = {
     ["Police registered a case against about [200] persons over the riot.", "prosecuted"],
     ["[Three] men were given the death penalty over the raid.", "prosecuted"],
     ["The [four] soldiers were said to be among those freed.", "released"],
-    ["Over [10] students kidnapped in NW Nigeria freed: police", "released"],
+    ["Over [20] pupils kidnapped in SE Aruland freed: army", "released"],
     [
-      "More than [10] students abducted from a college in the country's northern state of Aru have been released.",
+      "More than [20] pupils abducted from a boarding school in the southern district of Aru have been released.",
       "released",
     ],
     ["[Three] death sentences were issued at the trials.", "prosecuted"],
@@ -72,7 +72,7 @@ export const PEOPLE_HELD: Readonly<Record<string, readonly CountPhrase[]>> = {
     ],
     ["Fishermen picked up at least [30] survivors.", "rescued"],
     [
-      "Proceedings were started against [33] people for smuggling and against [five] people for forging documents.",
+      "Proceedings were opened against [24] people for poaching and against [six] people for selling ivory.",
       "prosecuted",
       "prosecuted",
     ],
@@ -81,7 +81,7 @@ export const PEOPLE_HELD: Readonly<Record<string, readonly CountPhrase[]>> = {
       "detained",
       partOf("detained"),
     ],
-    ["Police held [29] nuns. [Fifteen] of them chose to be silent.", "detained", null],
+    ["Police held [29] nuns. [Twelve] of them chose to say nothing.", "detained", null],
     ["The prison, which holds [1,600] inmates, was built for [500].", "detained", null],
     [
       "Rioting prisoners are holding [13] people hostage, [three] of them guards.",
@@ -139,7 +139,7 @@ export const PEOPLE_HELD: Readonly<Record<string, readonly CountPhrase[]>> = {
       "detained",
     ],
     ["[Eight] students face up to ten years in prison.", "prosecuted"],
-    ["Boats could rescue [11] sailors, [one] fell into the sea and drowned.", "rescued", "killed"],
+    ["Boats could rescue [11] sailors, [one] slipped under and drowned.", "rescued", "killed"],
     ["All but [four] of the [45] miners were rescued.", null, "rescued"],
     ["Some of the [100] people arrested on Friday have been charged.", "detained"],
     [

@@ -36,7 +36,7 @@ export const THINGS_STRUCK: Readonly<Record<string, readonly CountPhrase[]>> = {
       "structures",
       "structures",
     ],
-    ["A quake has collapsed at least [one] coal mine and many huts.", "structures"],
+    ["A quake has collapsed at least [one] stone bridge and many huts.", "structures"],
     ["More than [60] tents were destroyed by fire.", "structures"],
     [
       "As a result of the attack [four] private houses and [two] cars were damaged.",
@@ -74,7 +74,7 @@ export const THINGS_STRUCK: Readonly<Record<string, readonly CountPhrase[]>> = {
       "killed",
     ],
     [
-      "Rain flooded more than [22,000] houses in the region, along with at least [60] schools.",
+      "Rain flooded more than [22,000] houses in the delta, as well as at least [60] schools.",
       "structures",
       "structures",
     ],

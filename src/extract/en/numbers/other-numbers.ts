@@ -305,7 +305,7 @@ export const isYear = (tokens: readonly Token[], at: number, amount: Amount): bo
   );
 };
 
-/** "in Katwa (78), Buto (10)": a number after each of several names of one word, set apart by commas. */
+/** "in Aru (78), Bela (10)": a number after each of several names of one word, set apart by commas. */
 const isListedByPlace = (tokens: readonly Token[], at: number): boolean => {
   const opensLikeThis = (open: number): boolean =>
     tokens[open]?.text === "(" &&
@@ -415,7 +415,7 @@ export const skipJoined = (tokens: readonly Token[], from: number): number => {
   return i;
 };
 
-/** "aged nine to 11", "ranging in age from about 20 to 32". */
+/** "aged nine to 11", "ranging in age from about 30 to 41". */
 export const isAgeRange = (tokens: readonly Token[], at: number): boolean => {
   for (let i = at - 1; i >= 0 && i >= at - 4; i--)
     if (/^(?:aged|age|ages)$/.test(tokens[i]!.lower)) return true;

@@ -37,7 +37,7 @@ export const readRange = (
   // "900 families or 4,100 persons", "733 or 2,995 persons": the same in another unit
   if (joint.lower === "or" && from >= 10 && to > 2 * from) return null;
   if (from >= to) return dash ? { last: high.last, value: [from, to], other: true } : null;
-  // "ranging in age from eleven to 75"
+  // "ranging in age from nine to 68"
   if (joint.lower === "to" && isAgeRange(tokens, at))
     return { last: high.last, value: [from, to], other: true };
   // "rose from 14 to 20", "rose by six to 20" are two counts

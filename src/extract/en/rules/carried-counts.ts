@@ -97,7 +97,7 @@ export const CARRIED_COUNT: CountRule = {
       /^(?:recorded|reported|confirmed|registered|logged|occurring)$/.test(next)
     )
       return finding("carried-count", found.measure, rest);
-    // "and 238 (93.1%) were over 5"
+    // "and 240 (90%) were above the age of 5"
     if (
       lastFound(findings, at) &&
       next === "(" &&

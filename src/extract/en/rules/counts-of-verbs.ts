@@ -114,7 +114,7 @@ export const POLICE_DETAINED_COUNT: CountRule = {
     ) {
       const after = readAfter(frame, phrase, kind);
       if (after && after.how === "state" && after.predicate.measure !== found.measure) return null;
-      // "rescued 11 sailors, one fell into the sea and drowned"
+      // "rescued 11 sailors, one slipped under and drowned"
       if (after?.how === "verb" && phrase.head < 0) return null;
       const verb = frame.verbs[found.told];
       const measure = verb ? (verb.verb.patient[kind] ?? found.measure) : found.measure;

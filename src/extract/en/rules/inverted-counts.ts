@@ -111,8 +111,8 @@ export const KILLED_WERE_COUNT: CountRule = {
 /** "The dead included 12 women, and two of the hurt …": what stands before the verb holds, whatever follows. */
 export const THE_DEAD_INCLUDED_COUNT: CountRule = {
   name: "the-dead-included-count",
-  reads: [["The deceased included [six] women and two of the injured were in hospital.", "killed"]],
-  leaves: ["The band included [six] women and two of the injured were in hospital."],
+  reads: [["The deceased included [six] women and two of the hurt lay in hospital.", "killed"]],
+  leaves: ["The band included [six] women and two of the hurt lay in hospital."],
   read: ({ frame, phrases, findings }, at) => {
     const phrase = phrases[at]!;
     if (phrase.number.indefinite || phrase.number.none || phrase.number.value === null) return null;

@@ -113,7 +113,7 @@ export const OF_WHOM_COUNT: CountRule = {
           planned: found.planned,
         });
     }
-    // "fifteen of them chose to be silent": what they did is another matter
+    // "twelve of them chose to say nothing": what they did is another matter
     const does = has(frame, phrase.last, WORD.finite) && !has(frame, phrase.last, WORD.participle);
     const chose =
       frame.verbs[phrase.last]?.verb.raising === true && lowerAt(frame, phrase.last + 1) === "to";
@@ -264,7 +264,7 @@ const isNameBefore = (frame: Frame, at: number): boolean => {
   return name?.kind === "word" && name.text !== name.lower;
 };
 
-/** "123 cases, including Katwa (78), Butembo (10)": the share of each place after its name. */
+/** "123 cases, including Aru (78), Bela (10)": the share of each place after its name. */
 const byPlace = (
   frame: Frame,
   phrases: Scene["phrases"],

@@ -210,7 +210,7 @@ const isBoundTo = ({ phrase, sentence }: PlacedTime, count: CountContext): boole
 /** How far before "to" the number may stand that a count has grown from. */
 const GROWTH_REACH = 9;
 
-/** "from 546 in January to 718": the time between the two is that of the first. */
+/** "from 312 in January to 455": the time between the two is that of the first. */
 const isOfTheFormer = ({ phrase, sentence }: PlacedTime, count: CountContext): boolean => {
   if (sentence !== count.sentence.index || phrase.last > count.token) return false;
   const { tokens } = count.sentence;

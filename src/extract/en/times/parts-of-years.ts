@@ -2,6 +2,7 @@
 import type { TimeExpression } from "../../../model/claim.ts";
 import type { Token } from "../../../model/reading.ts";
 import { WordMap } from "../word-sets.ts";
+import { SMALL_NUMBERS } from "./time-words.ts";
 
 const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? "";
 
@@ -12,19 +13,6 @@ const NTH = new WordMap<number>([
   ["fourth", 4],
   ["last", 4],
   ["final", 4],
-]);
-
-const MONTH_COUNTS = new WordMap<number>([
-  ["two", 2],
-  ["three", 3],
-  ["four", 4],
-  ["five", 5],
-  ["six", 6],
-  ["seven", 7],
-  ["eight", 8],
-  ["nine", 9],
-  ["ten", 10],
-  ["eleven", 11],
 ]);
 
 interface Months {
@@ -47,7 +35,7 @@ const monthsBefore = (tokens: readonly Token[], at: number): Months | null => {
   }
   if (part !== "months" || lowerAt(tokens, at - 4) !== "first") return null;
   const token = tokens[at - 3];
-  const count = token?.kind === "number" ? Number(token.text) : MONTH_COUNTS.get(token);
+  const count = token?.kind === "number" ? Number(token.text) : SMALL_NUMBERS.get(token);
   return count !== undefined && Number.isInteger(count) && count >= 1 && count <= 11
     ? { first: 1, last: count }
     : null;

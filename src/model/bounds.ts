@@ -23,9 +23,6 @@ export const isQualifier = (code: unknown): code is Qualifier =>
 
 export const OPEN: Bounds = { floor: 0, ceiling: null };
 
-export const boundsMeet = (a: Bounds, b: Bounds): boolean =>
-  (a.ceiling === null || b.floor <= a.ceiling) && (b.ceiling === null || a.floor <= b.ceiling);
-
 /** Half of the last significant digit of a whole number: 1,400 gives 50, 1,386 gives 0.5. */
 export const halfOfLastDigit = (value: number): number => {
   let unit = 1;

@@ -1,5 +1,5 @@
 // Turns a stretch of text into tokens with their offsets, in one pass over its characters.
-import type { Token } from "../model/reading.ts";
+import type { Token, Word } from "../model/reading.ts";
 import { foldCase } from "./fold-case.ts";
 import { addLetter, Vocabulary } from "./vocabulary.ts";
 
@@ -185,19 +185,7 @@ export const cutTokens = (
         }
         break;
       }
-      const word = vocabulary.wordAt(text, from, at);
-      const { lower } = word;
-      const slice = isFolded(text, from, at) ? lower : text.slice(from, at);
-      tokens.push({
-        start: from,
-        end: at,
-        text: slice,
-        lower,
-        word,
-        kind: "word",
-        capital: first < 128 ? first >= 65 && first <= 90 : CAPITAL.test(slice),
-        spaced,
-      });
+      tokens.push(wordToken(text, from, at, vocabulary.wordAt(text, from, at), spaced));
       spaced = false;
       continue;
     }
@@ -206,19 +194,7 @@ export const cutTokens = (
       const alone = at + 2 >= end || classOf(text, at + 2) !== CLASS.letter;
       if ((after === 115 || after === 83) && alone) {
         at += 2;
-        const word = vocabulary.wordAt(text, from, at);
-        const { lower } = word;
-        const slice = isFolded(text, from, at) ? lower : text.slice(from, at);
-        tokens.push({
-          start: from,
-          end: at,
-          text: slice,
-          lower,
-          word,
-          kind: "word",
-          capital: false,
-          spaced: false,
-        });
+        tokens.push(wordToken(text, from, at, vocabulary.wordAt(text, from, at), false));
         continue;
       }
     }
@@ -241,6 +217,22 @@ export const cutTokens = (
     spaced = false;
   }
   return tokens;
+};
+
+const wordToken = (text: string, from: number, to: number, word: Word, spaced: boolean): Token => {
+  const { lower } = word;
+  const slice = isFolded(text, from, to) ? lower : text.slice(from, to);
+  const first = text.charCodeAt(from);
+  return {
+    start: from,
+    end: to,
+    text: slice,
+    lower,
+    word,
+    kind: "word",
+    capital: first < 128 ? first >= 65 && first <= 90 : CAPITAL.test(slice),
+    spaced,
+  };
 };
 
 /** Whether folding would change nothing: only small ASCII letters, digits and marks. */

@@ -62,7 +62,6 @@ export const ENGLISH: ReadonlyMap<number, string> = new Map([
   [598316, "Kaunas"],
   [594739, "Siauliai"],
   [596128, "Panevezys"],
-  [703448, "Kyiv"],
   [705812, "Kropyvnytskyi"],
 ]);
 

@@ -73,3 +73,16 @@ export const finding = (
   told: -1,
   ...rest,
 });
+
+/** A count that has its measure from another that it leans on, and says none of its own. */
+export const leaningOn = (
+  rule: string,
+  found: Finding,
+  rest: Partial<Omit<Finding, "rule" | "measure">> = {},
+): Finding =>
+  finding(rule, found.measure, {
+    also: found.also,
+    stated: false,
+    planned: found.planned,
+    ...rest,
+  });

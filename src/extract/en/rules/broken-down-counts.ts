@@ -2,7 +2,7 @@
 import { WORD } from "../../clauses.ts";
 import { fits, isOfPeople, PEOPLE_MEASURES } from "../counting/fits.ts";
 import { joinedTo } from "../counting/joins.ts";
-import { type CountRule, type Finding, finding, type Scene } from "../counting/scene.ts";
+import { type CountRule, type Finding, finding, type Scene, leaningOn } from "../counting/scene.ts";
 import { type Frame, has, lowerAt } from "../frame.ts";
 import type { CountedPhrase } from "../phrase.ts";
 
@@ -66,13 +66,7 @@ const byPlace = (
     (/^[:–—]$/.test(mark) || (mark === "-" && lowerAt(frame, phrase.first - 2) === "-")) &&
     valueOf(whole) > valueOf(phrase);
   const goesOn = found.rule === "broken-down-count" && /^(?:[,;]|and)$/.test(mark);
-  return opens || goesOn
-    ? finding("broken-down-count", found.measure, {
-        also: found.also,
-        stated: false,
-        planned: found.planned,
-      })
-    : null;
+  return opens || goesOn ? leaningOn("broken-down-count", found) : null;
 };
 
 export const BROKEN_DOWN_COUNT: CountRule = {

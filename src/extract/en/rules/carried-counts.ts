@@ -2,7 +2,7 @@
 import { WORD } from "../../clauses.ts";
 import { fits, isOfPeople, LISTED_FATES, PEOPLE_MEASURES } from "../counting/fits.ts";
 import { lastFound } from "../counting/joins.ts";
-import { type CountRule, type Finding, finding } from "../counting/scene.ts";
+import { type CountRule, type Finding, finding, leaningOn } from "../counting/scene.ts";
 import { type Frame, has, lowerAt } from "../frame.ts";
 import { MONTHS } from "../lexicon/number-words.ts";
 import { wordTest } from "../word-sets.ts";
@@ -51,12 +51,7 @@ export const CARRIED_COUNT: CountRule = {
         has(frame, base, WORD.number) &&
         BE.test(lowerAt(frame, base + 1)) &&
         namesPeople(frame, base + 1)
-        ? finding("carried-count", told.measure, {
-            also: told.also,
-            stated: false,
-            planned: told.planned,
-            part: true,
-          })
+        ? leaningOn("carried-count", told, { part: true })
         : null;
     }
     if (phrase.head >= 0 || number.indefinite || number.none || phrase.partitive) return null;
@@ -188,13 +183,7 @@ export const LISTED_WITH_STATE: CountRule = {
       /^count-(?:injured-in|were-detained)$/.test(found.rule) &&
       LISTED_FATES.has(found.measure) &&
       fits(phrase, found.measure)
-      ? finding("listed-with-state", found.measure, {
-          also: found.also,
-          told: found.told,
-          stated: false,
-          planned: found.planned,
-          negated: found.negated,
-        })
+      ? leaningOn("listed-with-state", found, { told: found.told, negated: found.negated })
       : null;
   },
 };

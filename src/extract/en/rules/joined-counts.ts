@@ -3,7 +3,7 @@ import type { Measure } from "../../../model/measure.ts";
 import { WORD } from "../../clauses.ts";
 import { JOINED_FATES, PEOPLE_MEASURES, fits, isOfPeople } from "../counting/fits.ts";
 import { afterIncluding, lastFound, passiveBefore } from "../counting/joins.ts";
-import { type CountRule, type Finding, finding, type Scene } from "../counting/scene.ts";
+import { type CountRule, type Finding, finding, type Scene, leaningOn } from "../counting/scene.ts";
 import { type Frame, has, lowerAt } from "../frame.ts";
 import type { CountedPhrase } from "../phrase.ts";
 import { FORM } from "../lexicon/verb-forms.ts";
@@ -58,12 +58,7 @@ export const AMONG_THEM_CHILDREN: CountRule = {
       const found = findings[i];
       if (!found || found.measure === "settlements") continue;
       if (fits(phrase, found.measure))
-        return finding("among-them-children", found.measure, {
-          also: found.also,
-          part: true,
-          stated: false,
-          planned: found.planned,
-        });
+        return leaningOn("among-them-children", found, { part: true });
     }
     // "the bodies include 12 children"
     const counted = outcomeBefore(frame, phrase.first);
@@ -106,12 +101,7 @@ export const OF_WHOM_COUNT: CountRule = {
       const things =
         phrase.head < 0 && (found?.measure === "structures" || found?.measure === "vehicles");
       if (found && found.measure !== "settlements" && (things || fits(phrase, found.measure)))
-        return finding("of-whom-count", found.measure, {
-          also: found.also,
-          part: true,
-          stated: false,
-          planned: found.planned,
-        });
+        return leaningOn("of-whom-count", found, { part: true });
     }
     // "twelve of them chose to say nothing": what they did is another matter
     const does = has(frame, phrase.last, WORD.finite) && !has(frame, phrase.last, WORD.participle);
@@ -140,12 +130,7 @@ export const GROUP_INCLUDED_COUNT: CountRule = {
     if (!OF_A_COUNT.has(frame.tokens[include - 1])) return null;
     const found = lastFound(findings, at) ?? before;
     return found && fits(phrase, found.measure)
-      ? finding("group-included-count", found.measure, {
-          also: found.also,
-          part: true,
-          stated: false,
-          planned: found.planned,
-        })
+      ? leaningOn("group-included-count", found, { part: true })
       : null;
   },
 };
@@ -232,12 +217,7 @@ export const AND_COUNT_ELSEWHERE: CountRule = {
     const found = prior === "from" || things || held ? last : lastFound(findings, at);
     if (!found) return null;
     if (prior !== "from" && !things && !held && !PEOPLE_MEASURES.has(found.measure)) return null;
-    return finding("and-count-elsewhere", found.measure, {
-      also: found.also,
-      stated: false,
-      planned: found.planned,
-      part: found.part,
-    });
+    return leaningOn("and-count-elsewhere", found, { part: found.part });
   },
 };
 
@@ -286,13 +266,7 @@ const byPlace = (
     if (whole.rule === "count-in-brackets") continue;
     if (!fits(phrase, whole.measure) && !(phrase.head < 0 && COUNTED_BY_PLACE.has(whole.measure)))
       continue;
-    return sum <= valueOf(earlier)
-      ? finding("count-in-brackets", whole.measure, {
-          also: whole.also,
-          stated: false,
-          planned: whole.planned,
-        })
-      : null;
+    return sum <= valueOf(earlier) ? leaningOn("count-in-brackets", whole) : null;
   }
   return null;
 };
@@ -319,12 +293,7 @@ export const COUNT_IN_BRACKETS: CountRule = {
     const found = findings[at - 1];
     if (!found || opens - phrases[at - 1]!.last > 1 || !fits(phrase, found.measure))
       return byPlace(frame, phrases, findings, at);
-    return finding("count-in-brackets", found.measure, {
-      also: found.also,
-      stated: false,
-      planned: found.planned,
-      part: found.part,
-    });
+    return leaningOn("count-in-brackets", found, { part: found.part });
   },
 };
 
@@ -370,11 +339,6 @@ export const AND_COUNT_MORE: CountRule = {
       if (frame.tokens[i]!.kind === "punctuation") break;
       if (has(frame, i, WORD.auxiliary | WORD.finite) && !frame.nouns[i]) return null;
     }
-    return finding("and-count-more", found.measure, {
-      also: found.also,
-      stated: false,
-      planned: found.planned,
-      part: found.part,
-    });
+    return leaningOn("and-count-more", found, { part: found.part });
   },
 };

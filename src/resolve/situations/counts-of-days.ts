@@ -2,6 +2,7 @@
 import { TABLE_RULESET, type ResolvedClaim } from "../../model/claim.ts";
 import type { Measure } from "../../model/measure.ts";
 import { tellsOfGrowth } from "./en.ts";
+import { sentenceKey } from "./sentence-key.ts";
 
 /** Measures that count their situation from its beginning, where nothing says otherwise. */
 const RUNNING: ReadonlySet<Measure> = new Set<Measure>([
@@ -37,8 +38,8 @@ const mayBeOfDay = ({
  * running toll ("rose from 12 on Monday to 20 on Tuesday") are left alone.
  */
 export const markDays = (claims: readonly ResolvedClaim[]): readonly ResolvedClaim[] => {
-  const keyOf = ({ document, field, sentence, measure, place }: ResolvedClaim): string =>
-    `${document}|${field}|${String(sentence.start)}|${measure}|${place?.country ?? ""}|${place?.name ?? ""}`;
+  const keyOf = (claim: ResolvedClaim): string =>
+    `${sentenceKey(claim)}|${claim.measure}|${claim.place?.country ?? ""}|${claim.place?.name ?? ""}`;
   const lists = new Map<string, { readonly days: Set<string>; counts: number }>();
   for (const claim of claims) {
     if (!mayBeOfDay(claim)) continue;

@@ -1,6 +1,7 @@
 // Marks the counts of others: "four were badly hurt while 20 others had scratches" counts 20 beside the four.
 import { TABLE_RULESET, type ResolvedClaim } from "../../model/claim.ts";
 import { isOfOthers } from "./en.ts";
+import { sentenceKey } from "./sentence-key.ts";
 
 const isTotal = ({ ruleset, role, reality, indefinite }: ResolvedClaim): boolean =>
   ruleset !== TABLE_RULESET && role === "total" && reality === "actual" && !indefinite;
@@ -14,8 +15,7 @@ const isOthers = (claim: ResolvedClaim): boolean =>
  */
 export const markOthers = (claims: readonly ResolvedClaim[]): readonly ResolvedClaim[] => {
   if (!claims.some(isOthers)) return claims;
-  const keyOf = ({ document, field, sentence, measure }: ResolvedClaim): string =>
-    `${document}|${field}|${String(sentence.start)}|${measure}`;
+  const keyOf = (claim: ResolvedClaim): string => `${sentenceKey(claim)}|${claim.measure}`;
   /** By sentence and measure: where its first count that is no part ends. */
   const first = new Map<string, number>();
   for (const claim of claims) {

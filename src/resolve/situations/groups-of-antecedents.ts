@@ -33,14 +33,10 @@ const antecedentOf = (
  */
 export const groupsOfAntecedents = (claims: readonly ResolvedClaim[]): readonly ResolvedClaim[] => {
   if (!claims.some(isOfSome)) return claims;
-  const documents = new Map<string, ResolvedClaim[]>();
-  for (const claim of claims) {
-    if (!isText(claim)) continue;
-    const key = `${claim.document}|${claim.field}`;
-    const known = documents.get(key);
-    if (known === undefined) documents.set(key, [claim]);
-    else known.push(claim);
-  }
+  const documents = Map.groupBy(
+    claims.filter(isText),
+    ({ document, field }) => `${document}|${field}`,
+  );
   const counted = new Map<string, ResolvedClaim["counted"]>();
   for (const own of documents.values()) {
     own.sort((a, b) => a.number.start - b.number.start || (a.id < b.id ? -1 : 1));

@@ -2,15 +2,13 @@
 import { TABLE_RULESET, type ResolvedClaim, type ResolvedPlace } from "../../model/claim.ts";
 import { excludes } from "./en.ts";
 import type { PlaceChain } from "./place-chain.ts";
+import { sentenceKey } from "./sentence-key.ts";
 
 const isExcluded = (claim: ResolvedClaim): boolean =>
   claim.ruleset !== TABLE_RULESET &&
   claim.reality === "actual" &&
   !claim.indefinite &&
   excludes(claim.quote.slice(0, Math.max(0, claim.number.start - claim.sentence.start)));
-
-const sentenceKey = ({ document, field, sentence }: ResolvedClaim): string =>
-  `${document}|${field}|${String(sentence.start)}`;
 
 /**
  * The claims, those that the number before them in their sentence leaves out made totals of its place, which holds
@@ -21,13 +19,7 @@ export const placeLeftOut = (
   chainOf: (place: ResolvedPlace) => PlaceChain,
 ): readonly ResolvedClaim[] => {
   if (!claims.some(isExcluded)) return claims;
-  const sentences = new Map<string, ResolvedClaim[]>();
-  for (const claim of claims) {
-    const key = sentenceKey(claim);
-    const known = sentences.get(key);
-    if (known === undefined) sentences.set(key, [claim]);
-    else known.push(claim);
-  }
+  const sentences = Map.groupBy(claims, sentenceKey);
   return claims.map((claim) => {
     if (!isExcluded(claim)) return claim;
     const without = sentences

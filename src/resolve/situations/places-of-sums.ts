@@ -2,6 +2,7 @@
 import type { ResolvedClaim, ResolvedPlace } from "../../model/claim.ts";
 import type { Gazetteer } from "../../model/gazetteer.ts";
 import type { PlaceChain } from "./place-chain.ts";
+import { sentenceKey } from "./sentence-key.ts";
 import type { ReadPlace } from "./settle-places.ts";
 
 /** A list that is not complete names most of what it breaks down. */
@@ -9,8 +10,8 @@ const SHARE_NAMED = 0.75;
 /** Nobody breaks a number down into more parts in one sentence. */
 const MOST_TERMS = 60;
 
-const sentenceKey = ({ document, field, sentence, measure, reality }: ResolvedClaim): string =>
-  `${document}|${field}|${String(sentence.start)}|${measure}|${reality}`;
+const listKey = (claim: ResolvedClaim): string =>
+  `${sentenceKey(claim)}|${claim.measure}|${claim.reality}`;
 
 /** Whether the text puts the count into its place in so many words. */
 const isPlaced = ({ place, places }: ResolvedClaim): boolean =>
@@ -59,7 +60,7 @@ export const placesOfSums = (
   const sentences = new Map<string, ResolvedClaim[]>();
   for (const claim of claims) {
     if (claim.indefinite) continue;
-    const key = sentenceKey(claim);
+    const key = listKey(claim);
     const known = sentences.get(key);
     if (known === undefined) sentences.set(key, [claim]);
     else known.push(claim);

@@ -4,6 +4,7 @@ import { runsUp } from "./en.ts";
 import type { PlaceChain } from "./place-chain.ts";
 import { isSaidBefore, isSaidHere } from "./said-here.ts";
 import { findScene } from "./scene.ts";
+import { sentenceKey } from "./sentence-key.ts";
 import type { ReadPlace } from "./settle-places.ts";
 
 /** So many times what any sentence counts in the place itself, a toll is of more than the place. */
@@ -131,8 +132,6 @@ export const placesOfTolls = (
   const told = gatherTold(claims, chainOf);
   /** By sentence: where its toll was moved to, and from. */
   const moved = new Map<string, { readonly from: string; readonly to: ResolvedPlace }>();
-  const sentenceOf = ({ document, field, sentence }: ResolvedClaim): string =>
-    `${document}|${field}|${String(sentence.start)}`;
   for (const claim of carried) {
     const [own, ...around] = chainOf(claim.place!);
     const number = claim.bounds.floor;
@@ -154,10 +153,10 @@ export const placesOfTolls = (
     if (holder === undefined) continue;
     const to = told.get(holder)!.place;
     places.set(claim.id, { place: to, by: "place-of-toll" });
-    moved.set(sentenceOf(claim), { from: own!, to });
+    moved.set(sentenceKey(claim), { from: own!, to });
   }
   for (const claim of claims) {
-    const of = places.has(claim.id) ? undefined : moved.get(sentenceOf(claim));
+    const of = places.has(claim.id) ? undefined : moved.get(sentenceKey(claim));
     if (of === undefined || claim.place === null || isSaidHere(claim)) continue;
     if (chainOf(claim.place)[0] === of.from)
       places.set(claim.id, { place: of.to, by: "place-of-toll" });
